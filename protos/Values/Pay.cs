@@ -1,0 +1,9 @@
+namespace BS2000Bridge.Values;
+
+/// <summary>The elements of a month's pay as a wage declaration breaks them down (SECUline DECSAL, field in brackets).</summary>
+/// <param name="BaseWage">Base wage (5).</param>
+/// <param name="Supplements">Supplements and accessories payable monthly in cash (7).</param>
+/// <param name="Overtime">Overtime without its surcharges (8).</param>
+/// <param name="Benefits">Gratifications and benefits in kind (10).</param>
+/// <param name="Unemployment">Pay for weather or short-time unemployment (11).</param>
+public readonly record struct Pay(Money BaseWage, Money Supplements, Money Overtime, Money Benefits, Money Unemployment);
