@@ -1,0 +1,25 @@
+namespace BS2000Bridge.Values.Records;
+
+/// <summary>
+/// A stretch of a side's records in key order. A source hands out batches still undecoded and one after the other;
+/// decoding them is what may run on several cores at once.
+/// </summary>
+/// <typeparam name="T">The record: a struct without references.</typeparam>
+public abstract class SourceBatch<T>
+    where T : unmanaged
+{
+    /// <summary>The records; only the first <see cref="Count"/> count, and only after <see cref="Decode"/>.</summary>
+    public T[] Items { get; protected set; } = [];
+
+    /// <summary>How many records there are.</summary>
+    public int Count { get; protected set; }
+
+    /// <summary>What could not be read in this batch, in the order of the records.</summary>
+    public List<QuarantinedRecord> Quarantined { get; } = [];
+
+    /// <summary>Reads the values out of the bytes. Called once a batch, on any thread.</summary>
+    public abstract void Decode();
+
+    /// <summary>Gives the batch back to its source for reuse; it must not be touched afterwards.</summary>
+    public abstract void Release();
+}
