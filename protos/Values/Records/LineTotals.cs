@@ -35,4 +35,13 @@ public struct LineTotals
         InsuredCents = checked(InsuredCents + other.InsuredCents);
         EmployerCents = checked(EmployerCents + other.EmployerCents);
     }
+
+    /// <summary>Takes other totals away.</summary>
+    public void Subtract(in LineTotals other)
+    {
+        Records = checked(Records - other.Records);
+        BaseCents = checked(BaseCents - other.BaseCents);
+        InsuredCents = checked(InsuredCents - other.InsuredCents);
+        EmployerCents = checked(EmployerCents - other.EmployerCents);
+    }
 }

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Reconciliation.Explaining;
+using BS2000Bridge.Reconciliation.Pairing;
+
+namespace BS2000Bridge.Reconciliation.Causes;
+
+/// <summary>Gives each different declaration the causes that change its own figures.</summary>
+internal sealed class Attribution(Explanation explanation, ContributionCalculator calculator)
+{
+    private readonly ConcurrentDictionary<(Variation Causes, int Scope), CauseKey> _explained = new();
+
+    /// <summary>The cause of a declaration's differences.</summary>
+    public CauseKey Of(in UnequalPair pair)
+    {
+        if (Within(explanation.RunSets, -1, in pair) is CauseKey key)
+        {
+            return key;
+        }
+
+        for (int i = 0; i < explanation.Scoped.Count; i++)
+        {
+            ScopedSets part = explanation.Scoped[i];
+            if (part.Dimension.ValueOf(pair.Key, pair.Case) == part.Value && Within(part.Sets, i, in pair) is CauseKey scoped)
+            {
+                return scoped;
+            }
+        }
+
+        return CauseKey.Unexplained;
+    }
+
+    private CauseKey? Within(IReadOnlyList<Variation> sets, int scope, in UnequalPair pair)
+    {
+        Variation first = Variation.None;
+        List<Variation>? others = null;
+        foreach (Variation set in sets)
+        {
+            Variation causes = Reproduction.CausesWithin(set, in pair, calculator);
+            if (causes == Variation.None || causes == first)
+            {
+                continue;
+            }
+
+            if (first == Variation.None)
+            {
+                first = causes;
+            }
+            else if (others?.Contains(causes) != true)
+            {
+                (others ??= []).Add(causes);
+            }
+        }
+
+        string label = scope < 0 ? "" : explanation.Scoped[scope].Label;
+        return first == Variation.None ? null
+            : others is null ? _explained.GetOrAdd((first, scope), key => CauseKey.Explained(key.Causes, label))
+            : CauseKey.Ambiguous([first, .. others], label);
+    }
+}

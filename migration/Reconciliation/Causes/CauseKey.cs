@@ -1,0 +1,42 @@
+using BS2000Bridge.Legislation;
+
+namespace BS2000Bridge.Reconciliation.Causes;
+
+/// <summary>How far a difference is explained.</summary>
+public enum CauseStatus : byte
+{
+    /// <summary>One cause, or one combination, yields the legacy's figures.</summary>
+    Explained,
+
+    /// <summary>Several explanations fit, and nothing separates them: all are named.</summary>
+    Ambiguous,
+
+    /// <summary>No explanation yields the legacy's figures.</summary>
+    Unexplained,
+}
+
+/// <summary>What differences are grouped by.</summary>
+/// <param name="Cause">The name: causes in combination joined by <c>+</c>, alternatives by <c>|</c>, or <c>unexplained</c>.</param>
+/// <param name="Status">How far they are explained.</param>
+/// <param name="Scope">The part of the run that it holds for; empty for the whole run.</param>
+/// <param name="Members">The hypotheses of an explained cause; none otherwise.</param>
+public sealed record CauseKey(string Cause, CauseStatus Status, string Scope, Variation Members)
+{
+    /// <summary>The name of what nothing explains.</summary>
+    public const string UnexplainedName = "unexplained";
+
+    /// <summary>A cause of one or more hypotheses in combination, in the order of their names.</summary>
+    public static CauseKey Explained(Variation members, string scope) =>
+        new(Name(members), CauseStatus.Explained, scope, members);
+
+    /// <summary>Several explanations.</summary>
+    public static CauseKey Ambiguous(IEnumerable<Variation> alternatives, string scope) =>
+        new(string.Join('|', alternatives.Select(Name).Order(StringComparer.Ordinal)), CauseStatus.Ambiguous, scope, Variation.None);
+
+    /// <summary>No explanation.</summary>
+    public static CauseKey Unexplained { get; } = new(UnexplainedName, CauseStatus.Unexplained, "", Variation.None);
+
+    /// <summary>A set of hypotheses by name, such as <c>minimum.not-graded+rounding.truncate</c>.</summary>
+    public static string Name(Variation set) =>
+        string.Join('+', VariationCatalog.Members(set).Select(VariationCatalog.Name).Order(StringComparer.Ordinal));
+}

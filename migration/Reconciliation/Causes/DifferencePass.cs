@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Text;
+using BS2000Bridge.Reconciliation.Accounts;
+using BS2000Bridge.Reconciliation.Decisions;
+using BS2000Bridge.Reconciliation.Pairing;
+
+namespace BS2000Bridge.Reconciliation.Causes;
+
+/// <summary>
+/// The last walk over all unequal declarations: each gets its cause, its rows are written, and what is decided moves from
+/// different to equivalent in the accounts.
+/// </summary>
+internal sealed class DifferencePass(
+    Spill spill, Attribution attribution, DecisionSet decisions, DifferenceRows rows, PairingAccounts accounts)
+{
+    /// <summary>Walks, writing both files, and gives the causes, the greatest first.</summary>
+    public IReadOnlyList<CauseTally> Run(Stream csv, Stream jsonl, CancellationToken cancellation)
+    {
+        var tallies = new Dictionary<CauseKey, CauseTally>();
+        csv.Write(Encoding.UTF8.GetBytes(DifferenceRows.CsvHead));
+        foreach (Attributed batch in OrderedPipeline.Run(spill.ReadBatches(), Attribute, cancellation))
+        {
+            csv.Write(batch.Csv.WrittenSpan);
+            jsonl.Write(batch.Jsonl.WrittenSpan);
+            for (int i = 0; i < batch.Pairs.Length; i++)
+            {
+                if (batch.Keys[i] is CauseKey key)
+                {
+                    Count(tallies, key, in batch.Pairs[i]);
+                }
+            }
+        }
+
+        foreach (CauseTally tally in tallies.Values)
+        {
+            tally.Complete();
+        }
+
+        return tallies.Values
+            .OrderByDescending(tally => tally.Report.GrossCents)
+            .ThenBy(tally => tally.Report.Key.Cause, StringComparer.Ordinal)
+            .ThenBy(tally => tally.Report.Key.Scope, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private Attributed Attribute(UnequalPair[] pairs)
+    {
+        var keys = new CauseKey?[pairs.Length];
+        var csv = new ArrayBufferWriter<byte>(pairs.Length * 512);
+        var jsonl = new ArrayBufferWriter<byte>(pairs.Length * 1024);
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            keys[i] = pairs[i].Explainable ? attribution.Of(in pairs[i]) : null;
+            rows.Append(in pairs[i], keys[i], keys[i] is CauseKey key && decisions.Decides(key.Members), csv, jsonl);
+        }
+
+        return new Attributed(pairs, keys, csv, jsonl);
+    }
+
+    private void Count(Dictionary<CauseKey, CauseTally> tallies, CauseKey key, in UnequalPair pair)
+    {
+        if (!tallies.TryGetValue(key, out CauseTally? tally))
+        {
+            tally = new CauseTally(new CauseReport(key, decisions.On(key.Members), decisions.Decides(key.Members)));
+            tallies.Add(key, tally);
+        }
+
+        DeclarationDifference difference = LineDifference.Of(in pair);
+        tally.Count(in pair, in difference);
+        if (tally.Report.Decided)
+        {
+            accounts.Legacy.Move(Outcome.Different, Outcome.Equivalent, in difference.Legacy);
+            accounts.Modern.Move(Outcome.Different, Outcome.Equivalent, in difference.Modern);
+        }
+    }
+
+    private sealed record Attributed(UnequalPair[] Pairs, CauseKey?[] Keys, ArrayBufferWriter<byte> Csv, ArrayBufferWriter<byte> Jsonl);
+}

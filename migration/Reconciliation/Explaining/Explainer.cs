@@ -1,0 +1,182 @@
+using System.Numerics;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation.Explaining;
+
+/// <summary>
+/// Explains the differences of a run by reproducing them. Candidates come from examples; each is then held against every
+/// different and every equal declaration of the run, and what speaks against it becomes an example of the next round.
+/// </summary>
+internal sealed class Explainer(
+    ContributionCalculator calculator,
+    IReadOnlyList<Variation> hypotheses,
+    Spill spill,
+    EqualPass equalPass,
+    IReadOnlyList<Example> equalSample)
+{
+    private const int DifferentExamples = 4096;
+    private const int CounterExamples = 256;
+    private const int Rounds = 12;
+    private const int SetsAtOnce = 64;
+    private const int LargerSetsShown = 6;
+
+    private readonly HypothesisSearch _search = new(calculator, hypotheses);
+    private readonly List<Example> _examples = [.. equalSample];
+    private long _equal;
+    private long _different;
+
+    /// <summary>Finds the sets that hold for the whole run, then those that hold for a part of what is left.</summary>
+    public Explanation Explain(CancellationToken cancellation)
+    {
+        if (!TakeDifferentExamples())
+        {
+            return Explanation.Nothing;
+        }
+
+        SearchResult found = Settle(cancellation);
+        IReadOnlyList<Variation> rivals = BestOnEverything(found.Sets);
+        var scoped = new ScopedExplainer(calculator, _search, spill, equalPass);
+        return new Explanation(
+            rivals, scoped.Explain(rivals, cancellation), found.LargerSets.Take(LargerSetsShown).ToList(), _equal, _different);
+    }
+
+    /// <summary>Searches until nothing in the whole run speaks against what was found, or no better set is found.</summary>
+    private SearchResult Settle(CancellationToken cancellation)
+    {
+        IReadOnlyList<Variation> heldAgainstAll = [];
+        for (int round = 0; round < Rounds; round++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            SearchResult found = _search.Find(_examples);
+            found = found with { Sets = found.Sets.Take(SetsAtOnce).ToList() };
+            if (found.Sets.SequenceEqual(heldAgainstAll))
+            {
+                return found;
+            }
+
+            heldAgainstAll = found.Sets;
+            bool missed = AddDifferentAgainst(found.Sets);
+            bool refuted = AddEqualAgainst(found.Sets, cancellation);
+            if (!missed && !refuted)
+            {
+                return found;
+            }
+        }
+
+        return new SearchResult(0, [Variation.None], []);
+    }
+
+    private bool TakeDifferentExamples()
+    {
+        long stride = Math.Max(1, spill.Count / DifferentExamples);
+        long position = 0;
+        foreach (UnequalPair[] batch in spill.ReadBatches())
+        {
+            foreach (ref readonly UnequalPair pair in batch.AsSpan())
+            {
+                if (pair.Explainable)
+                {
+                    _different++;
+                    if (position++ % stride == 0)
+                    {
+                        _examples.Add(new Example(in pair));
+                    }
+                }
+            }
+        }
+
+        return _different > 0;
+    }
+
+    /// <summary>Different declarations that a rival does not reproduce become examples.</summary>
+    private bool AddDifferentAgainst(IReadOnlyList<Variation> rivals)
+    {
+        var added = new int[rivals.Count];
+        foreach ((UnequalPair pair, ulong missed) in Missed(rivals))
+        {
+            for (ulong left = missed; left != 0; left &= left - 1)
+            {
+                if (added[BitOperations.TrailingZeroCount(left)]++ < CounterExamples)
+                {
+                    _examples.Add(new Example(in pair));
+                    break;
+                }
+            }
+        }
+
+        return added.Any(count => count > 0);
+    }
+
+    /// <summary>Equal declarations that a rival changes become examples; each of them refutes it.</summary>
+    private bool AddEqualAgainst(IReadOnlyList<Variation> rivals, CancellationToken cancellation)
+    {
+        var added = new int[rivals.Count];
+        _equal = 0;
+        equalPass.Run(rivals, Visit, cancellation);
+        return added.Any(count => count > 0);
+
+        void Visit(in CaseRecord record, in BS2000Bridge.Values.ContributionLines lines, ulong changed)
+        {
+            _equal++;
+            for (ulong left = changed; left != 0; left &= left - 1)
+            {
+                if (added[BitOperations.TrailingZeroCount(left)]++ < CounterExamples)
+                {
+                    _examples.Add(new Example(in record.Case, in lines));
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Of sets that the examples do not separate, those that reproduce the most of all different declarations.</summary>
+    private IReadOnlyList<Variation> BestOnEverything(IReadOnlyList<Variation> sets)
+    {
+        if (sets.Count == 1)
+        {
+            return sets;
+        }
+
+        var misses = new long[sets.Count];
+        foreach ((_, ulong missed) in Missed(sets))
+        {
+            for (ulong left = missed; left != 0; left &= left - 1)
+            {
+                misses[BitOperations.TrailingZeroCount(left)]++;
+            }
+        }
+
+        return sets.Where((_, i) => misses[i] == misses.Min()).ToList();
+    }
+
+    private IEnumerable<(UnequalPair Pair, ulong Missed)> Missed(IReadOnlyList<Variation> sets)
+    {
+        IEnumerable<(UnequalPair[] Batch, ulong[] Missed)> batches = OrderedPipeline.Run(
+            spill.ReadBatches(),
+            batch => (batch, Array.ConvertAll(batch, pair => MissedBy(sets, in pair))),
+            CancellationToken.None);
+        foreach ((UnequalPair[] batch, ulong[] missed) in batches)
+        {
+            for (int i = 0; i < batch.Length; i++)
+            {
+                if (missed[i] != 0)
+                {
+                    yield return (batch[i], missed[i]);
+                }
+            }
+        }
+    }
+
+    private ulong MissedBy(IReadOnlyList<Variation> sets, in UnequalPair pair)
+    {
+        ulong missed = 0;
+        for (int s = 0; pair.Explainable && s < sets.Count; s++)
+        {
+            missed |= Reproduction.Holds(in pair, sets[s], calculator) ? 0 : 1UL << s;
+        }
+
+        return missed;
+    }
+}

@@ -1,0 +1,35 @@
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Values;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation.Pairing;
+
+/// <summary>A batch of cases with the modern contributions of each.</summary>
+internal sealed class ComputedBatch
+{
+    private ComputedBatch(SourceBatch<CaseRecord> source, ContributionLines[] lines)
+    {
+        Source = source;
+        Lines = lines;
+    }
+
+    public SourceBatch<CaseRecord> Source { get; }
+
+    public ContributionLines[] Lines { get; }
+
+    /// <summary>Decodes a batch and computes each case that could be read.</summary>
+    public static ComputedBatch Compute(SourceBatch<CaseRecord> source, ContributionCalculator calculator)
+    {
+        source.Decode();
+        var lines = new ContributionLines[source.Count];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (source.Items[i].Status == ReadStatus.Read)
+            {
+                calculator.Compute(in source.Items[i].Case, Variation.None, ref lines[i]);
+            }
+        }
+
+        return new ComputedBatch(source, lines);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Threading.Channels;
+
+namespace BS2000Bridge.Reconciliation.Pairing;
+
+/// <summary>
+/// Work on all cores, results in order, memory bounded: one task reads the source, each item is worked on by the pool,
+/// and the consumer takes the results in the order of the source.
+/// </summary>
+internal static class OrderedPipeline
+{
+    /// <summary>Transforms each item of a source.</summary>
+    /// <param name="source">Enumerated on one background task.</param>
+    /// <param name="work">Called for each item, on several threads at once.</param>
+    /// <param name="cancellation">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
+    public static IEnumerable<TOut> Run<TIn, TOut>(IEnumerable<TIn> source, Func<TIn, TOut> work, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var underWay = Channel.CreateBounded<Task<TOut>>(new BoundedChannelOptions(Environment.ProcessorCount * 2)
+        {
+            SingleReader = true,
+            SingleWriter = true,
+        });
+        Task reading = Task.Run(() => ReadAsync(source, work, underWay.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            while (Wait(underWay.Reader.WaitToReadAsync(CancellationToken.None).AsTask()))
+            {
+                while (underWay.Reader.TryRead(out Task<TOut>? item))
+                {
+                    yield return Wait(item);
+                }
+            }
+
+            Wait(reading);
+            cancellation.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            stop.Cancel();
+            while (underWay.Reader.TryRead(out Task<TOut>? abandoned))
+            {
+                abandoned.ContinueWith(static task => _ = task.Exception, TaskScheduler.Default);
+            }
+
+            reading.ContinueWith(static task => _ = task.Exception, TaskScheduler.Default).GetAwaiter().GetResult();
+        }
+    }
+
+    private static async Task ReadAsync<TIn, TOut>(
+        IEnumerable<TIn> source, Func<TIn, TOut> work, ChannelWriter<Task<TOut>> writer, CancellationToken stop)
+    {
+        try
+        {
+            foreach (TIn item in source)
+            {
+                await writer.WriteAsync(Task.Run(() => work(item), CancellationToken.None), stop);
+            }
+
+            writer.Complete();
+        }
+        catch (Exception fault)
+        {
+            writer.Complete(fault);
+            throw;
+        }
+    }
+
+    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
+
+    private static void Wait(Task task) => task.GetAwaiter().GetResult();
+}

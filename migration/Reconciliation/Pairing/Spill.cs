@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+
+namespace BS2000Bridge.Reconciliation.Pairing;
+
+/// <summary>
+/// Unequal declarations in a temporary file, in key order: written once, read as often as explaining needs. Memory is
+/// one buffer.
+/// </summary>
+internal sealed class Spill : IDisposable
+{
+    private const int BufferBytes = 1 << 20;
+    private readonly FileStream _file;
+    private bool _complete;
+
+    /// <summary>Makes the file in a folder; it is removed when the spill is disposed of.</summary>
+    public Spill(string folder) =>
+        _file = new FileStream(
+            Path.Combine(folder, $"unequal-{Guid.NewGuid():N}.tmp"),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                BufferSize = BufferBytes,
+                Options = FileOptions.DeleteOnClose,
+            });
+
+    /// <summary>How many declarations were written.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Appends a declaration.</summary>
+    public void Write(in UnequalPair pair)
+    {
+        if (_complete)
+        {
+            throw new InvalidOperationException("The spill has been read already.");
+        }
+
+        _file.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<UnequalPair>(in pair)));
+        Count++;
+    }
+
+    /// <summary>Reads all declarations from the beginning, in batches; each batch is a new array.</summary>
+    public IEnumerable<UnequalPair[]> ReadBatches(int batchSize = 512)
+    {
+        _file.Flush();
+        _complete = true;
+        _file.Position = 0;
+        for (long left = Count; left > 0;)
+        {
+            var batch = new UnequalPair[Math.Min(batchSize, left)];
+            _file.ReadExactly(MemoryMarshal.AsBytes(batch.AsSpan()));
+            left -= batch.Length;
+            yield return batch;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+}

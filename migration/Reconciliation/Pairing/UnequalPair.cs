@@ -1,0 +1,56 @@
+using BS2000Bridge.Values;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation.Pairing;
+
+/// <summary>
+/// A declaration of which not every line is equal: everything that explaining and reporting it needs. A struct without
+/// references, so that any number of them passes through a file and not through memory.
+/// </summary>
+internal struct UnequalPair
+{
+    /// <summary>The key.</summary>
+    public DeclarationKey Key;
+
+    /// <summary>The scheme, from the input where there is one.</summary>
+    public Regime Regime;
+
+    /// <summary>The position among the modern side's groups; -1 when only the legacy has the declaration.</summary>
+    public long Ordinal;
+
+    /// <summary>The number of the declaration's record in its dataset; 0 when only the legacy has it.</summary>
+    public long InputRecord;
+
+    /// <summary>The number of the first legacy record; 0 when only the modern side has it.</summary>
+    public long LegacyRecord;
+
+    /// <summary>The input, when <see cref="Ordinal"/> is not negative.</summary>
+    public WageCase Case;
+
+    /// <summary>The legacy's lines.</summary>
+    public ContributionLines Legacy;
+
+    /// <summary>The modern side's lines.</summary>
+    public ContributionLines Modern;
+
+    /// <summary>Branches whose lines differ, a bit each.</summary>
+    public byte Different;
+
+    /// <summary>Branches that only the legacy has.</summary>
+    public byte OnlyLegacy;
+
+    /// <summary>Branches that only the modern side has.</summary>
+    public byte OnlyModern;
+
+    /// <summary>Branches that stand more than once on a side.</summary>
+    public byte Duplicate;
+
+    /// <summary>Declarations of this key in the input.</summary>
+    public int InputCases;
+
+    /// <summary>Records of this key in the legacy's output, duplicates included.</summary>
+    public int LegacyRecords;
+
+    /// <summary>Whether a set of hypotheses is to be looked for: lines differ, and there is one input to compute from.</summary>
+    public readonly bool Explainable => Different != 0;
+}

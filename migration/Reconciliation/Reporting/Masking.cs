@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation.Reporting;
+
+/// <summary>
+/// Hides who is meant. An insured number becomes a pseudonym, the same wherever it stands in a run; it is keyed with a
+/// digest of the datasets' own content, so that who does not hold the datasets cannot find the number by trying all.
+/// </summary>
+public sealed class Masking
+{
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int PseudonymLength = 12;
+    private readonly byte[] _key;
+
+    /// <summary>Masks with a key, or shows everything.</summary>
+    /// <param name="unmask">Whether numbers and names are shown as they are.</param>
+    /// <param name="key">At least 16 bytes that only a holder of the datasets can compute.</param>
+    public Masking(bool unmask, byte[] key)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(key.Length, 16);
+        Unmask = unmask;
+        _key = key;
+    }
+
+    /// <summary>Whether everything is shown.</summary>
+    public bool Unmask { get; }
+
+    /// <summary>An insured number as the report shows it.</summary>
+    public string Insured(long number)
+    {
+        if (Unmask)
+        {
+            return number.ToString("0000000000000");
+        }
+
+        Span<byte> digits = stackalloc byte[8];
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        BinaryPrimitives.WriteInt64BigEndian(digits, number);
+        HMACSHA256.HashData(_key, digits, mac);
+        ulong bits = BinaryPrimitives.ReadUInt64BigEndian(mac);
+        return string.Create(PseudonymLength, bits, static (text, value) =>
+        {
+            text[0] = 'P';
+            for (int i = 1; i < text.Length; i++, value >>= 5)
+            {
+                text[i] = Alphabet[(int)(value & 31)];
+            }
+        });
+    }
+
+    /// <summary>A key as the report shows it.</summary>
+    public string Key(DeclarationKey key) =>
+        $"{key.Employer:0000000000000}/{Insured(key.Insured)}/{key.Period / 100:0000}-{key.Period % 100:00}";
+
+    /// <summary>A field as the report shows it: of a personal one neither bytes nor value.</summary>
+    public FieldDump Field(FieldDump field) =>
+        Unmask || !field.Personal
+            ? field
+            : field with { Hex = new string('•', field.Hex.Length), Value = field.Value is null ? null : "•••", Failure = field.Failure is null ? null : "•••" };
+
+    /// <summary>A quarantined record as the report shows it.</summary>
+    public QuarantinedRecord Quarantined(QuarantinedRecord record) =>
+        Unmask || !record.Personal
+            ? record
+            : record with { Hex = new string('•', record.Hex.Length), Reason = $"{record.Field}: personal data that could not be read (shown with --unmask)" };
+}
