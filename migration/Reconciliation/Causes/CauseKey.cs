@@ -38,5 +38,5 @@ public sealed record CauseKey(string Cause, CauseStatus Status, string Scope, Va
 
     /// <summary>A set of hypotheses by name, such as <c>minimum.not-graded+rounding.truncate</c>.</summary>
     public static string Name(Variation set) =>
-        string.Join('+', VariationCatalog.Members(set).Select(VariationCatalog.Name).Order(StringComparer.Ordinal));
+        string.Join('+', VariationCatalog.Members(set).Select(one => one.Name).Order(StringComparer.Ordinal));
 }

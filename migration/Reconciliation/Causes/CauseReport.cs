@@ -1,3 +1,4 @@
+using BS2000Bridge.Legislation;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
@@ -82,8 +83,8 @@ public sealed record ExampleReport(
     DeclarationKey Key,
     long InputRecord,
     IReadOnlyList<LinePair> Lines,
-    IReadOnlyList<AccountStep> ModernSteps,
-    IReadOnlyList<AccountStep> LegacySteps,
+    IReadOnlyList<ComputationStep> ModernSteps,
+    IReadOnlyList<ComputationStep> LegacySteps,
     IReadOnlyList<RecordDump> Records);
 
 /// <summary>The line of one branch on both sides.</summary>
@@ -95,10 +96,3 @@ public sealed record LinePair(Branch Branch, ContributionLine? Legacy, Contribut
     /// <summary>Whether anything differs.</summary>
     public bool Differs => Legacy != Modern;
 }
-
-/// <summary>One step of a computation.</summary>
-/// <param name="Branch">The branch; null for a step that all branches share.</param>
-/// <param name="Text">What is computed.</param>
-/// <param name="Reference">The article.</param>
-/// <param name="Cents">The amount in cents.</param>
-public sealed record AccountStep(Branch? Branch, string Text, string Reference, long Cents);

@@ -35,9 +35,9 @@ public sealed class DecisionSet
 
     /// <summary>Whether every member of a set of causes has a decision in force. An empty set has none.</summary>
     public bool Decides(Variation causes) =>
-        causes != Variation.None && VariationCatalog.Members(causes).All(_byCause.ContainsKey);
+        causes != Variation.None && VariationCatalog.Members(causes).All(one => _byCause.ContainsKey(one.Variation));
 
     /// <summary>The decisions in force on the members of a set of causes.</summary>
     public IReadOnlyList<Decision> On(Variation causes) =>
-        VariationCatalog.Members(causes).Where(_byCause.ContainsKey).Select(cause => _byCause[cause]).ToList();
+        VariationCatalog.Members(causes).Where(one => _byCause.ContainsKey(one.Variation)).Select(one => _byCause[one.Variation]).ToList();
 }

@@ -17,7 +17,7 @@ internal sealed class ComputedBatch
 
     public ContributionLines[] Lines { get; }
 
-    /// <summary>Decodes a batch and computes each case that could be read.</summary>
+    /// <summary>Decodes a batch and computes each case that could be read; a case that the law refuses goes to quarantine.</summary>
     public static ComputedBatch Compute(SourceBatch<CaseRecord> source, ContributionCalculator calculator)
     {
         source.Decode();
@@ -26,10 +26,24 @@ internal sealed class ComputedBatch
         {
             if (source.Items[i].Status == ReadStatus.Read)
             {
-                calculator.Compute(in source.Items[i].Case, Variation.None, ref lines[i]);
+                TryCompute(source, i, ref lines[i], calculator);
             }
         }
 
         return new ComputedBatch(source, lines);
+    }
+
+    private static void TryCompute(SourceBatch<CaseRecord> source, int index, ref ContributionLines lines, ContributionCalculator calculator)
+    {
+        ref CaseRecord record = ref source.Items[index];
+        try
+        {
+            calculator.Compute(in record.Case, Variation.None, ref lines);
+        }
+        catch (ArgumentOutOfRangeException refusal)
+        {
+            lines.Clear();
+            source.Refuse(index, refusal.Message);
+        }
     }
 }

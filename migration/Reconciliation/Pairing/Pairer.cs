@@ -1,4 +1,5 @@
 using BS2000Bridge.Reconciliation.Accounts;
+using BS2000Bridge.Reconciliation.Explaining;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 
@@ -8,7 +9,7 @@ namespace BS2000Bridge.Reconciliation.Pairing;
 /// The streaming merge of two sides in key order. Every record gets its outcome in the accounts; what is not equal goes
 /// to the spill. Memory is a batch a side, however many records there are.
 /// </summary>
-internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spill)
+internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spill, EqualSample sample)
 {
     private long _casesWithoutKey;
     private long _linesWithoutKeyBefore;
@@ -190,6 +191,10 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
                 OnlyModern = onlyModern,
                 Duplicate = group.DuplicateBranches,
             });
+        }
+        else
+        {
+            sample.Offer(in modern.Case.Case, in modern.Lines);
         }
     }
 

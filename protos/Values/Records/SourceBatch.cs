@@ -20,6 +20,11 @@ public abstract class SourceBatch<T>
     /// <summary>Reads the values out of the bytes. Called once a batch, on any thread.</summary>
     public abstract void Decode();
 
+    /// <summary>Puts a record into quarantine that was read well but that the computation refuses, such as a factor that its year does not know.</summary>
+    /// <param name="index">The record's place in the batch.</param>
+    /// <param name="reason">Why it is refused.</param>
+    public abstract void Refuse(int index, string reason);
+
     /// <summary>Gives the batch back to its source for reuse; it must not be touched afterwards.</summary>
     public abstract void Release();
 }

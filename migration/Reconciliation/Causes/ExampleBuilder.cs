@@ -1,0 +1,61 @@
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Reconciliation.Explaining;
+using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Values;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation.Causes;
+
+/// <summary>Gives each cause its declarations to look at: both sides, both computations, and the legacy's bytes.</summary>
+internal sealed class ExampleBuilder(IMonthSource source, ContributionCalculator calculator)
+{
+    /// <summary>Causes that get examples; a run with more has other worries.</summary>
+    private const int CausesShown = 40;
+
+    public void Fill(IReadOnlyList<CauseTally> tallies, Explanation explanation, CancellationToken cancellation)
+    {
+        List<CauseTally> shown = tallies.Take(CausesShown).ToList();
+        HashSet<DeclarationKey> keys = shown.SelectMany(tally => tally.Shown).Select(pair => pair.Key).ToHashSet();
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        IReadOnlyDictionary<DeclarationKey, IReadOnlyList<RecordDump>> records = source.Inspect(keys, cancellation);
+        foreach (CauseTally tally in shown)
+        {
+            tally.Report.Examples = tally.Shown
+                .Select(pair => Build(in pair, tally.Report.Key.Members, records.GetValueOrDefault(pair.Key, [])))
+                .ToList();
+        }
+    }
+
+    /// <summary>One declaration with everything beside one another.</summary>
+    /// <param name="pair">The declaration.</param>
+    /// <param name="causes">The hypotheses that yield the legacy's figures; none when nothing does.</param>
+    /// <param name="records">Its records.</param>
+    public ExampleReport Build(in UnequalPair pair, Variation causes, IReadOnlyList<RecordDump> records)
+    {
+        var lines = new List<LinePair>();
+        foreach (Branch branch in Branches.All)
+        {
+            bool hasLegacy = pair.Legacy.Has(branch), hasModern = pair.Modern.Has(branch);
+            if (hasLegacy || hasModern)
+            {
+                lines.Add(new LinePair(branch, hasLegacy ? pair.Legacy[branch] : null, hasModern ? pair.Modern[branch] : null));
+            }
+        }
+
+        return new ExampleReport(
+            pair.Key, pair.InputRecord, lines, Steps(in pair.Case, Variation.None),
+            causes == Variation.None ? [] : Steps(in pair.Case, causes), records);
+    }
+
+    private IReadOnlyList<ComputationStep> Steps(in WageCase wageCase, Variation set)
+    {
+        ContributionLines lines = default;
+        var steps = new StepList();
+        calculator.Compute(in wageCase, set, ref lines, ref steps);
+        return steps.Steps;
+    }
+}

@@ -1,0 +1,60 @@
+using BS2000Bridge.Reconciliation.Accounts;
+using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Reporting;
+
+namespace BS2000Bridge.Reconciliation;
+
+/// <summary>What a run says on its slice's way forward.</summary>
+internal static class Gate
+{
+    /// <summary>The verdict: records of one side only, duplicates and quarantine are differences too.</summary>
+    public static Verdict VerdictOf(PairingAccounts accounts, long quarantined)
+    {
+        bool different = quarantined > 0 || new[] { accounts.Legacy, accounts.Modern }.Any(side =>
+            side[Outcome.Different].Records + side[Outcome.Only].Records
+            + side[Outcome.Duplicate].Records + side[Outcome.Quarantined].Records > 0);
+        return different ? Verdict.Different
+            : accounts.Legacy[Outcome.Equivalent].Records > 0 ? Verdict.Equivalent : Verdict.Equal;
+    }
+
+    /// <summary>Why the slice may not move on; empty when it may.</summary>
+    public static IReadOnlyList<GateReason> Reasons(PairingAccounts accounts, IReadOnlyList<CauseReport> causes, long quarantined)
+    {
+        var reasons = new List<GateReason>();
+        foreach (CauseReport cause in causes.Where(cause => !cause.Decided))
+        {
+            string name = cause.Key.Cause + (cause.Key.Scope.Length > 0 ? $" ({cause.Key.Scope})" : "");
+            reasons.Add(cause.Key.Status switch
+            {
+                CauseStatus.Explained => new(
+                    $"{cause.Records} records differ by {name}, which is not decided",
+                    $"{cause.Records} lignes diffèrent par {name} : cause non décidée"),
+                CauseStatus.Ambiguous => new(
+                    $"{cause.Records} records have several explanations: {name}",
+                    $"{cause.Records} lignes ont plusieurs explications : {name}"),
+                _ => new(
+                    $"{cause.Records} records differ without an explanation",
+                    $"{cause.Records} lignes diffèrent sans explication"),
+            });
+        }
+
+        Add(Outcome.Only, "records stand on one side only", "lignes n'existent que d'un côté");
+        Add(Outcome.Duplicate, "records have a key that stands more than once", "lignes ont une clé en double");
+        if (quarantined > 0)
+        {
+            reasons.Add(new($"{quarantined} records are in quarantine", $"{quarantined} enregistrements sont en quarantaine"));
+        }
+
+        return reasons;
+
+        void Add(Outcome outcome, string english, string french)
+        {
+            long records = accounts.Legacy[outcome].Records + accounts.Modern[outcome].Records;
+            if (records > 0)
+            {
+                reasons.Add(new($"{records} {english}", $"{records} {french}"));
+            }
+        }
+    }
+}

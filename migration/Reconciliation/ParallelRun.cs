@@ -1,0 +1,142 @@
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Reconciliation.Accounts;
+using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Explaining;
+using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Reporting;
+using BS2000Bridge.Values;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation;
+
+/// <summary>
+/// One parallel run of the slice <c>salary</c>: pairs both sides, explains what differs by reproducing it, gives every
+/// difference its cause, and reports. Memory stays flat however many records there are.
+/// </summary>
+/// <param name="request">What is asked for.</param>
+/// <param name="source">The records of both sides.</param>
+/// <param name="calculator">The modern computation of the month.</param>
+public sealed class ParallelRun(RunRequest request, IMonthSource source, ContributionCalculator calculator)
+{
+    /// <summary>The slice that this run compares.</summary>
+    public const string Slice = "salary";
+
+    /// <summary>Runs, writing differences and quarantine into the request's folder.</summary>
+    /// <param name="progress">Told what is being done, and how far it is.</param>
+    /// <param name="cancellation">Ends the run; what it wrote by then is no report.</param>
+    /// <exception cref="TooMuchQuarantineException">A dataset is mostly undecodable.</exception>
+    /// <exception cref="HarnessFaultException">The books do not balance.</exception>
+    public RunReport Execute(IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var accounts = new PairingAccounts();
+        using var spill = new Spill(request.Folder);
+        using var quarantine = new QuarantineBook(
+            Path.Combine(request.Folder, "quarantine.jsonl"), source.RecordCounts, request.MaxQuarantinePercent, request.Masking);
+        var sample = new EqualSample();
+        PairSides(accounts, spill, quarantine, sample, progress, cancellation);
+
+        progress?.Report(new RunProgress("explaining", 0, 0));
+        var equalPass = new EqualPass(source.ReadCases, calculator, request.Scope, spill);
+        Explanation explanation = new Explainer(calculator, Hypotheses(), spill, equalPass, sample.Examples).Explain(cancellation);
+
+        progress?.Report(new RunProgress("writing differences", 0, 0));
+        IReadOnlyList<CauseTally> tallies = WriteDifferences(accounts, spill, explanation, cancellation);
+        accounts.RequireBalance();
+        new ExampleBuilder(source, calculator).Fill(tallies, explanation, cancellation);
+        return Report(accounts, quarantine, explanation, [.. tallies.Select(tally => tally.Report)]);
+    }
+
+    private static Variation[] Hypotheses() => [.. VariationCatalog.All.Select(one => one.Variation)];
+
+    private void PairSides(
+        PairingAccounts accounts,
+        Spill spill,
+        QuarantineBook quarantine,
+        EqualSample sample,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellation)
+    {
+        IEnumerable<ComputedBatch> modern = OrderedPipeline.Run(
+            source.ReadCases(cancellation), batch => ComputedBatch.Compute(batch, calculator), cancellation);
+        IEnumerable<SourceBatch<ContributionRecord>> legacy = OrderedPipeline.Run(
+            source.ReadContributions(cancellation), Decode, cancellation);
+        using var modernCursor = new ModernCursor(modern, quarantine.Take);
+        using var legacyCursor = new LegacyCursor(legacy, quarantine.Take);
+        var counted = new Relay(progress, source.ExpectedDeclarations);
+        new Pairer(request.Scope, accounts, spill, sample).Run(modernCursor, legacyCursor, counted);
+        accounts.RequireBalance();
+        foreach (DatasetAccount input in source.InputAccounts())
+        {
+            if (!input.Balances)
+            {
+                throw new HarnessFaultException($"The account of {input.Dataset} does not balance: {input}.");
+            }
+        }
+
+        static SourceBatch<ContributionRecord> Decode(SourceBatch<ContributionRecord> batch)
+        {
+            batch.Decode();
+            return batch;
+        }
+    }
+
+    private IReadOnlyList<CauseTally> WriteDifferences(
+        PairingAccounts accounts, Spill spill, Explanation explanation, CancellationToken cancellation)
+    {
+        using FileStream csv = Create("differences.csv"), jsonl = Create("differences.jsonl");
+        var attribution = new Attribution(explanation, calculator);
+        var pass = new DifferencePass(spill, attribution, request.Decisions, new DifferenceRows(request.Masking), accounts);
+        return pass.Run(csv, jsonl, cancellation);
+
+        FileStream Create(string name) => new(
+            Path.Combine(request.Folder, name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 20);
+    }
+
+    private RunReport Report(
+        PairingAccounts accounts, QuarantineBook quarantine, Explanation explanation, IReadOnlyList<CauseReport> causes)
+    {
+        IReadOnlyList<GateReason> reasons = Gate.Reasons(accounts, causes, quarantine.Count);
+        return new RunReport
+        {
+            Run = RunIdentity.Of(request),
+            Month = request.Month,
+            Slice = Slice,
+            Version = request.Version,
+            Verdict = Gate.VerdictOf(accounts, quarantine.Count),
+            GateReasons = reasons,
+            Accounts = accounts,
+            Inputs = source.InputAccounts(),
+            Causes = causes,
+            Explanation = Describe(explanation),
+            QuarantineCount = quarantine.Count,
+            QuarantineShown = quarantine.First,
+            Notices = Notices.Of(accounts, source, request),
+            Noise = request.Noise,
+            Trend = request.Trend,
+            Masking = request.Masking,
+            Evidence = request.Evidence,
+            RanBy = request.RanBy,
+        };
+    }
+
+    private static ExplanationReport Describe(Explanation explanation) => new(
+        Names(explanation.RunSets),
+        [.. explanation.Scoped.Select(part => KeyValuePair.Create(part.Label, string.Join(" | ", Names(part.Sets))))],
+        Names(explanation.LargerSets),
+        explanation.EqualChecked,
+        explanation.DifferentChecked);
+
+    private static List<string> Names(IReadOnlyList<Variation> sets) =>
+        sets.Where(set => set != Variation.None).Select(CauseKey.Name).ToList();
+
+    private sealed class Relay(IProgress<RunProgress>? progress, long expected) : IProgress<long>
+    {
+        public void Report(long value) => progress?.Report(new RunProgress("comparing", value, expected));
+    }
+}
+
+/// <summary>How far a run is.</summary>
+/// <param name="Step">What is being done.</param>
+/// <param name="Done">Declarations done.</param>
+/// <param name="Total">Declarations in all; 0 when that is not known.</param>
+public sealed record RunProgress(string Step, long Done, long Total);
