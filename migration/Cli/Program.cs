@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using BS2000Bridge.Cli.Commands;
+using BS2000Bridge.Cli.Infrastructure;
+
+namespace BS2000Bridge.Cli;
+
+/// <summary>The command <c>bridge</c>: composes its commands, and nothing else.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] arguments)
+    {
+        Terminal terminal = Terminal.OfProcess();
+        return CommandRunner.RunAsync(Compose(terminal), arguments, terminal);
+    }
+
+    /// <summary>The command <c>bridge</c> with all its commands.</summary>
+    public static Command Compose(Terminal terminal)
+    {
+        Command bridge = CommandGroup.Create(
+            "bridge",
+            """
+            Runs the mainframe's contributions and the modern ones side by side, explains every difference, and moves slice after slice.
+            Beside the commands below, 'bridge test' runs every test and 'bridge bench' the benchmarks.
+            Exit codes: 0 done and equal, 1 differences, 2 bad arguments or input, 3 a component is missing, 70 a fault of bridge, 130 interrupted.
+            """,
+            DoctorCommand.Create(terminal, ComponentProbe.VersionOf));
+        bridge.Add(new HelpOption { Recursive = true });
+        bridge.Add(new VersionOption());
+        return bridge;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Xml.Linq;
+
+namespace BS2000Bridge.Architecture.Tests;
+
+/// <summary>The checkout that the tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>All committed files, from the root.</summary>
+    public static IReadOnlyList<string> Files { get; } = CommittedFiles();
+
+    /// <summary>All committed projects.</summary>
+    public static IReadOnlyList<Project> Projects { get; } =
+        [.. Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)).Select(Read)];
+
+    private static string FindRoot()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "BS2000Bridge.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException($"There is no BS2000Bridge.sln above {AppContext.BaseDirectory}; run the tests from a checkout.");
+    }
+
+    private static List<string> CommittedFiles()
+    {
+        // A checkout may belong to another user than the one who tests, as in containers.
+        ProcessStartInfo start = new("git", ["-c", "safe.directory=*", "ls-files", "-z"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            WorkingDirectory = Root,
+        };
+        using Process git = Process.Start(start)!;
+        string output = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        Assert.True(git.ExitCode == 0, $"git ls-files failed in {Root}");
+        return [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(Root, file)))];
+    }
+
+    private static Project Read(string file)
+    {
+        string room = Path.GetDirectoryName(file)!.Replace('\\', '/');
+        XDocument project = XDocument.Load(Path.Combine(Root, file));
+        IEnumerable<string> references = project.Descendants("ProjectReference").Select(Target).Select(target => Path.GetDirectoryName(target)!);
+
+        // Sources compiled in from another room are an import as well.
+        IEnumerable<string> sources = project.Descendants("Compile")
+            .Where(source => source.Attribute("Include") is not null)
+            .Select(Target)
+            .Select(target => string.Join('/', target.Split('/').Take(2)));
+        return new Project(room, file, [.. references.Concat(sources).Where(import => import != room).Distinct(StringComparer.Ordinal)]);
+
+        string Target(XElement item)
+        {
+            string include = ((string)item.Attribute("Include")!).Replace('\\', '/');
+            return Path.GetRelativePath(Root, Path.GetFullPath(Path.Combine(Root, room, include))).Replace('\\', '/');
+        }
+    }
+}
