@@ -38,12 +38,7 @@
                   ORGANIZATION SEQUENTIAL FILE STATUS ST-CUMUL.
            SELECT F-DECSAL  ASSIGN TO "DECSAL"
                   ORGANIZATION SEQUENTIAL FILE STATUS ST-DECSAL.
-      *    GnuCOBOL ecrit chaque enregistrement par un appel systeme,
-      *    la ou SAM bloque : COTIS est donc ecrit par blocs entiers,
-      *    le dernier bloc, incomplet, ligne par ligne a la suite.
            SELECT F-COTIS   ASSIGN TO "COTIS"
-                  ORGANIZATION SEQUENTIAL FILE STATUS ST-COTIS.
-           SELECT F-COTIS-FIN ASSIGN TO "COTIS"
                   ORGANIZATION SEQUENTIAL FILE STATUS ST-COTIS.
            SELECT F-TOTAUX  ASSIGN TO "TOTAUX"
                   ORGANIZATION SEQUENTIAL FILE STATUS ST-TOTAUX.
@@ -116,13 +111,9 @@
                10  DECSAL-VUE-MONTANT    PIC 9(9)V99 COMP-3.
        01  DECSAL-ZONE                   PIC X(65535).
 
-       FD  F-COTIS  RECORD CONTAINS 28000 CHARACTERS.
-       01  BLOC-COTIS.
-           05  BLOC-LIGNE OCCURS 500 TIMES
-                                         PIC X(56).
-
-       FD  F-COTIS-FIN RECORD CONTAINS 56 CHARACTERS.
-       01  LIGNE-COTIS-FIN               PIC X(56).
+       FD  F-COTIS  BLOCK CONTAINS 0 RECORDS
+                    RECORD CONTAINS 56 CHARACTERS.
+       01  COTIS-LIGNE                   PIC X(56).
 
        FD  F-TOTAUX RECORD CONTAINS 35 CHARACTERS.
        COPY TOTAUX.
@@ -354,7 +345,6 @@
            05  K                         PIC S9(4).
            05  R                         PIC S9(4).
            05  C                         PIC S9(4).
-           05  L                         PIC S9(9) VALUE ZERO.
 
       * Motif de rejet (ASCII ici, converti a l'ecriture de REJETS)
        01  MOTIF                         PIC X(3).
@@ -419,7 +409,6 @@
            PERFORM LIRE-DECSAL
            PERFORM TRAITER-DECLARATION UNTIL DECSAL-FIN
            PERFORM ACHEVER-LECTURES
-           PERFORM FINIR-COTIS
            PERFORM ECRIRE-TOTAUX
            PERFORM FERMER-FICHIERS
            PERFORM IMPRIMER-PROTOCOLE
@@ -1201,39 +1190,16 @@
            MOVE TX-POUR-CENT (R) TO COTIS-TAUX
            MOVE PART-ASSURE      TO COTIS-PART-ASSURE
            MOVE PART-PATRON      TO COTIS-PART-PATRONALE
-           ADD 1 TO L
-           MOVE COTIS-RECORD     TO BLOC-LIGNE (L)
-           IF L = 500
-               PERFORM ECRIRE-BLOC
-           END-IF
-           ADD 1           TO TOT-NOMBRE (R)
-           ADD ASSIETTE    TO TOT-ASSIETTE (R)
-           ADD PART-ASSURE TO TOT-ASSURE (R)
-           ADD PART-PATRON TO TOT-PATRON (R).
-
-       ECRIRE-BLOC.
-           WRITE BLOC-COTIS
+           WRITE COTIS-LIGNE FROM COTIS-RECORD
            IF ST-COTIS NOT = "00"
                MOVE "COTIS" TO CODE-FICHIER
                MOVE ST-COTIS TO CODE-STATUT
                PERFORM SIGNALER-ERREUR-FICHIER
            END-IF
-           MOVE ZERO TO L.
-
-      * Les lignes du dernier bloc sont mises de cote avant de fermer
-       FINIR-COTIS.
-           MOVE "COTIS" TO CODE-FICHIER
-           CLOSE F-COTIS
-           OPEN EXTEND F-COTIS-FIN
-           MOVE ST-COTIS TO CODE-STATUT
-           PERFORM CONTROLER-OUVERTURE
-           PERFORM VARYING I FROM 1 BY 1 UNTIL I > L
-               MOVE BLOC-LIGNE (I) TO LIGNE-COTIS-FIN
-               WRITE LIGNE-COTIS-FIN
-               MOVE ST-COTIS TO CODE-STATUT
-               PERFORM CONTROLER-OUVERTURE
-           END-PERFORM
-           CLOSE F-COTIS-FIN.
+           ADD 1           TO TOT-NOMBRE (R)
+           ADD ASSIETTE    TO TOT-ASSIETTE (R)
+           ADD PART-ASSURE TO TOT-ASSURE (R)
+           ADD PART-PATRON TO TOT-PATRON (R).
 
        ECRIRE-TOTAUX.
            PERFORM VARYING R FROM 1 BY 1 UNTIL R > 7
@@ -1279,7 +1245,8 @@
            END-IF.
 
        FERMER-FICHIERS.
-           CLOSE F-EMPL F-AFFIL F-CUMUL F-DECSAL F-TOTAUX F-REJETS.
+           CLOSE F-EMPL F-AFFIL F-CUMUL F-DECSAL
+                 F-COTIS F-TOTAUX F-REJETS.
 
       * Cle descendante: plus rien de fiable, le traitement s'arrete
        SIGNALER-SEQUENCE.
@@ -1301,7 +1268,7 @@
            DISPLAY "COTISAL *** TRAITEMENT ARRETE, CODE RETOUR "
                    CODE-EDITE
       *    un fichier pas encore ouvert ne rend qu'un statut
-           CLOSE F-PARAM F-BAREME F-COTIS F-COTIS-FIN
+           CLOSE F-PARAM F-BAREME
            PERFORM FERMER-FICHIERS
            MOVE CODE-RETOUR TO RETURN-CODE
            STOP RUN.

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Decisions;
@@ -13,6 +14,8 @@ namespace BS2000Bridge.Reconciliation.Causes;
 internal sealed class DifferencePass(
     Spill spill, Attribution attribution, DecisionSet decisions, DifferenceRows rows, PairingAccounts accounts)
 {
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _idle = [];
+
     /// <summary>Walks, writing both files, and gives the causes, the greatest first.</summary>
     public IReadOnlyList<CauseTally> Run(Stream csv, Stream jsonl, CancellationToken cancellation)
     {
@@ -20,8 +23,8 @@ internal sealed class DifferencePass(
         csv.Write(Encoding.UTF8.GetBytes(DifferenceRows.CsvHead));
         foreach (Attributed batch in OrderedPipeline.Run(spill.ReadBatches(), Attribute, cancellation))
         {
-            csv.Write(batch.Csv.WrittenSpan);
-            jsonl.Write(batch.Jsonl.WrittenSpan);
+            Write(batch.Csv, csv);
+            Write(batch.Jsonl, jsonl);
             for (int i = 0; i < batch.Pairs.Length; i++)
             {
                 if (batch.Keys[i] is CauseKey key)
@@ -46,8 +49,7 @@ internal sealed class DifferencePass(
     private Attributed Attribute(UnequalPair[] pairs)
     {
         var keys = new CauseKey?[pairs.Length];
-        var csv = new ArrayBufferWriter<byte>(pairs.Length * 512);
-        var jsonl = new ArrayBufferWriter<byte>(pairs.Length * 1024);
+        ArrayBufferWriter<byte> csv = Buffer(), jsonl = Buffer();
         for (int i = 0; i < pairs.Length; i++)
         {
             keys[i] = pairs[i].Explainable ? attribution.Of(in pairs[i]) : null;
@@ -55,6 +57,15 @@ internal sealed class DifferencePass(
         }
 
         return new Attributed(pairs, keys, csv, jsonl);
+    }
+
+    private ArrayBufferWriter<byte> Buffer() => _idle.TryTake(out ArrayBufferWriter<byte>? idle) ? idle : new ArrayBufferWriter<byte>();
+
+    private void Write(ArrayBufferWriter<byte> rows, Stream file)
+    {
+        file.Write(rows.WrittenSpan);
+        rows.ResetWrittenCount();
+        _idle.Add(rows);
     }
 
     private void Count(Dictionary<CauseKey, CauseTally> tallies, CauseKey key, in UnequalPair pair)

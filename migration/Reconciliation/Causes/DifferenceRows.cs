@@ -180,6 +180,6 @@ internal sealed class DifferenceRows(Masking masking)
         bool HasModern,
         ContributionLine Modern)
     {
-        public long DifferenceCents => LineDifference.Cents(in this.Legacy, in this.Modern);
+        public long DifferenceCents => LineDifference.Cents(Legacy, Modern);
     }
 }

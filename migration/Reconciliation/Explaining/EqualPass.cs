@@ -48,7 +48,7 @@ internal sealed class EqualPass(
                 }
             }
 
-            batch.Computed.Source.Release();
+            batch.Computed.Release();
         }
     }
 

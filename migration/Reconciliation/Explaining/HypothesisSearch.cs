@@ -57,7 +57,7 @@ internal sealed class HypothesisSearch(ContributionCalculator calculator, IReadO
         scored.Where(candidate => candidate.Score == score).Select(candidate => candidate.Set).ToList();
 
     private IEnumerable<Variation> Extend(IEnumerable<Variation> sets) =>
-        sets.SelectMany(set => hypotheses.Where(one => (set & one) == 0).Select(one => set | one))
+        sets.SelectMany(set => hypotheses.Where(one => !set.Includes(one)).Select(one => set | one))
             .Distinct()
             .OrderBy(set => BitOperations.PopCount((uint)set)).ThenBy(set => (uint)set);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
@@ -15,15 +16,24 @@ internal sealed class ComputedBatch
 
     public SourceBatch<CaseRecord> Source { get; }
 
+    /// <summary>The contributions, by the place of their case; longer than the batch.</summary>
     public ContributionLines[] Lines { get; }
+
+    /// <summary>Gives everything back for reuse.</summary>
+    public void Release()
+    {
+        ArrayPool<ContributionLines>.Shared.Return(Lines);
+        Source.Release();
+    }
 
     /// <summary>Decodes a batch and computes each case that could be read; a case that the law refuses goes to quarantine.</summary>
     public static ComputedBatch Compute(SourceBatch<CaseRecord> source, ContributionCalculator calculator)
     {
         source.Decode();
-        var lines = new ContributionLines[source.Count];
-        for (int i = 0; i < lines.Length; i++)
+        ContributionLines[] lines = ArrayPool<ContributionLines>.Shared.Rent(source.Count);
+        for (int i = 0; i < source.Count; i++)
         {
+            lines[i].Clear();
             if (source.Items[i].Status == ReadStatus.Read)
             {
                 TryCompute(source, i, ref lines[i], calculator);

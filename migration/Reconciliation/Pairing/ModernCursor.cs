@@ -63,7 +63,7 @@ internal sealed class ModernCursor(IEnumerable<ComputedBatch> batches, Action<IR
     {
         while (_batch is null || _next == _batch.Source.Count)
         {
-            _batch?.Source.Release();
+            _batch?.Release();
             _batch = null;
             if (!_batches.MoveNext())
             {

@@ -39,10 +39,10 @@ internal static class OrderedPipeline
             stop.Cancel();
             while (underWay.Reader.TryRead(out Task<TOut>? abandoned))
             {
-                abandoned.ContinueWith(static task => _ = task.Exception, TaskScheduler.Default);
+                Observe(abandoned);
             }
 
-            reading.ContinueWith(static task => _ = task.Exception, TaskScheduler.Default).GetAwaiter().GetResult();
+            Observe(reading);
         }
     }
 
@@ -64,6 +64,10 @@ internal static class OrderedPipeline
             throw;
         }
     }
+
+    /// <summary>Waits for what nobody asks the result of any more, so that nothing is still at work afterwards.</summary>
+    private static void Observe(Task task) =>
+        task.ContinueWith(static ended => _ = ended.Exception, TaskScheduler.Default).GetAwaiter().GetResult();
 
     private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 

@@ -40,7 +40,7 @@ internal sealed class Spill : IDisposable
     }
 
     /// <summary>Reads all declarations from the beginning, in batches; each batch is a new array.</summary>
-    public IEnumerable<UnequalPair[]> ReadBatches(int batchSize = 512)
+    public IEnumerable<UnequalPair[]> ReadBatches(int batchSize = 64)
     {
         _file.Flush();
         _complete = true;

@@ -1,4 +1,3 @@
-using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Values;

@@ -1,0 +1,173 @@
+using System.Security.Cryptography;
+using System.Text;
+using BS2000Bridge.Adapter.Reading;
+using BS2000Bridge.Adapter.Translation;
+using BS2000Bridge.Datasets;
+using BS2000Bridge.Values;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Adapter;
+
+/// <summary>
+/// The datasets of one month as the mainframe left them, read as values: the inputs that both systems start from (EMPL,
+/// AFFIL, DECSAL, CUMUL) and the legacy's results (COTIS, and TOTAUX where it is there).
+/// </summary>
+public sealed class LegacyMonth : IMonthSource, IDisposable
+{
+    private const int MaskingBytes = 16 << 20;
+
+    private readonly string _folder;
+    private readonly LegacyDataset[] _datasets;
+    private readonly LegacyDataset? _totals;
+    private readonly CaseTranslators _translators;
+    private readonly CaseSource _cases;
+    private readonly ContributionSource _contributions;
+
+    private LegacyMonth(string folder, LegacyDataset[] datasets, LegacyDataset? totals, YearMonth month)
+    {
+        _folder = folder;
+        _datasets = datasets;
+        _totals = totals;
+        _translators = new CaseTranslators(datasets[0], datasets[1], datasets[2], datasets[3], month);
+        _cases = new CaseSource(_translators);
+        _contributions = new ContributionSource(Cotis);
+    }
+
+    /// <summary>The names of the datasets that a month needs.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["EMPL", "AFFIL", "DECSAL", "CUMUL", "COTIS"];
+
+    private LegacyDataset Cotis => _datasets[4];
+
+    /// <summary>
+    /// Opens the datasets of a month and goes over each once: counts, digests, framing, order. One whose keys do not ascend
+    /// is sorted into the work folder.
+    /// </summary>
+    /// <param name="folder">The month's folder.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="workFolder">An existing folder for temporary files.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    /// <exception cref="LegacyMonthException">A dataset is missing or truncated, or its copybook is not as expected.</exception>
+    /// <exception cref="DatasetManifestException">A manifest is missing or not in order.</exception>
+    /// <exception cref="DatasetFormatException">A dataset is not framed as its manifest says.</exception>
+    public static LegacyMonth Open(string folder, YearMonth month, string workFolder, CancellationToken cancellation)
+    {
+        LegacyDataset[] datasets = [.. Names.Select(name => LegacyDataset.Open(folder, name))];
+        LegacyDataset? totals = File.Exists(Path.Combine(folder, "TOTAUX.json")) ? LegacyDataset.Open(folder, "TOTAUX") : null;
+        var opened = new LegacyMonth(folder, datasets, totals, month);
+        try
+        {
+            opened.Prepare(workFolder, cancellation);
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KeyValuePair<string, long>> RecordCounts =>
+        [.. _datasets.Select(dataset => KeyValuePair.Create(dataset.Name, dataset.Survey.RecordCount))];
+
+    /// <inheritdoc/>
+    public long ExpectedDeclarations => _translators.Decsal.Survey.RecordCount;
+
+    /// <summary>Every dataset with its records and the SHA-256 of its content.</summary>
+    public IReadOnlyList<(string File, long Records, string Sha256)> Digests =>
+        [.. _datasets.Append(_totals).OfType<LegacyDataset>().Select(dataset => (dataset.Name + ".dat", dataset.Survey.RecordCount, dataset.Survey.Sha256))];
+
+    /// <summary>Datasets whose content is not what their manifest's SHA-256 says, for the report.</summary>
+    public IReadOnlyList<string> ChangedSinceManifest =>
+        [.. _datasets
+            .Where(dataset => dataset.Manifest.Sha256 is string stated && !string.Equals(stated, dataset.Survey.Sha256, StringComparison.OrdinalIgnoreCase))
+            .Select(dataset => dataset.Name)];
+
+    /// <inheritdoc/>
+    public IEnumerable<SourceBatch<CaseRecord>> ReadCases(CancellationToken cancellation) => _cases.Read(cancellation);
+
+    /// <inheritdoc/>
+    public IEnumerable<SourceBatch<ContributionRecord>> ReadContributions(CancellationToken cancellation) => _contributions.Read(cancellation);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DatasetAccount> InputAccounts() =>
+        _cases.Accounts?.Invoke() ?? throw new InvalidOperationException("The books are there once all cases have been read.");
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KeyValuePair<Branch?, LineTotals>> ControlTotals() => _totals is null ? [] : TotalsReader.Read(_totals);
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<DeclarationKey, IReadOnlyList<RecordDump>> Inspect(
+        IReadOnlySet<DeclarationKey> keys, CancellationToken cancellation) =>
+        new RecordInspector(_translators, Cotis).Find(keys, cancellation);
+
+    /// <summary>
+    /// A digest of the affiliations' content under a purpose of its own: whoever does not hold the dataset cannot compute
+    /// it, not even from the dataset's SHA-256.
+    /// </summary>
+    public byte[] ContentKey(string purpose)
+    {
+        using FileStream file = File.OpenRead(Path.Combine(_folder, "AFFIL.dat"));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(purpose + "\n"));
+        var buffer = new byte[1 << 16];
+        int read;
+        for (int left = MaskingBytes; left > 0 && (read = file.Read(buffer, 0, Math.Min(buffer.Length, left))) > 0; left -= read)
+        {
+            hash.AppendData(buffer, 0, read);
+        }
+
+        return hash.GetHashAndReset();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _contributions.Dispose();
+        foreach (LegacyDataset dataset in _datasets.Append(_totals).OfType<LegacyDataset>())
+        {
+            dataset.Dispose();
+        }
+    }
+
+    private void Prepare(string workFolder, CancellationToken cancellation)
+    {
+        (LegacyDataset Dataset, KeyReader ReadKey)[] keyed =
+        [
+            (Cotis, ReadLineKey),
+            (_translators.Affil, _translators.Affiliations.TryReadKey),
+            (_translators.Decsal, _translators.Declarations.TryReadKey),
+            (_translators.Cumul, _translators.YearToDate.TryReadKey),
+            (_translators.Empl, ReadEmployerKey),
+        ];
+        try
+        {
+            Parallel.ForEach(
+                keyed,
+                new ParallelOptions { CancellationToken = cancellation },
+                one => one.Dataset.Prepare((ReadOnlySpan<byte> record, out RecordKey key) => TryKey(record, one.ReadKey, out key), workFolder, cancellation));
+        }
+        catch (AggregateException faults)
+        {
+            throw faults.InnerExceptions[0];
+        }
+
+        _totals?.Prepare(static (ReadOnlySpan<byte> _, out RecordKey key) => { key = default; return false; }, workFolder, cancellation);
+    }
+
+    private static bool TryKey(ReadOnlySpan<byte> record, KeyReader readKey, out RecordKey key)
+    {
+        bool read = readKey(record, out long employer, out long insured);
+        key = read ? new RecordKey((UInt128)employer, (UInt128)insured) : default;
+        return read;
+    }
+
+    private bool ReadEmployerKey(ReadOnlySpan<byte> record, out long employer, out long insured)
+    {
+        insured = 0;
+        return _translators.Employers.TryReadKey(record, out employer);
+    }
+
+    private bool ReadLineKey(ReadOnlySpan<byte> record, out long employer, out long insured) =>
+        _contributions.TryReadKey(record, out employer, out insured);
+}

@@ -1,0 +1,11 @@
+namespace BS2000Bridge.Adapter;
+
+/// <summary>A month's datasets cannot be taken as a whole: the message says which, what is wrong and what to do.</summary>
+public sealed class LegacyMonthException : Exception
+{
+    /// <summary>A refusal with its reason.</summary>
+    public LegacyMonthException(string message)
+        : base(message)
+    {
+    }
+}

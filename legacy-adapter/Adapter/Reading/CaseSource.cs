@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using BS2000Bridge.Adapter.Translation;
+using BS2000Bridge.Datasets;
+using BS2000Bridge.Values;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Adapter.Reading;
+
+/// <summary>
+/// Joins the input datasets: the declarations lead, employers, affiliations and years walk beside them in key order.
+/// Joining copies bytes; decoding them is left to the batches.
+/// </summary>
+internal sealed class CaseSource(CaseTranslators month)
+{
+    private readonly ConcurrentBag<CaseBatch> _idle = [];
+
+    /// <summary>The books of the last complete reading.</summary>
+    public Func<IReadOnlyList<DatasetAccount>>? Accounts { get; private set; }
+
+    /// <summary>Reads all declarations from the beginning.</summary>
+    public IEnumerable<CaseBatch> Read(CancellationToken cancellation)
+    {
+        var counters = new CaseCounters();
+        using var empl = new KeyedCursor(month.Empl, ReadEmployerKey, month.Employers.RefuseKey);
+        using var affil = new KeyedCursor(month.Affil, month.Affiliations.TryReadKey, month.Affiliations.RefuseKey);
+        using var cumul = new KeyedCursor(month.Cumul, month.YearToDate.TryReadKey, month.YearToDate.RefuseKey);
+        using DatasetReader reader = month.Decsal.Read();
+        using var records = new RecordBatch();
+        var employers = new EmployerLookup(month, empl, counters);
+        CaseBatch batch = Take(counters);
+        while (reader.Read(records))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (int i = 0; i < records.Count; i++)
+            {
+                if (batch.IsFull)
+                {
+                    yield return batch;
+                    batch = Take(counters);
+                }
+
+                counters.Declarations++;
+                Join(records, i, batch, employers, affil, cumul);
+            }
+        }
+
+        empl.Drain(batch.Quarantined);
+        affil.Drain(batch.Quarantined);
+        cumul.Drain(batch.Quarantined);
+        Accounts = () => counters.Accounts(month, empl, affil, cumul);
+        yield return batch;
+    }
+
+    private static bool Match(KeyedCursor cursor, long employer, long insured, CaseBatch batch) =>
+        cursor.Seek(employer, insured, batch.Quarantined);
+
+    private bool ReadEmployerKey(ReadOnlySpan<byte> record, out long employer, out long insured)
+    {
+        insured = 0;
+        return month.Employers.TryReadKey(record, out employer);
+    }
+
+    private void Join(RecordBatch records, int index, CaseBatch batch, EmployerLookup employers, KeyedCursor affil, KeyedCursor cumul)
+    {
+        ReadOnlySpan<byte> record = records[index];
+        long number = records.FirstNumber + index, offset = records.OffsetOf(index);
+        if (!month.Declarations.TryReadKey(record, out long employer, out long insured))
+        {
+            batch.Add(record, number, offset, null, EmployerEntry.Unknown, null, null);
+            return;
+        }
+
+        batch.Add(
+            record, number, offset,
+            new DeclarationKey(employer, insured, month.Month.ToYyyyMm()),
+            employers.Find(employer, batch.Quarantined),
+            Match(affil, employer, insured, batch) ? affil : null,
+            Match(cumul, employer, insured, batch) ? cumul : null);
+    }
+
+    private CaseBatch Take(CaseCounters counters)
+    {
+        // Counters belong to one reading, batches to one set of counters.
+        CaseBatch batch = _idle.TryTake(out CaseBatch? idle) && idle.Belongs(counters) ? idle : new CaseBatch(month, counters, _idle.Add);
+        batch.Clear();
+        return batch;
+    }
+
+    /// <summary>The employer of the declarations that pass: one at a time, since they come employer by employer.</summary>
+    private sealed class EmployerLookup(CaseTranslators month, KeyedCursor cursor, CaseCounters counters)
+    {
+        private long _current = -1;
+        private EmployerEntry _entry = EmployerEntry.Unknown;
+
+        public EmployerEntry Find(long employer, List<QuarantinedRecord> quarantine)
+        {
+            if (employer == _current)
+            {
+                return _entry;
+            }
+
+            _current = employer;
+            _entry = EmployerEntry.Unknown;
+            if (cursor.Seek(employer, 0, quarantine))
+            {
+                Refusal? refusal = month.Employers.Read(cursor.Record, out EmployerProfile profile);
+                if (refusal is not null)
+                {
+                    counters.EmployersRefused++;
+                    quarantine.Add(month.Empl.Quarantine(refusal, cursor.Number, cursor.Offset, null));
+                }
+
+                _entry = new EmployerEntry(true, refusal is null, profile);
+            }
+
+            return _entry;
+        }
+    }
+}

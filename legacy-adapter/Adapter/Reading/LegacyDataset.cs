@@ -1,0 +1,129 @@
+using BS2000Bridge.Adapter.Translation;
+using BS2000Bridge.Copybooks;
+using BS2000Bridge.Datasets;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Adapter.Reading;
+
+/// <summary>One dataset of a month: its data, manifest, layout and code page, and what a first pass over it told.</summary>
+internal sealed class LegacyDataset : IDisposable
+{
+    private readonly string _dataPath;
+    private RecordNumbers? _originalNumbers;
+    private string? _sortedPath;
+
+    private LegacyDataset(string name, string dataPath, DatasetManifest manifest, RecordLayout layout, CodePage codePage)
+    {
+        Name = name;
+        _dataPath = dataPath;
+        Manifest = manifest;
+        Layout = layout;
+        CodePage = codePage;
+    }
+
+    /// <summary>The short name, such as <c>DECSAL</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The manifest.</summary>
+    public DatasetManifest Manifest { get; }
+
+    /// <summary>The layout of its records.</summary>
+    public RecordLayout Layout { get; }
+
+    /// <summary>The code page of its text.</summary>
+    public CodePage CodePage { get; }
+
+    /// <summary>Counts, digest and order.</summary>
+    public SurveyResult Survey { get; private set; } = new(0, 0, "", 0, null);
+
+    /// <summary>Opens the dataset of a name in a folder.</summary>
+    /// <exception cref="DatasetManifestException">Its manifest is missing or not in order.</exception>
+    /// <exception cref="LegacyMonthException">Its data or copybook are missing.</exception>
+    public static LegacyDataset Open(string folder, string name)
+    {
+        DatasetManifest manifest = DatasetManifest.FindIn(folder, name);
+        string dataPath = Path.Combine(folder, name + ".dat");
+        string copybook = manifest.Copybook ?? name + ".cpy";
+        string copybookPath = Path.Combine(folder, copybook);
+        foreach (string path in new[] { dataPath, copybookPath })
+        {
+            if (!File.Exists(path))
+            {
+                throw new LegacyMonthException($"{path} is missing: the dataset {name} needs its data, its manifest and its copybook beside one another.");
+            }
+        }
+
+        CodePage codePage = CodePage.Get(manifest.Ccsn);
+        var options = new CopybookOptions { Zoned = codePage.IsEbcdic ? ZonedEncoding.Ebcdic : ZonedEncoding.Ascii };
+        RecordLayout layout = Copybook.Parse(File.ReadAllText(copybookPath), copybook, options).Record;
+        return new LegacyDataset(name, dataPath, manifest, layout, codePage);
+    }
+
+    /// <summary>Goes over the dataset once, and sorts it into a work folder when its keys do not ascend.</summary>
+    /// <exception cref="DatasetFormatException">The bytes are not records of the manifest's form.</exception>
+    /// <exception cref="LegacyMonthException">There are fewer records than the manifest states.</exception>
+    public void Prepare(TryKey key, string workFolder, CancellationToken cancellation)
+    {
+        Survey = DatasetSurvey.Run(_dataPath, Manifest, key, null, cancellation);
+        if (Manifest.RecordCount is long stated && Survey.RecordCount < stated)
+        {
+            throw new LegacyMonthException(
+                $"{Name} is truncated: its manifest states {stated} records, the file holds {Survey.RecordCount}. "
+                + "Transfer it again; or, if the file is whole, correct recordCount in its manifest.");
+        }
+
+        if (Survey.KeysAscend)
+        {
+            return;
+        }
+
+        _sortedPath = Path.Combine(workFolder, Name + ".sorted.dat");
+        string numbers = Path.Combine(workFolder, Name + ".numbers");
+        DatasetSorter.Sort(_dataPath, Manifest, key, _sortedPath, new SortOptions { WorkFolder = workFolder, NumbersPath = numbers }, cancellation);
+        _originalNumbers = RecordNumbers.Open(numbers);
+    }
+
+    /// <summary>Reads the records in key order.</summary>
+    public DatasetReader Read() => DatasetReader.Open(_sortedPath ?? _dataPath, Manifest);
+
+    /// <summary>Reads the records as they stand in the dataset.</summary>
+    public DatasetReader ReadOriginal() => DatasetReader.Open(_dataPath, Manifest);
+
+    /// <summary>The number that a record read in key order has in the dataset itself.</summary>
+    public long OriginalNumber(long number)
+    {
+        if (_originalNumbers is null)
+        {
+            return number;
+        }
+
+        Span<long> original = stackalloc long[1];
+        _originalNumbers.Read(number, original);
+        return original[0];
+    }
+
+    /// <summary>Puts a record into quarantine.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="number">Its number in key order.</param>
+    /// <param name="offset">Its offset in the file that was read.</param>
+    /// <param name="key">The declaration that it belongs to, when that is known.</param>
+    public QuarantinedRecord Quarantine(Refusal refusal, long number, long offset, DeclarationKey? key)
+    {
+        long original = OriginalNumber(number);
+        long place = _originalNumbers is null ? offset : Manifest.RecForm == RecordFormat.F ? (original - 1) * Manifest.RecSize : -1;
+        return new QuarantinedRecord(
+            Name, original, place, refusal.Field, refusal.Offset, refusal.Hex, refusal.Reason, key, refusal.Personal);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _originalNumbers?.Dispose();
+        if (_sortedPath is not null)
+        {
+            File.Delete(_sortedPath);
+            File.Delete(Path.ChangeExtension(_sortedPath, ".json"));
+            File.Delete(Path.Combine(Path.GetDirectoryName(_sortedPath)!, Name + ".numbers"));
+        }
+    }
+}

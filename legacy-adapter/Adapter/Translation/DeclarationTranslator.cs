@@ -1,0 +1,173 @@
+using BS2000Bridge.Copybooks;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Adapter.Translation;
+
+/// <summary>Reads the wage declarations' dataset DECSAL.</summary>
+internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month)
+{
+    private const int ElementCodes = 12;
+
+    private readonly NumericField _employer = layout.Numeric("DECSAL-EMPLOYEUR");
+    private readonly NumericField _insured = layout.Numeric("DECSAL-ASSURE");
+    private readonly NumericField _period = layout.Numeric("DECSAL-PERIODE");
+    private readonly NumericField _firstDay = layout.Numeric("DECSAL-JOUR-DEBUT");
+    private readonly NumericField _lastDay = layout.Numeric("DECSAL-JOUR-FIN");
+    private readonly NumericField _hours = layout.Numeric("DECSAL-HEURES");
+    private readonly NumericField _hoursInactive = layout.Numeric("DECSAL-HEURES-INACTIVES");
+    private readonly NumericField _count = layout.Numeric("DECSAL-NB-ELEMENTS");
+    private readonly NumericField _code = layout.Numeric("DECSAL-EL-CODE");
+    private readonly NumericField _amount = Bind.Amount(layout, "DECSAL-EL-MONTANT");
+
+    /// <summary>Reads the key, all but the period.</summary>
+    public bool TryReadKey(ReadOnlySpan<byte> record, out long employer, out long insured) =>
+        _employer.TryRead(record, out employer) & _insured.TryRead(record, out insured);
+
+    /// <summary>Why the key cannot be read.</summary>
+    public Refusal RefuseKey(ReadOnlySpan<byte> record) =>
+        Refusal.Undecodable(_employer.TryRead(record, out _) ? _insured : _employer, record);
+
+    /// <summary>Refuses an insured whom no affiliation knows.</summary>
+    public Refusal RefuseInsured(ReadOnlySpan<byte> record, string reason) => Refusal.Invalid(_insured, record, reason);
+
+    /// <summary>Refuses an employer whom the employers' dataset does not know.</summary>
+    public Refusal RefuseEmployer(ReadOnlySpan<byte> record, string reason) => Refusal.Invalid(_employer, record, reason);
+
+    /// <summary>Reads a declaration.</summary>
+    /// <returns>Null when it was read, else why not.</returns>
+    public Refusal? Read(ReadOnlySpan<byte> record, out WageDeclaration declaration)
+    {
+        declaration = default;
+        if (!TryReadKey(record, out long employerDigits, out long insuredDigits))
+        {
+            return RefuseKey(record);
+        }
+
+        if (!EmployerNumber.TryCreate(employerDigits, out EmployerNumber employer))
+        {
+            return RefuseEmployer(record, "the employer number has wrong check digits");
+        }
+
+        if (!InsuredNumber.TryCreate(insuredDigits, out InsuredNumber insured))
+        {
+            return RefuseInsured(record, "unknown insured number: its date or check digits are wrong");
+        }
+
+        if (!_period.TryRead(record, out long period))
+        {
+            return Refusal.Undecodable(_period, record);
+        }
+
+        if (period != month.ToYyyyMm())
+        {
+            return Refusal.Invalid(_period, record, $"period {period}; this dataset is of {month.ToYyyyMm()}");
+        }
+
+        return ReadDays(record, out byte firstDay, out byte lastDay)
+            ?? ReadHours(_hours, record, out short hours)
+            ?? ReadHours(_hoursInactive, record, out short hoursInactive)
+            ?? ReadPay(record, out Pay pay)
+            ?? Accept(new WageDeclaration(employer, insured, month, firstDay, lastDay, hours, hoursInactive, pay), out declaration);
+    }
+
+    private static Refusal? Accept(in WageDeclaration read, out WageDeclaration declaration)
+    {
+        declaration = read;
+        return null;
+    }
+
+    private Refusal? ReadDays(ReadOnlySpan<byte> record, out byte first, out byte last)
+    {
+        (first, last) = (0, 0);
+        if (!_firstDay.TryRead(record, out long firstDay))
+        {
+            return Refusal.Undecodable(_firstDay, record);
+        }
+
+        if (!_lastDay.TryRead(record, out long lastDay))
+        {
+            return Refusal.Undecodable(_lastDay, record);
+        }
+
+        if (firstDay < 1 || lastDay < firstDay || lastDay > month.Days)
+        {
+            return Refusal.Invalid(_firstDay, record, $"days {firstDay} to {lastDay} are no part of {month}");
+        }
+
+        (first, last) = ((byte)firstDay, (byte)lastDay);
+        return null;
+    }
+
+    private static Refusal? ReadHours(NumericField field, ReadOnlySpan<byte> record, out short hours)
+    {
+        hours = 0;
+        if (!field.TryRead(record, out long value))
+        {
+            return Refusal.Undecodable(field, record);
+        }
+
+        if (value is < 0 or > short.MaxValue / 2)
+        {
+            return Refusal.Invalid(field, record, $"{value} hours");
+        }
+
+        hours = (short)value;
+        return null;
+    }
+
+    private Refusal? ReadPay(ReadOnlySpan<byte> record, out Pay pay)
+    {
+        pay = default;
+        int length = layout.ActualLength(record);
+        if (length < 0 || !_count.TryRead(record, out long count))
+        {
+            return Refusal.Invalid(_count, record, "the number of pay elements is not 1 to 5");
+        }
+
+        if (length != record.Length)
+        {
+            return Refusal.Invalid(_count, record, $"the record has {record.Length} bytes, {count} pay elements make {length}");
+        }
+
+        Span<long> cents = stackalloc long[ElementCodes];
+        cents.Fill(-1);
+        for (int i = 0; i < count; i++)
+        {
+            if (ReadElement(record, i, cents) is Refusal refusal)
+            {
+                return refusal;
+            }
+        }
+
+        pay = new Pay(Of(cents[5]), Of(cents[7]), Of(cents[8]), Of(cents[10]), Of(cents[11]));
+        return null;
+
+        static Money Of(long amount) => new(Math.Max(0, amount));
+    }
+
+    private Refusal? ReadElement(ReadOnlySpan<byte> record, int index, Span<long> cents)
+    {
+        if (!_code.TryRead(record, index, out long code))
+        {
+            return Refusal.Undecodable(_code, record, index);
+        }
+
+        if (!_amount.TryRead(record, index, out long amount))
+        {
+            return Refusal.Undecodable(_amount, record, index);
+        }
+
+        if (code is not (5 or 7 or 8 or 10 or 11) || cents[(int)code] >= 0)
+        {
+            return Refusal.Invalid(_code, record, $"pay element {code:00}; expected 05, 07, 08, 10 or 11, each at most once", index);
+        }
+
+        if (amount < 0)
+        {
+            return Refusal.Invalid(_amount, record, $"a negative amount of {new Money(amount)}", index);
+        }
+
+        cents[(int)code] = amount;
+        return null;
+    }
+}

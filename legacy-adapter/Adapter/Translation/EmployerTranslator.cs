@@ -1,0 +1,59 @@
+using System.Text;
+using BS2000Bridge.Copybooks;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Adapter.Translation;
+
+/// <summary>Reads the employers' dataset EMPL.</summary>
+internal sealed class EmployerTranslator(RecordLayout layout, Encoding codePage)
+{
+    private readonly NumericField _number = layout.Numeric("EMPL-NUMERO");
+    private readonly NumericField _mutualityClass = layout.Numeric("EMPL-CLASSE-MUTUALITE");
+    private readonly NumericField _accidentFactor = Bind.Factor(layout, "EMPL-FACTEUR-ACCIDENT");
+    private readonly TextField _service = layout.Text("EMPL-SERVICE-SANTE");
+    private readonly CodeTable<OccupationalHealthService> _services = new(
+        codePage,
+        ("STM", OccupationalHealthService.Stm),
+        ("STI", OccupationalHealthService.Sti),
+        ("   ", OccupationalHealthService.None));
+
+    /// <summary>Reads the key.</summary>
+    public bool TryReadKey(ReadOnlySpan<byte> record, out long employer) => _number.TryRead(record, out employer);
+
+    /// <summary>Why the key cannot be read.</summary>
+    public Refusal RefuseKey(ReadOnlySpan<byte> record) => Refusal.Undecodable(_number, record);
+
+    /// <summary>Reads the facts.</summary>
+    /// <returns>Null when they were read, else why not.</returns>
+    public Refusal? Read(ReadOnlySpan<byte> record, out EmployerProfile profile)
+    {
+        profile = default;
+        if (!_mutualityClass.TryRead(record, out long mutualityClass))
+        {
+            return Refusal.Undecodable(_mutualityClass, record);
+        }
+
+        if (!_accidentFactor.TryRead(record, out long factor))
+        {
+            return Refusal.Undecodable(_accidentFactor, record);
+        }
+
+        if (!_services.TryRead(_service, record, out OccupationalHealthService service))
+        {
+            return _services.Refuse(_service, record);
+        }
+
+        if (mutualityClass is < 1 or > 4)
+        {
+            return Refusal.Invalid(_mutualityClass, record, $"mutuality class {mutualityClass}; expected 1 to 4");
+        }
+
+        if (factor <= 0)
+        {
+            return Refusal.Invalid(_accidentFactor, record, "the bonus-malus factor must be above zero");
+        }
+
+        profile = new EmployerProfile((byte)mutualityClass, (short)factor, service);
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+using BS2000Bridge.Copybooks;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Adapter.Translation;
+
+/// <summary>Reads the sums of the year, dataset CUMUL.</summary>
+internal sealed class YearToDateTranslator(RecordLayout layout, YearMonth month)
+{
+    /// <summary>The branches in the order in which CUMUL-RISQUE holds them.</summary>
+    private static readonly Branch[] Order =
+    [
+        Branch.HealthCare, Branch.CashBenefits, Branch.Mutuality, Branch.Pension, Branch.Accident, Branch.OccupationalHealth,
+    ];
+
+    private readonly NumericField _employer = layout.Numeric("CUMUL-EMPLOYEUR");
+    private readonly NumericField _insured = layout.Numeric("CUMUL-ASSURE");
+    private readonly NumericField _year = layout.Numeric("CUMUL-ANNEE");
+    private readonly NumericField _ceilings = Bind.Amount(layout, "CUMUL-PLAFONDS");
+    private readonly NumericField _pay = Bind.Amount(layout, "CUMUL-REMUNERATION");
+    private readonly NumericField _charged = Bind.Amount(layout, "CUMUL-ASSIETTE");
+
+    /// <summary>Reads the key.</summary>
+    public bool TryReadKey(ReadOnlySpan<byte> record, out long employer, out long insured) =>
+        _employer.TryRead(record, out employer) & _insured.TryRead(record, out insured);
+
+    /// <summary>Why the key cannot be read.</summary>
+    public Refusal RefuseKey(ReadOnlySpan<byte> record) =>
+        Refusal.Undecodable(_employer.TryRead(record, out _) ? _insured : _employer, record);
+
+    /// <summary>Reads the sums.</summary>
+    /// <returns>Null when they were read, else why not.</returns>
+    public Refusal? Read(ReadOnlySpan<byte> record, out YearToDate sums)
+    {
+        sums = default;
+        if (!_year.TryRead(record, out long year))
+        {
+            return Refusal.Undecodable(_year, record);
+        }
+
+        if (year != month.Year)
+        {
+            return Refusal.Invalid(_year, record, $"sums of {year}; this dataset is of {month}");
+        }
+
+        if (ReadAmount(_ceilings, record, 0, out sums.Ceilings) is Refusal refusal)
+        {
+            return refusal;
+        }
+
+        for (int i = 0; i < Order.Length; i++)
+        {
+            refusal = ReadAmount(_pay, record, i, out sums.Pay[(int)Order[i]])
+                ?? ReadAmount(_charged, record, i, out sums.Charged[(int)Order[i]])!;
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? ReadAmount(NumericField field, ReadOnlySpan<byte> record, int index, out Money amount)
+    {
+        amount = default;
+        if (!field.TryRead(record, index, out long cents))
+        {
+            return Refusal.Undecodable(field, record, index);
+        }
+
+        if (cents < 0)
+        {
+            return Refusal.Invalid(field, record, $"a negative amount of {new Money(cents)}", index);
+        }
+
+        amount = new Money(cents);
+        return null;
+    }
+}
