@@ -1,0 +1,45 @@
+using BS2000Bridge.Values;
+using NodaTime;
+
+namespace BS2000Bridge.Legislation;
+
+/// <summary>
+/// Reads the figures of a month one after the other and remembers the first that is missing, so that a month can be
+/// found not to be computable without an exception.
+/// </summary>
+internal sealed class FigureReader(ParameterLibrary library)
+{
+    private static readonly ParameterValue Absent = new(LocalDate.MinIsoValue, To: null, "0", "", Confidence.High);
+
+    /// <summary>The first figure that was missing; null while none was.</summary>
+    public MissingValue? Missing { get; private set; }
+
+    /// <summary>The value for a month; a placeholder, and <see cref="Missing"/> set, where there is none.</summary>
+    public ParameterValue Value(string id, YearMonth month)
+    {
+        Parameter parameter = library.Get(id);
+        if (parameter.Find(month.FirstDay) is { } value)
+        {
+            return value;
+        }
+
+        Missing ??= new MissingValue(parameter, month.FirstDay);
+        return Absent;
+    }
+
+    /// <summary>The number for a month.</summary>
+    public decimal Number(string id, YearMonth month) => Value(id, month).ToNumber();
+
+    /// <summary>The rates of a branch for a month; a share without an id is not levied.</summary>
+    public BranchTariff Tariff(string? insuredId, string? employerId, YearMonth month)
+    {
+        (Rate insured, Confidence insuredConfidence) = Percent(insuredId, month);
+        (Rate employer, Confidence employerConfidence) = Percent(employerId, month);
+        string reference = library.Get(insuredId ?? employerId!).Reference;
+        return new BranchTariff(insured, employer, reference, insuredConfidence > employerConfidence ? insuredConfidence : employerConfidence);
+    }
+
+    private (Rate Rate, Confidence Confidence) Percent(string? id, YearMonth month) => id is not null && Value(id, month) is var value
+        ? (Rate.FromPercent(value.ToNumber()), value.Confidence)
+        : (Rate.Zero, Confidence.High);
+}

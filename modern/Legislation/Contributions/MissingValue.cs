@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace BS2000Bridge.Legislation;
+
+/// <summary>That a parameter has no value on a day, as a finding and not yet an error.</summary>
+internal sealed record MissingValue(Parameter Parameter, LocalDate Day)
+{
+    /// <summary>The error, for where the value is needed.</summary>
+    public MissingParameterException ToException() => new(Parameter, Day);
+}

@@ -1,0 +1,71 @@
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Legislation;
+
+/// <summary>
+/// Words the steps of a computation: French term, English term, figures, article. A habit that took the law's place and a
+/// figure that still needs the centre's word are named.
+/// </summary>
+internal static class StepWriter
+{
+    /// <summary>Steps 1 and 2: the minimum wage.</summary>
+    public static ComputationStep MinimumWage(MonthParameters parameters, Variation variations)
+    {
+        MinimumWage wage = parameters.MinimumWage;
+        return new ComputationStep(Branch: null,
+            $"Salaire social minimum / minimum wage, {parameters.Month}: {wage.Exact:0.#######} unrounded{Doubt(wage.Confidence)}",
+            With($"{LegalBasis.MinimumWage}; {LegalBasis.Index}", variations, Variation.IndexMonthLate), wage.Amount);
+    }
+
+    /// <summary>Step 4: the least base of the declaration.</summary>
+    public static ComputationStep Minimum(Money graded, int age, int hours, long minimum, Variation variations)
+    {
+        int fullMonth = variations.Includes(Variation.Minimum160Hours) ? MinimumBase.HabitualMonthHours : MinimumBase.FullMonthHours;
+        return new ComputationStep(Branch: null,
+            $"Minimum cotisable / minimum base: {graded} at age {age}{(hours < fullMonth ? $" x {hours}/{fullMonth}" : "")}",
+            With($"{LegalBasis.Minimum}; {LegalBasis.PartTime}", variations, Variation.MinimumNotGraded | Variation.Minimum160Hours | Variation.DerivedFromRoundedMinimum),
+            new Money(minimum));
+    }
+
+    /// <summary>Step 4 of an apprentice.</summary>
+    public static ComputationStep Apprentice() => new(Branch: null,
+        "Apprentissage / apprenticeship: the allowance is the base, without a minimum", LegalBasis.Apprentice, Money.Zero);
+
+    /// <summary>Step 3: the pay of a branch.</summary>
+    public static ComputationStep Pay(Branch branch, PayElements elements, long pay) => new(branch,
+        $"Rémunération / pay: {elements}", LegalBasis.Elements, new Money(pay));
+
+    /// <summary>Step 4: the pay of a branch after the minimum.</summary>
+    public static ComputationStep AfterMinimum(Branch branch, long pay, long minimum) => new(branch,
+        $"Minimum cotisable / minimum base: max({new Money(pay)}, {new Money(minimum)})", LegalBasis.Minimum, new Money(Math.Max(pay, minimum)));
+
+    /// <summary>Step 5: the base under the ceiling.</summary>
+    public static ComputationStep Ceiling(Branch branch, long pay, Money ceiling, in YearToDate before, long baseCents, Variation variations) => new(branch,
+        variations.Includes(Variation.CeilingMonthly)
+            ? $"Maximum cotisable / maximum base: min({new Money(pay)}, {ceiling}) of the month"
+            : $"Maximum cotisable / maximum base: min({before.Pay[(int)branch]} + {new Money(pay)}, {before.Ceilings} + {ceiling}) - {before.Charged[(int)branch]} charged",
+        With(LegalBasis.Ceiling, variations, Variation.CeilingMonthly | Variation.DerivedFromRoundedMinimum), new Money(baseCents));
+
+    /// <summary>Step 6: the abatement of dependency insurance.</summary>
+    public static ComputationStep Abatement(Money whole, int hours, long abatement, Variation variations) => new(Branch.Dependency,
+        $"Abattement / abatement: {whole}{(abatement < whole.Cents ? $" x {hours}/{MinimumBase.FullMonthHours}" : "")}",
+        With(LegalBasis.Abatement, variations, Variation.AbatementNotProrated | Variation.DerivedFromRoundedMinimum), new Money(abatement));
+
+    /// <summary>Step 6: the base of dependency insurance.</summary>
+    public static ComputationStep DependencyBase(long pay, long abatement, long baseCents) => new(Branch.Dependency,
+        $"Assiette / base: {new Money(pay)} - {new Money(abatement)}, not below zero", LegalBasis.Dependency, new Money(baseCents));
+
+    /// <summary>Step 7: one share.</summary>
+    public static ComputationStep Share(Branch branch, string who, long baseCents, Rate rate, BranchTariff tariff, long share, Variation variations) => new(branch,
+        $"{who}: {new Money(baseCents)} x {rate}{Doubt(tariff.Confidence)}",
+        With($"{tariff.Reference}; {LegalBasis.Rounding}", variations, RateHabits(branch)), new Money(share));
+
+    private static Variation RateHabits(Branch branch) => Variation.RoundingTruncate
+        | (ShareRule.IsSplit(branch) ? Variation.RoundingTotalThenSplit : Variation.None)
+        | (branch == Branch.Mutuality ? Variation.MutualityLastYear : Variation.None);
+
+    private static string With(string reference, Variation variations, Variation relevant) =>
+        VariationCatalog.Name(variations & relevant) is { Length: > 0 } habits ? $"{reference} (habit: {habits})" : reference;
+
+    private static string Doubt(Confidence confidence) => confidence == Confidence.High ? "" : $" ({confidence.ToString().ToLowerInvariant()}: not confirmed)";
+}
