@@ -94,6 +94,10 @@ public sealed class CommandRunnerTests
     [Theory]
     [InlineData("", "Exit codes: 0 done and equal, 1 differences, 2 bad arguments or input, 3 a component is missing, 70 a fault of bridge, 130 interrupted.")]
     [InlineData("doctor", "--json")]
+    [InlineData("contributions", "--year-to-date <EUR>")]
+    [InlineData("parameters", "show <ID>")]
+    [InlineData("parameters list", "--unconfirmed")]
+    [InlineData("parameters show", "--json")]
     public async Task RunAsync_Help_SaysWhatTheCommandTakes(string command, string expected)
     {
         CliRun run = await CliRun.BridgeAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
