@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using BS2000Bridge.Cli.Commands;
 using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Legislation;
 
 namespace BS2000Bridge.Cli;
 
@@ -17,6 +18,7 @@ internal static class Program
     /// <summary>The command <c>bridge</c> with all its commands.</summary>
     public static Command Compose(Terminal terminal)
     {
+        Lazy<ParameterLibrary> library = new(ParameterLibrary.Load);
         Command bridge = CommandGroup.Create(
             "bridge",
             """
@@ -24,6 +26,8 @@ internal static class Program
             Beside the commands below, 'bridge test' runs every test and 'bridge bench' the benchmarks.
             Exit codes: 0 done and equal, 1 differences, 2 bad arguments or input, 3 a component is missing, 70 a fault of bridge, 130 interrupted.
             """,
+            ContributionsCommand.Create(terminal, library),
+            ParametersCommand.Create(terminal, library),
             DoctorCommand.Create(terminal, ComponentProbe.VersionOf));
         bridge.Add(new HelpOption { Recursive = true });
         bridge.Add(new VersionOption());

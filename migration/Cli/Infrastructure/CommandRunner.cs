@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using BS2000Bridge.Legislation;
 
 namespace BS2000Bridge.Cli.Infrastructure;
 
@@ -33,6 +34,10 @@ internal static class CommandRunner
         catch (CliException failure)
         {
             return Say(terminal, failure.ExitCode, failure.Message, failure.Remedy);
+        }
+        catch (MissingParameterException missing)
+        {
+            return Say(terminal, ExitCode.BadInput, missing.Message, $"'bridge parameters show {missing.ParameterId}' shows the values that there are.");
         }
         catch (OperationCanceledException)
         {

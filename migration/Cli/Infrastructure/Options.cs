@@ -2,15 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using BS2000Bridge.Values;
-using NodaTime;
-using NodaTime.Text;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Cli.Infrastructure;
 
 /// <summary>The options that commands share, each with what is said of a value that it cannot take.</summary>
 internal static class Options
 {
+    private const decimal GreatestEuros = 999_999_999.99m;
+
     /// <summary><c>--json</c>.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Machine-readable output." };
 
@@ -19,30 +18,45 @@ internal static class Options
     {
         Description = description,
         HelpName = "YYYY-MM",
-        CustomParser = result => YearMonth.TryParse(Value(result), out YearMonth month)
+        CustomParser = result => YearMonth.TryParse(Text(result), out YearMonth month)
             ? month
             : Refuse<YearMonth?>(result, name, "is not a month; write YYYY-MM, such as 2025-05"),
     };
 
-    /// <summary>A day.</summary>
-    public static Option<LocalDate?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "YYYY-MM-DD",
-        CustomParser = result => LocalDatePattern.Iso.Parse(Value(result)).TryGetValue(default, out LocalDate day)
-            ? day
-            : Refuse<LocalDate?>(result, name, "is not a day; write YYYY-MM-DD, such as 2025-05-31"),
-    };
-
     /// <summary>An amount of zero euros or more, with at most two decimals.</summary>
-    public static Option<Money> Euros(string name, string description) => new(name)
+    public static Option<Money?> Euros(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "EUR",
-        CustomParser = result => TryEuros(Value(result), out Money amount)
-            ? amount
-            : Refuse<Money>(result, name, "is not an amount of zero euros or more with at most two decimals; write 4250 or 4250.50"),
+        CustomParser = result => TryDecimal(Text(result), GreatestEuros, out decimal euros)
+            ? Money.FromEuros(euros)
+            : Refuse<Money?>(result, name, "is not an amount of 0 to 999999999.99 euros with at most two decimals; write 4250 or 4250.50"),
     };
+
+    /// <summary>A factor with at most two decimals, in hundredths.</summary>
+    public static Option<short?> Hundredths(string name, string description, string unit) => new(name)
+    {
+        Description = description,
+        HelpName = unit,
+        CustomParser = result => TryDecimal(Text(result), greatest: 100m, out decimal number)
+            ? (short)(number * 100m)
+            : Refuse<short?>(result, name, "is not a number of 0 to 100 with at most two decimals; write 0.85 or 1"),
+    };
+
+    /// <summary>One of the members of an enumeration, by their names in lower case.</summary>
+    public static Option<T?> OneOf<T>(string name, string description, params T[] choices)
+        where T : struct, Enum
+    {
+        string[] words = [.. choices.Select(choice => choice.ToString().ToLowerInvariant())];
+        return new Option<T?>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words),
+            CustomParser = result => Array.IndexOf(words, Text(result)) is >= 0 and int index
+                ? choices[index]
+                : Refuse<T?>(result, name, $"is none of {string.Join(", ", words)}"),
+        };
+    }
 
     /// <summary>A whole number within bounds.</summary>
     public static Option<int> Number(string name, string description, string unit, int least, int greatest, int otherwise) => new(name)
@@ -51,29 +65,21 @@ internal static class Options
         HelpName = unit,
         DefaultValueFactory = _ => otherwise,
         CustomParser = result =>
-            int.TryParse(Value(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= greatest
+            int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= greatest
                 ? number
                 : Refuse<int>(result, name, $"is not a whole number from {least} to {greatest}"),
     };
 
-    /// <summary>The text that was given for an option, as it was given.</summary>
-    public static string Value(ArgumentResult result) => result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
+    private static string Text(ArgumentResult result) => result.Tokens[0].Value;
 
-    /// <summary>Refuses the value of an option in words.</summary>
-    public static T? Refuse<T>(ArgumentResult result, string name, string why)
+    private static T? Refuse<T>(ArgumentResult result, string name, string why)
     {
-        result.AddError($"{name}: '{Value(result)}' {why}.");
+        result.AddError($"{name}: '{Text(result)}' {why}.");
         return default;
     }
 
-    private static bool TryEuros(string text, out Money amount)
-    {
-        const long greatestCents = 999_999_999_99;
-        amount = default;
-        bool valid = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal euros)
-            && euros <= greatestCents / 100m
-            && euros * 100m == decimal.Truncate(euros * 100m);
-        amount = valid ? Money.FromEuros(euros) : default;
-        return valid;
-    }
+    private static bool TryDecimal(string text, decimal greatest, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+        && number <= greatest
+        && number * 100m == decimal.Truncate(number * 100m);
 }

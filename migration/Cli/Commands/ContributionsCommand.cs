@@ -1,0 +1,52 @@
+using System.CommandLine;
+using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Cli.Commands;
+
+/// <summary><c>bridge contributions</c>: what one employee and the employer owe for a month, step by step.</summary>
+internal static class ContributionsCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
+    {
+        ContributionsOptions options = new();
+        Option<bool> json = Options.Json();
+        Command command = new("contributions", "The contributions of one employee for a month, step by step, with the articles of the law.");
+        options.AddTo(command);
+        command.Add(json);
+        command.SetAction(result =>
+        {
+            WageCase wageCase = options.Read(result, library.Value);
+            ContributionCalculator calculator = new(library.Value, wageCase.Declaration.Period);
+            CheckFactor(calculator, wageCase.Employer);
+            ContributionLines lines = default;
+            StepList steps = new();
+            calculator.Compute(in wageCase, Variation.None, ref lines, ref steps);
+            if (result.GetValue(json))
+            {
+                JsonOutput.Write(terminal.Out, ContributionsDocument.Of(calculator.Month, in lines, steps.Steps));
+            }
+            else
+            {
+                ContributionsText.Write(terminal, calculator, in wageCase, in lines, steps.Steps);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void CheckFactor(ContributionCalculator calculator, EmployerProfile employer)
+    {
+        IReadOnlyList<decimal> known = calculator.ParametersOf(Variation.None).AccidentFactors;
+        decimal factor = employer.AccidentFactorHundredths / 100m;
+        if (!known.Contains(factor))
+        {
+            throw CliException.BadInput(
+                $"--accident-factor: {factor:0.00} is no bonus-malus factor of {calculator.Month}.",
+                $"Choose one of: {string.Join(", ", known.Select(one => one.ToString("0.00##")))}.");
+        }
+    }
+}
