@@ -1,0 +1,83 @@
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>
+/// Finds where an item stands in a record. What is fixed is worked out once, so that an item outside tables of
+/// variable length costs nothing to find.
+/// </summary>
+internal sealed class FieldLocator
+{
+    private readonly RecordGeometry _geometry;
+    private readonly DataItem[] _tables;
+    private readonly DataItem[] _variableBefore;
+    private readonly int _offset;
+    private readonly bool _firstIsFixed;
+
+    public FieldLocator(DataItem item, RecordGeometry geometry)
+    {
+        _geometry = geometry;
+        _offset = item.Offset;
+        var tables = new List<DataItem>();
+        var before = new List<DataItem>();
+        for (DataItem? node = item; node is not null; node = node.Parent)
+        {
+            if (node.Occurs is not null)
+            {
+                tables.Insert(0, node);
+            }
+
+            DataItem storage = node.Redefines ?? node;
+            before.AddRange(node.Parent?.Children.TakeWhile(child => child != storage).Where(child => child.IsVariable) ?? []);
+        }
+
+        _tables = [.. tables];
+        _variableBefore = [.. before];
+        _firstIsFixed = before.Count == 0 && tables.TrueForAll(table => table.Occurs!.DependingOn is null);
+    }
+
+    /// <summary>The tables that the item is or stands in, the outermost first.</summary>
+    public IReadOnlyList<DataItem> Tables => _tables;
+
+    /// <summary>Where an occurrence begins, or <see cref="RecordGeometry.Unknown"/> when the record does not have it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is not one that the copybook allows.</exception>
+    public int Find(ReadOnlySpan<byte> record, int index) => _firstIsFixed && index == 0 ? _offset : FindSlowly(record, index);
+
+    private int FindSlowly(ReadOnlySpan<byte> record, int index)
+    {
+        int offset = _offset;
+        int rest = index;
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        for (int i = _tables.Length - 1; i >= 0; i--)
+        {
+            DataItem table = _tables[i];
+            int max = table.Occurs!.Max;
+            int subscript = i == 0 ? rest : rest % max;
+            rest /= max;
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(subscript, max, nameof(index));
+            int element = table.IsVariable ? _geometry.ElementLength(table, record) : table.ElementLength;
+            if (element == RecordGeometry.Unknown || (table.Occurs.DependingOn is not null && subscript >= _geometry.Count(table, record)))
+            {
+                return RecordGeometry.Unknown;
+            }
+
+            offset += subscript * element;
+        }
+
+        if (_tables.Length == 0)
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(index, 0);
+        }
+
+        foreach (DataItem variable in _variableBefore)
+        {
+            int actual = _geometry.Length(variable, record);
+            if (actual == RecordGeometry.Unknown)
+            {
+                return RecordGeometry.Unknown;
+            }
+
+            offset -= variable.Length - actual;
+        }
+
+        return offset;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>
+/// An item bound to its place, to read and write it as text or as plain bytes in any number of records; also for groups
+/// and numbers, whose bytes it gives. Indexes are those of <see cref="NumericField"/>. Thread-safe.
+/// </summary>
+public sealed class TextField
+{
+    private readonly BoundItem _bound;
+
+    internal TextField(DataItem item, RecordGeometry geometry) => _bound = new BoundItem(item, geometry);
+
+    /// <summary>The item.</summary>
+    public DataItem Item => _bound.Item;
+
+    /// <summary>The bytes of an occurrence; none when the record does not have all of them (<see cref="Explain"/> says why).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The copybook allows no such index.</exception>
+    public ReadOnlySpan<byte> Bytes(ReadOnlySpan<byte> record, int index = 0)
+    {
+        int offset = _bound.Find(record, index);
+        int length = _bound.Length(record);
+        return offset >= 0 && offset + length <= record.Length ? record.Slice(offset, length) : default;
+    }
+
+    /// <summary>The text of an occurrence without the blanks that fill it (at its left when JUSTIFIED).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The copybook allows no such index.</exception>
+    public string Read(ReadOnlySpan<byte> record, Encoding encoding, int index = 0)
+    {
+        string text = encoding.GetString(Bytes(record, index));
+        return Item.Justified ? text.TrimStart(' ') : text.TrimEnd(' ');
+    }
+
+    /// <summary>Writes an occurrence, filled up with blanks (at its left when JUSTIFIED).</summary>
+    /// <exception cref="ArgumentException">The text is longer than the field, or the record does not have the field.</exception>
+    /// <exception cref="EncoderFallbackException">The encoding has no byte for a character.</exception>
+    public void Write(Span<byte> record, string text, Encoding encoding, int index = 0)
+    {
+        Span<byte> field = _bound.Writable(record, index);
+        int length = encoding.GetByteCount(text);
+        if (length > field.Length)
+        {
+            throw new ArgumentException($"{_bound.Path(index)} has {field.Length} bytes, the text '{text}' {length}; shorten it.", nameof(text));
+        }
+
+        Span<byte> blank = stackalloc byte[1];
+        encoding.GetBytes(" ", blank);
+        int start = Item.Justified ? field.Length - length : 0;
+        field.Fill(blank[0]);
+        encoding.GetBytes(text, field[start..]);
+    }
+
+    /// <summary>Says why the record does not have an occurrence; of one that it has, its bytes (for a caller who refuses the text).</summary>
+    public FieldFailure Explain(ReadOnlySpan<byte> record, int index = 0)
+    {
+        int offset = _bound.Find(record, index);
+        return _bound.Fail(record, index, offset, _bound.Missing(record, offset) ?? "is present");
+    }
+}

@@ -1,0 +1,71 @@
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>
+/// A copybook: the COBOL description of one or more records, read into layouts. Covers the data-description language
+/// of Fujitsu COBOL2000 (BS2000) but for level 66, COPY, floating point and national items, which are refused by name.
+/// </summary>
+public sealed class Copybook
+{
+    private Copybook(string name, IReadOnlyList<RecordLayout> records)
+    {
+        Name = name;
+        Records = records;
+    }
+
+    /// <summary>The name, as errors give it.</summary>
+    public string Name { get; }
+
+    /// <summary>The records (level 01 and 77) in their order.</summary>
+    public IReadOnlyList<RecordLayout> Records { get; }
+
+    /// <summary>The only record.</summary>
+    /// <exception cref="LayoutException">The copybook has more than one record.</exception>
+    public RecordLayout Record => Records.Count == 1
+        ? Records[0]
+        : throw new LayoutException($"{Name} has {Records.Count} records ({string.Join(", ", Records.Select(r => r.Name))}); take one from Records.");
+
+    /// <summary>
+    /// Reads the text of a copybook. Entries that begin with another level than 01 or 77 are the items of one record
+    /// that bears the copybook's name.
+    /// </summary>
+    /// <param name="text">The text, lines ended by LF or CR LF.</param>
+    /// <param name="name">The name for errors, such as the file's.</param>
+    /// <param name="options">What the text does not say; the defaults of BS2000 when left out.</param>
+    /// <exception cref="CopybookException">The text does not follow the language.</exception>
+    public static Copybook Parse(string text, string name, CopybookOptions? options = null)
+    {
+        options ??= new CopybookOptions();
+        List<DataEntry> entries = EntryParser.Parse(Lexer.Run(SourceReader.Read(text, name, options.Form), name), name);
+        if (entries.Count == 0)
+        {
+            throw new CopybookException(name, 1, 1, "found no data description, expected a level number");
+        }
+
+        if (entries[0].Level is not (1 or 77))
+        {
+            string record = Path.GetFileNameWithoutExtension(name).ToUpperInvariant();
+            entries.Insert(0, new DataEntry(entries[0].Start, level: 0, record));
+        }
+
+        var records = new List<RecordLayout>();
+        for (int start = 0, end; start < entries.Count; start = end)
+        {
+            end = start + 1;
+            while (end < entries.Count && entries[end].Level is not (1 or 77))
+            {
+                end++;
+            }
+
+            records.Add(Layout(entries.GetRange(start, end - start), name, options));
+        }
+
+        return new Copybook(name, records);
+    }
+
+    private static RecordLayout Layout(List<DataEntry> entries, string name, CopybookOptions options)
+    {
+        List<DataItem> items = ItemTree.Build(name, entries);
+        StorageLayout.Apply(name, items, entries.Where(entry => entry.Level != 88).ToList(), options.SlidingItems);
+        return new RecordLayout(name, items, options);
+    }
+}

@@ -1,0 +1,17 @@
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>Where a signed DISPLAY number bears its sign (SIGN clause). Other usages have their own place for it.</summary>
+public enum SignPosition
+{
+    /// <summary>In the zone of the last digit: the default.</summary>
+    Trailing,
+
+    /// <summary>In the zone of the first digit.</summary>
+    Leading,
+
+    /// <summary>A byte of its own, <c>+</c> or <c>-</c>, after the digits.</summary>
+    TrailingSeparate,
+
+    /// <summary>A byte of its own, <c>+</c> or <c>-</c>, before the digits.</summary>
+    LeadingSeparate,
+}

@@ -1,0 +1,14 @@
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>How the lines of a copybook are to be read (COBOL reference format).</summary>
+public enum SourceForm
+{
+    /// <summary>
+    /// Columns 1 to 6 sequence number, 7 indicator (<c>*</c> <c>/</c> comment, <c>-</c> continuation, <c>D</c>
+    /// debugging line, read as a comment), 8 to 72 text; the rest is ignored. A tab goes to the next multiple of eight.
+    /// </summary>
+    Fixed,
+
+    /// <summary>Text from the first column to the end of the line; comments begin with <c>*&gt;</c>.</summary>
+    Free,
+}

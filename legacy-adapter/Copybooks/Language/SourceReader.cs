@@ -1,0 +1,150 @@
+using System.Text;
+
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>Takes the reference format away: leaves the text proper, continuation lines joined, comments gone.</summary>
+internal sealed class SourceReader
+{
+    private const int IndicatorColumn = 7;
+    private const int LastColumn = 72;
+    private const int TabWidth = 8;
+
+    private readonly List<SourceChar> _text = [];
+    private readonly string _name;
+    private char _openQuote;
+
+    private SourceReader(string name) => _name = name;
+
+    public static List<SourceChar> Read(string text, string name, SourceForm form)
+    {
+        var reader = new SourceReader(name);
+        string[] lines = text.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            string line = lines[i].TrimEnd('\r');
+            if (form == SourceForm.Free)
+            {
+                reader.Append(line, i + 1, 0);
+            }
+            else
+            {
+                reader.ReadFixed(ExpandTabs(line), i + 1);
+            }
+        }
+
+        return reader._text;
+    }
+
+    private void ReadFixed(string line, int number)
+    {
+        if (line.Length < IndicatorColumn)
+        {
+            return;
+        }
+
+        line = line.Length > LastColumn ? line.Substring(0, LastColumn) : line;
+        switch (line[IndicatorColumn - 1])
+        {
+            case '*' or '/' or 'D' or 'd':
+                break;
+            case ' ':
+                Append(line, number, IndicatorColumn);
+                break;
+            case '-':
+                Continue(line, number);
+                break;
+            default:
+                throw new CopybookException(_name, number, IndicatorColumn,
+                    $"found '{line[IndicatorColumn - 1]}' in the indicator column, expected blank, '*', '/', '-' or 'D'; is the copybook in free form?");
+        }
+    }
+
+    private void Continue(string line, int number)
+    {
+        int start = IndicatorColumn;
+        while (start < line.Length && line[start] == ' ')
+        {
+            start++;
+        }
+
+        RemoveLineEnd();
+        if (_openQuote == '\0')
+        {
+            while (_text.Count > 0 && _text[_text.Count - 1].Value == ' ')
+            {
+                _text.RemoveAt(_text.Count - 1);
+            }
+
+            Scan(line, number, start);
+            return;
+        }
+
+        if (start == line.Length || line[start] != _openQuote)
+        {
+            throw new CopybookException(_name, number, start + 1, $"expected {_openQuote} to resume the literal of the line before");
+        }
+
+        PadToLastColumn();
+        Scan(line, number, start + 1);
+    }
+
+    private void Append(string line, int number, int start)
+    {
+        _openQuote = '\0';
+        Scan(line, number, start);
+    }
+
+    private void Scan(string line, int number, int start)
+    {
+        for (int i = start; i < line.Length; i++)
+        {
+            char c = line[i];
+            if (_openQuote == '\0' && c == '*' && i + 1 < line.Length && line[i + 1] == '>')
+            {
+                break;
+            }
+
+            if (c is '\'' or '"')
+            {
+                _openQuote = _openQuote == '\0' ? c : _openQuote == c ? '\0' : _openQuote;
+            }
+
+            _text.Add(new SourceChar(c, number, i + 1));
+        }
+
+        _text.Add(new SourceChar('\n', number, line.Length + 1));
+    }
+
+    private void RemoveLineEnd()
+    {
+        if (_text.Count > 0)
+        {
+            _text.RemoveAt(_text.Count - 1);
+        }
+    }
+
+    private void PadToLastColumn()
+    {
+        SourceChar last = _text[_text.Count - 1];
+        for (int column = last.Column + 1; column <= LastColumn; column++)
+        {
+            _text.Add(new SourceChar(' ', last.Line, column));
+        }
+    }
+
+    private static string ExpandTabs(string line)
+    {
+        if (line.IndexOf('\t') < 0)
+        {
+            return line;
+        }
+
+        var expanded = new StringBuilder();
+        foreach (char c in line)
+        {
+            expanded.Append(c == '\t' ? ' ' : c, c == '\t' ? TabWidth - (expanded.Length % TabWidth) : 1);
+        }
+
+        return expanded.ToString();
+    }
+}

@@ -1,0 +1,99 @@
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>An item of a record: a group, or an elementary field. Offsets count bytes from 0 at the record's start.</summary>
+public sealed class DataItem
+{
+    private readonly List<DataItem> _children = [];
+    private readonly List<ConditionName> _conditions = [];
+
+    internal DataItem(int index, int level, string? name, DataItem? parent)
+    {
+        Index = index;
+        Level = level;
+        IsFiller = name is null;
+        Name = name ?? "FILLER";
+        Parent = parent;
+        Path = parent is null ? Name : parent.Path + "." + Name;
+        parent?._children.Add(this);
+    }
+
+    /// <summary>The level number, 1 to 49 or 77.</summary>
+    public int Level { get; }
+
+    /// <summary>The name in upper case; <c>FILLER</c> for an item without one.</summary>
+    public string Name { get; }
+
+    /// <summary>The names from the record down to the item, joined by points.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether the item has no name of its own.</summary>
+    public bool IsFiller { get; }
+
+    /// <summary>Where its first occurrence begins when every table before it has its greatest size.</summary>
+    public int Offset { get; internal set; }
+
+    /// <summary>The bytes of one occurrence; of a group with tables in it, at their greatest size.</summary>
+    public int ElementLength { get; internal set; }
+
+    /// <summary>The bytes of all its own occurrences, at the greatest number.</summary>
+    public int Length => ElementLength * (Occurs?.Max ?? 1);
+
+    /// <summary>The picture; null for a group.</summary>
+    public Picture? Picture { get; internal set; }
+
+    /// <summary>The usage, its own or the one of the groups around it.</summary>
+    public Usage Usage { get; internal set; }
+
+    /// <summary>The table that the item itself is; null when it occurs once in its parent.</summary>
+    public Occurs? Occurs { get; internal set; }
+
+    /// <summary>The item whose bytes this one describes anew; null when it has its own.</summary>
+    public DataItem? Redefines { get; internal set; }
+
+    /// <summary>The group around it; null for the record.</summary>
+    public DataItem? Parent { get; }
+
+    /// <summary>The items of a group; empty for an elementary field.</summary>
+    public IReadOnlyList<DataItem> Children => _children;
+
+    /// <summary>The conditions on it (level 88).</summary>
+    public IReadOnlyList<ConditionName> Conditions => _conditions;
+
+    /// <summary>Whether it is a number.</summary>
+    public bool IsNumeric => Picture?.Category == PictureCategory.Numeric;
+
+    /// <summary>The stored digits of a number, else 0.</summary>
+    public int Digits => Picture?.Digits ?? 0;
+
+    /// <summary>The decimal places of a number (see <see cref="Picture.Scale"/>), else 0.</summary>
+    public int Scale => Picture?.Scale ?? 0;
+
+    /// <summary>Whether a number is signed.</summary>
+    public bool Signed => Picture?.Signed ?? false;
+
+    /// <summary>Where a signed DISPLAY number bears its sign.</summary>
+    public SignPosition SignPosition { get; internal set; }
+
+    /// <summary>Whether text stands at the right end (JUSTIFIED).</summary>
+    public bool Justified { get; internal set; }
+
+    /// <summary>Whether blanks stand for zero (BLANK WHEN ZERO).</summary>
+    public bool BlankWhenZero { get; internal set; }
+
+    /// <summary>Whether a binary number is aligned to its own length (SYNCHRONIZED).</summary>
+    public bool Synchronized { get; internal set; }
+
+    /// <summary>Whether the length depends on a counter in the record.</summary>
+    public bool IsVariable { get; internal set; }
+
+    /// <summary>The place in the layout's list of items.</summary>
+    internal int Index { get; }
+
+    /// <summary>The bytes of all occurrences when every table within has its least size.</summary>
+    internal int MinLength { get; set; }
+
+    internal void Add(ConditionName condition) => _conditions.Add(condition);
+
+    /// <summary>The path.</summary>
+    public override string ToString() => Path;
+}
