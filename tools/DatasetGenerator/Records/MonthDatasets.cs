@@ -1,0 +1,98 @@
+using System.Text;
+using BS2000Bridge.Copybooks;
+using BS2000Bridge.DatasetGenerator.Country;
+using BS2000Bridge.DatasetGenerator.Wages;
+using BS2000Bridge.Datasets;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.DatasetGenerator.Records;
+
+/// <summary>
+/// The four datasets of a month under way. A dataset gets its name only by <see cref="Complete"/>; what is disposed of
+/// before leaves nothing.
+/// </summary>
+internal sealed class MonthDatasets : IDisposable
+{
+    private const string CodePageName = "EDF041";
+    private const int LengthHeader = 4;
+
+    private readonly YearMonth _month;
+    private readonly string _folder;
+    private readonly List<DatasetWriter> _writers = [];
+    private readonly EmplRecord _empl;
+    private readonly AffilRecord _affil;
+    private readonly DecsalRecord _decsal;
+    private readonly CumulRecord _cumul;
+
+    /// <summary>Begins the datasets of a month in a folder, which is made if it is absent.</summary>
+    public MonthDatasets(string folder, YearMonth month, EmployerRegister register)
+    {
+        _month = month;
+        _folder = Directory.CreateDirectory(folder).FullName;
+        Encoding encoding = CodePage.Get(CodePageName);
+        try
+        {
+            _empl = new EmplRecord(Begin("EMPL", RecordFormat.F), encoding);
+            _affil = new AffilRecord(Begin("AFFIL", RecordFormat.F), encoding, register);
+            _decsal = new DecsalRecord(Begin("DECSAL", RecordFormat.V), encoding);
+            _cumul = new CumulRecord(Begin("CUMUL", RecordFormat.F), encoding);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Declarations written.</summary>
+    public long Declarations => _writers[2].RecordCount;
+
+    /// <summary>Writes an employer and begins its declarations.</summary>
+    public void Write(in Employer employer)
+    {
+        _writers[0].Write(_empl.Of(employer, _month.Year));
+        _decsal.Begin(employer, _month);
+    }
+
+    /// <summary>Writes a person of the employer: affiliation, wage and, when there were earlier months, their sums.</summary>
+    public void Write(in Employer employer, in Job job, in MonthWage wage, int earlierMonths, in YearToDate sums)
+    {
+        _writers[1].Write(_affil.Of(employer, job, _month));
+        _writers[2].Write(_decsal.Of(employer, job, _month, wage));
+        if (earlierMonths > 0)
+        {
+            _writers[3].Write(_cumul.Of(employer, job, _month.Year, earlierMonths, sums));
+        }
+    }
+
+    /// <summary>Gives the datasets their names, with manifests and copybooks.</summary>
+    public GeneratedMonth Complete()
+    {
+        foreach (DatasetWriter writer in _writers)
+        {
+            writer.Complete();
+        }
+
+        return new GeneratedMonth(_month, _folder, (int)_writers[0].RecordCount, _writers[2].RecordCount, _writers[3].RecordCount);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writers.ForEach(writer => writer.Dispose());
+
+    private RecordLayout Begin(string name, RecordFormat format)
+    {
+        RecordLayout layout = CopybookTexts.Layout(name);
+        File.WriteAllText(Path.Combine(_folder, name + ".cpy"), CopybookTexts.Text(name));
+        DatasetManifest manifest = new()
+        {
+            Name = "CCSS." + name,
+            FcbType = "SAM",
+            RecForm = format,
+            RecSize = layout.MaxLength + (format == RecordFormat.V ? LengthHeader : 0),
+            Ccsn = CodePageName,
+            Copybook = name + ".cpy",
+        };
+        _writers.Add(DatasetWriter.Create(Path.Combine(_folder, name + ".dat"), manifest));
+        return layout;
+    }
+}
