@@ -26,6 +26,11 @@ internal static class Program
             Beside the commands below, 'bridge test' runs every test and 'bridge bench' the benchmarks.
             Exit codes: 0 done and equal, 1 differences, 2 bad arguments or input, 3 a component is missing, 70 a fault of bridge, 130 interrupted.
             """,
+            DemoCommand.Create(terminal, library),
+            GenerateCommand.Create(terminal, library),
+            LegacyBatchCommand.Create(terminal),
+            ParallelRunCommand.Create(terminal, library),
+            ExplainCommand.Create(terminal, library),
             ContributionsCommand.Create(terminal, library),
             ParametersCommand.Create(terminal, library),
             DoctorCommand.Create(terminal, ComponentProbe.VersionOf));

@@ -9,7 +9,7 @@ internal static class Notices
 {
     public static IReadOnlyList<string> Of(PairingAccounts accounts, IMonthSource source, RunRequest request)
     {
-        var notices = new List<string>();
+        var notices = new List<string>(request.Notices);
         bool whole = request.Scope.Employers is null && request.Scope.Regimes is null;
         foreach ((Branch? branch, LineTotals stated) in source.ControlTotals())
         {

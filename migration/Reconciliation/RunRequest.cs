@@ -38,6 +38,9 @@ public sealed class RunRequest
     /// <summary>What two runs of the legacy batch have in common, when that was measured.</summary>
     public NoiseReport? Noise { get; init; }
 
+    /// <summary>What a reader of the report should know beyond what the run itself finds.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>Earlier runs, the oldest first.</summary>
     public IReadOnlyList<TrendEntry> Trend { get; init; } = [];
 }

@@ -25,16 +25,17 @@ internal sealed class ExampleBuilder(IMonthSource source, ContributionCalculator
         foreach (CauseTally tally in shown)
         {
             tally.Report.Examples = tally.Shown
-                .Select(pair => Build(in pair, tally.Report.Key.Members, records.GetValueOrDefault(pair.Key, [])))
+                .Select(pair => Build(in pair, hasCase: true, tally.Report.Key.Members, records.GetValueOrDefault(pair.Key, [])))
                 .ToList();
         }
     }
 
     /// <summary>One declaration with everything beside one another.</summary>
     /// <param name="pair">The declaration.</param>
+    /// <param name="hasCase">Whether there is an input to compute from.</param>
     /// <param name="causes">The hypotheses that yield the legacy's figures; none when nothing does.</param>
     /// <param name="records">Its records.</param>
-    public ExampleReport Build(in UnequalPair pair, Variation causes, IReadOnlyList<RecordDump> records)
+    public ExampleReport Build(in UnequalPair pair, bool hasCase, Variation causes, IReadOnlyList<RecordDump> records)
     {
         var lines = new List<LinePair>();
         foreach (Branch branch in Branches.All)
@@ -47,7 +48,7 @@ internal sealed class ExampleBuilder(IMonthSource source, ContributionCalculator
         }
 
         return new ExampleReport(
-            pair.Key, pair.InputRecord, lines, Steps(in pair.Case, Variation.None),
+            pair.Key, pair.InputRecord, lines, hasCase ? Steps(in pair.Case, Variation.None) : [],
             causes == Variation.None ? [] : Steps(in pair.Case, causes), records);
     }
 

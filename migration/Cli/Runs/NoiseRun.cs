@@ -1,0 +1,77 @@
+using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Datasets;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Reconciliation.Reporting;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Cli.Runs;
+
+/// <summary>Runs the legacy batch twice on the same input, with the habits of the folder, and compares the results record by record.</summary>
+internal static class NoiseRun
+{
+    /// <summary>Measures the noise.</summary>
+    /// <param name="terminal">Where progress goes.</param>
+    /// <param name="folder">The month's folder.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="workFolder">An existing folder for both runs; removed from it afterwards.</param>
+    /// <param name="cancellation">Ends the measurement.</param>
+    public static NoiseReport Measure(Terminal terminal, string folder, YearMonth month, string workFolder, CancellationToken cancellation)
+    {
+        Variation habits = HabitsOf(folder);
+        var batch = new LegacyBatch(terminal);
+        string first = Path.Combine(workFolder, "noise-1"), second = Path.Combine(workFolder, "noise-2");
+        try
+        {
+            batch.Run(folder, month, habits, first, cancellation);
+            batch.Run(folder, month, habits, second, cancellation);
+            return Compare(first, second, cancellation);
+        }
+        finally
+        {
+            foreach (string run in new[] { first, second }.Where(Directory.Exists))
+            {
+                Directory.Delete(run, recursive: true);
+            }
+        }
+    }
+
+    private static Variation HabitsOf(string folder)
+    {
+        string path = Path.Combine(folder, "PARAM.txt");
+        return File.Exists(path)
+            ? LegacyBatch.ParseHabits(string.Join(',', File.ReadLines(path)
+                .Where(line => line.StartsWith("HABITUDE ", StringComparison.Ordinal))
+                .Select(line => line["HABITUDE ".Length..].Trim())
+                .DefaultIfEmpty("none")))
+            : throw CliException.BadInput(
+                $"--noise: {folder} was not written by 'bridge legacy-batch' (it has no PARAM.txt), so its batch cannot be run again.",
+                "Leave --noise out, or compare two outputs of the centre's own batch.");
+    }
+
+    private static NoiseReport Compare(string first, string second, CancellationToken cancellation)
+    {
+        using DatasetReader one = Open(first), other = Open(second);
+        using RecordBatch left = new(), right = new();
+        long records = 0, differing = 0;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            bool more = one.Read(left) | other.Read(right);
+            if (!more)
+            {
+                return new NoiseReport(records, differing);
+            }
+
+            int both = Math.Min(left.Count, right.Count);
+            records += Math.Max(left.Count, right.Count);
+            differing += Math.Abs(left.Count - right.Count);
+            for (int i = 0; i < both; i++)
+            {
+                differing += left[i].SequenceEqual(right[i]) ? 0 : 1;
+            }
+        }
+    }
+
+    private static DatasetReader Open(string folder) =>
+        DatasetReader.Open(Path.Combine(folder, "COTIS.dat"), DatasetManifest.FindIn(folder, "COTIS"));
+}

@@ -1,0 +1,143 @@
+using System.Reflection;
+using BS2000Bridge.Adapter;
+using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Copybooks;
+using BS2000Bridge.Datasets;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Reconciliation;
+using BS2000Bridge.Reconciliation.Accounts;
+using BS2000Bridge.Reconciliation.Decisions;
+using BS2000Bridge.Reconciliation.Reporting;
+using BS2000Bridge.Reconciliation.Reporting.Html;
+using NodaTime;
+
+namespace BS2000Bridge.Cli.Runs;
+
+/// <summary>Puts a parallel run together: adapter on one side, legislation on the other, reconciliation between them.</summary>
+internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> library)
+{
+    /// <summary>The purpose under which a report's pseudonyms are keyed.</summary>
+    public const string MaskingPurpose = "BS2000Bridge: pseudonyms of a report";
+
+    /// <summary>The program's version.</summary>
+    public static string Version { get; } =
+        typeof(ParallelRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Runs, and puts the report in its place whole or not at all.</summary>
+    public RunReport Run(ParallelRunOptions options, CancellationToken cancellation)
+    {
+        long began = terminal.Time.GetTimestamp();
+        Instant startedAt = Instant.FromDateTimeOffset(terminal.Time.GetUtcNow());
+        DecisionSet decisions = Decisions(options.Decisions);
+        RunScope scope = ScopeFiles.Read(options.Employers, options.Regimes);
+        ContributionCalculator calculator = new(library.Value, options.Month);
+        string source = Months.FolderOf(options.Legacy, options.Month);
+        RefuseForeignFolder(options.Output);
+        using var folder = new NewFolder(options.Output);
+        string work = Directory.CreateDirectory(Path.Combine(folder.Path, "work")).FullName;
+        RunReport report;
+        using (LegacyMonth month = Open(source, options, work, cancellation))
+        {
+            NoiseReport? noise = options.Noise ? NoiseRun.Measure(terminal, source, options.Month, work, cancellation) : null;
+            report = Execute(month, calculator, new RunRequest
+            {
+                Month = options.Month,
+                Scope = scope,
+                Decisions = decisions,
+                MaxQuarantinePercent = options.MaxQuarantinePercent,
+                Masking = new Masking(options.Unmask, month.ContentKey(MaskingPurpose)),
+                Folder = folder.Path,
+                Evidence = [.. month.Digests.Select(one => new EvidenceFile(one.File, one.Records, one.Sha256)), .. Parameters()],
+                Version = Version,
+                RanBy = $"{Environment.UserName}@{Environment.MachineName}",
+                Noise = noise,
+                Trend = EarlierRuns.Beside(options.Output),
+                Notices = [.. month.ChangedSinceManifest.Select(name => $"{name} is not what the SHA-256 of its manifest says: it was changed after it was written.")],
+            }, source, cancellation);
+        }
+
+        Directory.Delete(work, recursive: true);
+        Write(report, options, folder.Path, () => new RunTimes(startedAt, (long)terminal.Time.GetElapsedTime(began).TotalMilliseconds));
+        cancellation.ThrowIfCancellationRequested();
+        folder.Complete();
+        return report;
+    }
+
+    /// <summary>Opens a month's datasets, with a person's words for what is wrong with them.</summary>
+    public static LegacyMonth Open(string source, ParallelRunOptions options, string work, CancellationToken cancellation)
+    {
+        try
+        {
+            return LegacyMonth.Open(source, options.Month, work, cancellation);
+        }
+        catch (DatasetFormatException fault)
+        {
+            throw CliException.BadInput(fault.Message, Probe.Conclude(source, fault.Dataset));
+        }
+        catch (Exception fault) when (fault is LegacyMonthException or DatasetManifestException or CopybookException or LayoutException)
+        {
+            throw CliException.BadInput(fault.Message, $"The month's datasets stand in {source}; 'bridge legacy-batch' writes such a folder.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw CliException.BadInput($"{source} cannot be read: {fault.Message}", "Check the folder given with --legacy.");
+        }
+    }
+
+    private RunReport Execute(LegacyMonth month, ContributionCalculator calculator, RunRequest request, string source, CancellationToken cancellation)
+    {
+        using var progress = new Progress(terminal, "Comparing");
+        try
+        {
+            return new ParallelRun(request, month, calculator).Execute(new Relay(progress), cancellation);
+        }
+        catch (TooMuchQuarantineException fault)
+        {
+            throw CliException.BadInput(fault.Message, Probe.Conclude(source, fault.Dataset));
+        }
+    }
+
+    private DecisionSet Decisions(string? path)
+    {
+        try
+        {
+            LocalDate today = Instant.FromDateTimeOffset(terminal.Time.GetUtcNow()).InUtc().Date;
+            return path is null ? DecisionSet.None : new DecisionSet(DecisionFile.Load(path), today);
+        }
+        catch (DecisionException fault)
+        {
+            throw CliException.BadInput(fault.Message, "Correct the file of decisions; the README of migration/Reconciliation shows its form.");
+        }
+    }
+
+    /// <summary>A report replaces an earlier report or an empty folder, never anything else.</summary>
+    private static void RefuseForeignFolder(string output)
+    {
+        if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !File.Exists(Path.Combine(output, "summary.json")))
+        {
+            throw CliException.BadInput($"{output} holds something that is no report.", "Name another folder with --out, or empty it first.");
+        }
+    }
+
+    private IEnumerable<EvidenceFile> Parameters() =>
+        [new EvidenceFile("parameters", library.Value.Parameters.Count, library.Value.Fingerprint)];
+
+    private static void Write(RunReport report, ParallelRunOptions options, string folder, Func<RunTimes> times)
+    {
+        Save("report.html", output => HtmlReport.Write(report, output));
+        Save("junit.xml", output => JUnitWriter.Write(report, output));
+        Save("evidence.json", output => EvidenceWriter.Write(report, options.Legacy, options.Decisions, folder, output));
+        Save("summary.json", output => SummaryWriter.Write(report, times(), output));
+
+        void Save(string name, Action<Stream> write)
+        {
+            using FileStream file = File.Create(Path.Combine(folder, name));
+            write(file);
+        }
+    }
+
+    private sealed class Relay(Progress progress) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value) => progress.Report(value.Done, value.Total, "declarations");
+    }
+}
