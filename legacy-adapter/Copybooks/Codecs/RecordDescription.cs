@@ -30,7 +30,8 @@ public static class RecordDescription
     private static void Describe(
         RecordLayout layout, DataItem item, int index, ReadOnlySpan<byte> record, Encoding encoding, List<FieldDescription> fields)
     {
-        int count = Math.Max(layout.ActualCount(item, record), item.Occurs is { Min: 0 } ? 0 : 1);
+        int count = layout.ActualCount(item, record);
+        count = count < 0 ? 1 : count;
         for (int i = 0; i < count; i++)
         {
             int flat = item.Occurs is null ? index : (index * item.Occurs.Max) + i;

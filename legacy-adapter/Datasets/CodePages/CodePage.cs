@@ -1,0 +1,123 @@
+using System.Text;
+
+namespace BS2000Bridge.Datasets;
+
+/// <summary>
+/// A code page of one byte a character, as an <see cref="Encoding"/>. A byte without a character becomes U+FFFD; a
+/// character without a byte is an error, never a question mark in somebody's name.
+/// </summary>
+public sealed class CodePage : Encoding
+{
+    private const char NoCharacter = '\uFFFD';
+    private const int Latin1Size = 256;
+
+    private readonly char[] _characters;
+    private readonly short[] _latin1Bytes = new short[Latin1Size];
+    private readonly Dictionary<char, byte> _otherBytes = [];
+
+    internal CodePage(string name, char[] characters)
+    {
+        Name = name;
+        _characters = characters;
+        Array.Fill(_latin1Bytes, (short)-1);
+        for (int b = 0; b < characters.Length; b++)
+        {
+            char c = characters[b];
+            if (c < Latin1Size)
+            {
+                _latin1Bytes[c] = (short)b;
+            }
+            else if (c != NoCharacter)
+            {
+                _otherBytes[c] = (byte)b;
+            }
+        }
+
+        IsEbcdic = characters[0xF0] == '0' && characters[0xF9] == '9';
+    }
+
+    /// <summary>The short name, such as <c>EDF041</c>, or the path of the table file.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether the digits are X'F0' to X'F9', so that DISPLAY numbers have EBCDIC zones.</summary>
+    public bool IsEbcdic { get; }
+
+    /// <inheritdoc/>
+    public override string EncodingName => Name;
+
+    /// <inheritdoc/>
+    public override bool IsSingleByte => true;
+
+    /// <summary>
+    /// The code page of a name: <c>EDF041</c>, <c>EDF04F</c>, <c>EDF03IRV</c>, <c>EDF03DRV</c>, <c>ASCII</c>,
+    /// <c>ISO88591</c>; the same under their registry names (<c>OSD_EBCDIC_DF04_1</c>, <c>OSD_EBCDIC_DF04_15</c>,
+    /// <c>OSD_EBCDIC_DF03_IRV</c>, <c>US-ASCII</c>, <c>ISO-8859-1</c>); or of a site's own table, the path of a file with
+    /// a line for each byte: the byte, a tab, the Unicode code point, both in hexadecimal.
+    /// </summary>
+    /// <exception cref="ArgumentException">The name is none of these and no such file exists.</exception>
+    /// <exception cref="FormatException">The file is no such table.</exception>
+    public static CodePage Get(string nameOrRegistryNameOrPath) =>
+        CodePageRegistry.Find(nameOrRegistryNameOrPath)
+        ?? (File.Exists(nameOrRegistryNameOrPath)
+            ? new CodePage(nameOrRegistryNameOrPath, CodePageFile.Read(nameOrRegistryNameOrPath))
+            : throw new ArgumentException(
+                $"'{nameOrRegistryNameOrPath}' is no code page; expected one of {string.Join(", ", CodePageRegistry.Names)}, or the path of a table file."));
+
+    /// <inheritdoc/>
+    public override int GetByteCount(char[] chars, int index, int count) => chars.AsSpan(index, count).Length;
+
+    /// <inheritdoc/>
+    public override int GetByteCount(ReadOnlySpan<char> chars) => chars.Length;
+
+    /// <inheritdoc/>
+    public override int GetCharCount(byte[] bytes, int index, int count) => bytes.AsSpan(index, count).Length;
+
+    /// <inheritdoc/>
+    public override int GetCharCount(ReadOnlySpan<byte> bytes) => bytes.Length;
+
+    /// <inheritdoc/>
+    public override int GetMaxByteCount(int charCount) => charCount;
+
+    /// <inheritdoc/>
+    public override int GetMaxCharCount(int byteCount) => byteCount;
+
+    /// <inheritdoc/>
+    public override int GetBytes(char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex) =>
+        GetBytes(chars.AsSpan(charIndex, charCount), bytes.AsSpan(byteIndex));
+
+    /// <inheritdoc/>
+    public override int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex) =>
+        GetChars(bytes.AsSpan(byteIndex, byteCount), chars.AsSpan(charIndex));
+
+    /// <summary>Encodes characters.</summary>
+    /// <exception cref="EncoderFallbackException">The code page has no byte for a character.</exception>
+    public override int GetBytes(ReadOnlySpan<char> chars, Span<byte> bytes)
+    {
+        Span<byte> target = bytes[..chars.Length];
+        for (int i = 0; i < chars.Length; i++)
+        {
+            char c = chars[i];
+            int b = c < Latin1Size ? _latin1Bytes[c] : -1;
+            target[i] = b >= 0 ? (byte)b : Other(c);
+        }
+
+        return chars.Length;
+    }
+
+    /// <inheritdoc/>
+    public override int GetChars(ReadOnlySpan<byte> bytes, Span<char> chars)
+    {
+        ReadOnlySpan<char> table = _characters;
+        Span<char> target = chars[..bytes.Length];
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            target[i] = table[bytes[i]];
+        }
+
+        return bytes.Length;
+    }
+
+    private byte Other(char c) => _otherBytes.TryGetValue(c, out byte b)
+        ? b
+        : throw new EncoderFallbackException($"The code page {Name} has no byte for U+{(int)c:X4} '{c}'; choose another code page, or write the text without it.");
+}

@@ -1,0 +1,75 @@
+namespace BS2000Bridge.Datasets;
+
+/// <summary>
+/// Sorts a dataset of any size in bounded memory: sorted runs, then a merge. Records of equal keys stay in their order;
+/// a record without a readable key stays right after the record before it.
+/// </summary>
+public static class DatasetSorter
+{
+    /// <summary>Sorts a dataset into a new one of the same form, with its manifest.</summary>
+    /// <param name="dataPath">The data.</param>
+    /// <param name="manifest">Their form.</param>
+    /// <param name="tryKey">The key.</param>
+    /// <param name="outputPath">The sorted data.</param>
+    /// <param name="options">Memory and folders.</param>
+    /// <param name="cancellation">Ends the sort early; nothing is left of it.</param>
+    /// <returns>The manifest of the result.</returns>
+    /// <exception cref="DatasetFormatException">The bytes are not records of that form.</exception>
+    public static DatasetManifest Sort(
+        string dataPath, DatasetManifest manifest, TryKey tryKey, string outputPath, SortOptions options, CancellationToken cancellation = default)
+    {
+        const int LeastMemory = 4 << 20;
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MemoryBytes, LeastMemory, nameof(options));
+        string folder = Path.Combine(options.WorkFolder, "sort-" + Path.GetRandomFileName());
+        Directory.CreateDirectory(folder);
+        try
+        {
+            using var output = new SortedOutput(outputPath, manifest, options.NumbersPath);
+            var runs = new RunFiles(folder, options.MemoryBytes, cancellation);
+            using var buffer = new SortBuffer(options.MemoryBytes);
+            ReadRuns(dataPath, manifest, tryKey, buffer, runs, cancellation);
+            if (runs.IsEmpty)
+            {
+                buffer.SortInto(output);
+            }
+            else
+            {
+                runs.Add(buffer);
+                buffer.Dispose();
+                runs.MergeInto(output);
+            }
+
+            return output.Complete();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void ReadRuns(
+        string dataPath, DatasetManifest manifest, TryKey tryKey, SortBuffer buffer, RunFiles runs, CancellationToken cancellation)
+    {
+        using DatasetReader reader = DatasetReader.Open(dataPath, manifest);
+        using var batch = new RecordBatch();
+        RecordKey key = default;
+        while (reader.Read(batch))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (int i = 0; i < batch.Count; i++)
+            {
+                if (tryKey(batch[i], out RecordKey own))
+                {
+                    key = own;
+                }
+
+                long number = batch.FirstNumber + i;
+                if (!buffer.TryAdd(key, number, batch[i]))
+                {
+                    runs.Add(buffer);
+                    buffer.TryAdd(key, number, batch[i]);
+                }
+            }
+        }
+    }
+}
