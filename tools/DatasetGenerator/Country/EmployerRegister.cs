@@ -18,7 +18,7 @@ internal sealed class EmployerRegister
         (0, 1), (325_000, 2), (455_000, 3), (565_000, 5), (727_000, 10), (844_000, 20), (931_500, 50), (965_500, 100),
         (987_200, 250), (994_800, 500), (998_100, 1_000), (999_420, 2_000), (1_000_000, 4_000));
 
-    private static readonly byte[] MutualityClasses = [1, 2, 1, 3, 1, 2, 1, 4, 1, 2, 1, 1, 2, 3, 1, 2, 1, 1, 2, 1];
+    private static readonly byte[] MutualityClasses = [1, 2, 1, 3, 1, 2, 1, 4, 1, 2];
     private static readonly byte[] AccidentGrades = [0, 1, 0, 1, 2, 0, 1, 0, 1, 3, 0, 1, 0, 2, 1, 0, 1, 4, 1];
 
     private readonly ulong _key;

@@ -20,12 +20,13 @@ internal static class People
     {
         (int from, int to) = post.Profile.Ages;
         to = tenure.IsFirst ? Math.Min(to, OldestFirstHolder) : to;
-        int age = Math.Min(dice.Between(from, to), dice.Between(from, to));
+        bool grown = from >= 18;
+        int age = Math.Min(dice.Between(from, to), grown ? dice.Between(from, to) : to);
         int month = dice.Between(1, 12);
         month = post.Profile.KeepsAge ? 12 : month;
         int year = entry.Year - age - 1;
         int day = dice.Between(1, DateTime.DaysInMonth(year, month));
-        bool known = from < 18 || !dice.Chance(3);
+        bool known = !grown || !dice.Chance(3);
         int serial = (post.Slot + new Dice(Dice.Key(post.Employer.Key, 3)).Below(1000)) % 1000;
         return Number(new LocalDate(year, month, day), serial, known ? Unknown.Nothing : dice.Chance(500) ? Unknown.Day : Unknown.MonthAndDay);
     }

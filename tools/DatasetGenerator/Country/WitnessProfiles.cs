@@ -15,7 +15,8 @@ internal static class WitnessProfiles
     /// <summary>The witnesses, in the order in which they are placed.</summary>
     public static JobProfile[] All { get; } =
     [
-        Young("minor-below-graded-minimum", (15, 17), Full, 650, 745),
+        Young("15-or-16-below-graded-minimum", (15, 16), Full, 650, 745),
+        Young("17-below-graded-minimum", (17, 17), Full, 650, 795),
         Young("minor-above-graded-minimum", (15, 17), Full, 810, 990),
         Young("minor-part-time", (15, 17), (60, 149), 650, 990),
         Of("part-time-below-150-hours-underpaid", (60, 149), 900, 992),
@@ -23,16 +24,17 @@ internal static class WitnessProfiles
         Of("part-time-at-minimum", (50, 170), 1000, 1000) with { Occupation = Occupation.Temporary, Turnover = Turnover.Missions },
         Of("full-time-underpaid", Full, 930, 999),
         Of("part-time-well-paid", (60, 149), 1500, 2500),
-        OfCeiling("commission-odd-months", 720, 780, PayPattern.CommissionOddMonths),
-        OfCeiling("commission-even-months", 720, 780, PayPattern.CommissionEvenMonths),
+        OfCeiling("commission-odd-months", 705, 720, PayPattern.CommissionOddMonths),
+        OfCeiling("commission-even-months", 735, 745, PayPattern.CommissionEvenMonths),
         OfCeiling("bonus-odd-months", 430, 480, PayPattern.BonusOddMonths),
         OfCeiling("bonus-even-months", 430, 480, PayPattern.BonusEvenMonths),
         OfCeiling("above-ceiling", 1010, 2500, PayPattern.BaseOnly),
         Of("half-cent-of-care", Full, 1100, 2500) with { Pattern = PayPattern.HalfCentOfCare },
         Of("half-cent-of-cash", Full, 1100, 2500) with { Pattern = PayPattern.HalfCentOfCash },
-        Young("apprentice-near-abatement", (15, 17), Full, 235, 290) with { Occupation = Occupation.Apprentice },
+        Young("apprentice-below-abatement", (15, 17), Full, 215, 249) with { Occupation = Occupation.Apprentice },
+        Young("apprentice-above-abatement", (15, 17), Full, 250, 290) with { Occupation = Occupation.Apprentice },
         Young("student-underpaid", (16, 24), (80, 173), 700, 950) with { Occupation = Occupation.HolidayStudent, Turnover = Turnover.Holidays },
-        Of("all-elements", Full, 1100, 1900) with { Pattern = PayPattern.AllElements },
+        Of("all-elements", Full, 1000, 1100) with { Pattern = PayPattern.AllElements },
     ];
 
     private static JobProfile Of(string name, (int, int) hours, int from, int to) =>

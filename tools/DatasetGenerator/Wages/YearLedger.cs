@@ -6,8 +6,8 @@ namespace BS2000Bridge.DatasetGenerator.Wages;
 
 /// <summary>
 /// Adds up what the earlier months of a year left: the ceilings, the pay after the minimum and the bases charged
-/// (art. 39, 156, 241 CSS). The old system's own figures stand for the truth here: the graded minimum is taken from the
-/// rounded minimum wage.
+/// (art. 39, 156, 241 CSS). Derived amounts come from the unrounded minimum wage, which is not known here; a fifth of the
+/// ceiling is the nearest to it, so the graded minimum is taken from there.
 /// </summary>
 internal static class YearLedger
 {
@@ -68,7 +68,8 @@ internal static class YearLedger
             return Money.Zero;
         }
 
-        long graded = Payroll.HalfUp(facts.Minimum.Cents * GradePercent(job.BirthDate, facts.Month.FirstDay), 100);
+        int grade = GradePercent(job.BirthDate, facts.Month.FirstDay);
+        long graded = grade == 100 ? facts.Minimum.Cents : Payroll.HalfUp(facts.Ceiling.Cents * grade, 500);
         return new Money(Payroll.HalfUp(graded * Math.Min(hours, Payroll.FullMonth), Payroll.FullMonth));
     }
 
