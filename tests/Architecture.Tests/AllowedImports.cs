@@ -16,7 +16,7 @@ internal static class AllowedImports
         ["protos/GrpcRuntime"] = [],
         ["legacy-adapter/Copybooks"] = [],
         ["legacy-adapter/Copybooks.Generator"] = ["legacy-adapter/Copybooks"],
-        ["legacy-adapter/Datasets"] = [],
+        ["legacy-adapter/Datasets"] = ["legacy-adapter/Copybooks"],
         ["legacy-adapter/Adapter"] =
             ["legacy-adapter/Copybooks", "legacy-adapter/Copybooks.Generator", "legacy-adapter/Datasets", "protos/Contracts"],
         ["modern/Legislation"] = [],
