@@ -1,6 +1,5 @@
 using System.Globalization;
 using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
@@ -65,7 +64,7 @@ internal static class French
     public static string Period(int first, int last) => first == last ? Short(first) : $"{Short(first)} à {Short(last)}";
 
     /// <summary>A day.</summary>
-    public static string Day(LocalDate day) => $"{day.Day:00}.{day.Month:00}.{day.Year:0000}";
+    public static string Day(NodaTime.LocalDate day) => $"{day.Day:00}.{day.Month:00}.{day.Year:0000}";
 
     private static string Short(int yyyymm) => $"{yyyymm % 100:00}/{yyyymm / 100:0000}";
 }

@@ -1,13 +1,13 @@
-using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Legislation;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
 /// <summary>A step of each computation beside one another; null where one has no such step.</summary>
-internal readonly record struct StepPair(AccountStep? Legacy, AccountStep? Modern)
+internal readonly record struct StepPair(ComputationStep? Legacy, ComputationStep? Modern)
 {
     /// <summary>Whether the amounts differ.</summary>
-    public bool AmountDiffers => Legacy?.Cents != Modern?.Cents;
+    public bool AmountDiffers => Legacy?.Amount != Modern?.Amount;
 
     /// <summary>Whether rule or amount differ.</summary>
     public bool Differs => Legacy != Modern;
@@ -17,15 +17,15 @@ internal readonly record struct StepPair(AccountStep? Legacy, AccountStep? Moder
 internal static class StepAlignment
 {
     /// <summary>Pairs the steps branch by branch: the same first and last ones with each other, the rest in their order.</summary>
-    public static IEnumerable<StepPair> Align(IReadOnlyList<AccountStep> legacy, IReadOnlyList<AccountStep> modern) =>
+    public static IEnumerable<StepPair> Align(IReadOnlyList<ComputationStep> legacy, IReadOnlyList<ComputationStep> modern) =>
         modern.Concat(legacy)
             .Select(step => step.Branch)
             .Distinct()
             .SelectMany(branch => AlignBranch(Of(legacy, branch), Of(modern, branch)));
 
-    private static AccountStep[] Of(IReadOnlyList<AccountStep> steps, Branch? branch) => [.. steps.Where(step => step.Branch == branch)];
+    private static ComputationStep[] Of(IReadOnlyList<ComputationStep> steps, Branch? branch) => [.. steps.Where(step => step.Branch == branch)];
 
-    private static IEnumerable<StepPair> AlignBranch(AccountStep[] legacy, AccountStep[] modern)
+    private static IEnumerable<StepPair> AlignBranch(ComputationStep[] legacy, ComputationStep[] modern)
     {
         int shorter = Math.Min(legacy.Length, modern.Length), head = 0, tail = 0;
         while (head < shorter && legacy[head] == modern[head])

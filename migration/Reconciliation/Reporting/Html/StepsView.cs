@@ -1,3 +1,4 @@
+using BS2000Bridge.Legislation;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Values;
 
@@ -32,15 +33,15 @@ internal static class StepsView
         {
             bool marked = pair.Differs && example.LegacySteps.Count > 0;
             using HtmlWriter.Scope row = html.Open("tr", marked ? "differs" : null);
-            html.Element("td", (pair.Modern ?? pair.Legacy)!.Branch is Branch branch ? branch.FrenchName() : "Toutes");
+            html.Element("td", (pair.Modern ?? pair.Legacy)?.Branch is Branch branch ? branch.FrenchName() : "Toutes");
             WriteStep(html, pair.Legacy, pair, marked);
             WriteStep(html, pair.Modern, pair, marked);
         }
     }
 
-    private static void WriteStep(HtmlWriter html, AccountStep? step, StepPair pair, bool marked)
+    private static void WriteStep(HtmlWriter html, ComputationStep? side, StepPair pair, bool marked)
     {
-        if (step is null)
+        if (side is not ComputationStep step)
         {
             html.Element("td", French.Nothing);
             html.Figure("");
@@ -54,6 +55,6 @@ internal static class StepsView
         }
 
         using HtmlWriter.Scope amount = html.Open("td", "n");
-        html.Element(marked && pair.AmountDiffers ? "mark" : "span", French.Amount(step.Cents));
+        html.Element(marked && pair.AmountDiffers ? "mark" : "span", French.Amount(step.Amount.Cents));
     }
 }
