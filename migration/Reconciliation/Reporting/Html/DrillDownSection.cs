@@ -1,0 +1,61 @@
+using BS2000Bridge.Reconciliation.Causes;
+
+namespace BS2000Bridge.Reconciliation.Reporting.Html;
+
+/// <summary>From each cause down to its employers and to single declarations.</summary>
+internal static class DrillDownSection
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(HtmlWriter html, IReadOnlyList<CauseReport> causes)
+    {
+        using HtmlWriter.Scope section = html.Section("exemples", "Cause par cause", "drill-down");
+        html.Element("p", causes.Count == 0
+            ? "Aucune cause à détailler."
+            : "Ouvrir une cause pour voir les employeurs les plus touchés et des déclarations, les deux systèmes côte à côte.", "lead");
+        for (int i = 0; i < causes.Count; i++)
+        {
+            WriteCause(html, causes[i], i + 1);
+        }
+    }
+
+    private static void WriteCause(HtmlWriter html, CauseReport cause, int number)
+    {
+        using HtmlWriter.Scope details = html.Open("details", "cause", ("id", $"cause-{number}"));
+        using (html.Open("summary"))
+        {
+            CauseText.WriteName(html, cause.Key);
+            html.Element("span", $"{French.Count(cause.Declarations, "déclaration")}, brut {French.Euros(cause.GrossCents)}", "note");
+        }
+
+        CauseText.WriteMembers(html, cause.Key);
+        WriteEmployers(html, cause);
+        foreach (ExampleReport example in cause.Examples)
+        {
+            ExampleView.Write(html, example);
+        }
+    }
+
+    private static void WriteEmployers(HtmlWriter html, CauseReport cause)
+    {
+        if (cause.TopEmployers.Count == 0)
+        {
+            return;
+        }
+
+        html.Element("h3", cause.TopEmployers.Count < cause.Employers
+            ? $"Les {cause.TopEmployers.Count} employeurs les plus touchés, sur {French.Count(cause.Employers)}"
+            : "Employeurs touchés");
+        using HtmlWriter.Scope scroll = html.Scroll("Employeurs touchés");
+        using HtmlWriter.Scope table = html.Open("table", "compact");
+        html.Head(1, new("Employeur", "employer"), new("Enreg.", "records"), new("Net, €", "net"), new("Brut, €", "gross"));
+        using HtmlWriter.Scope body = html.Open("tbody");
+        foreach (EmployerShare employer in cause.TopEmployers)
+        {
+            using HtmlWriter.Scope row = html.Open("tr");
+            html.Element("th", $"{employer.Employer:0000000000000}", "key", ("scope", "row"));
+            html.Figure(French.Count(employer.Records));
+            html.Figure(French.Difference(employer.AmountCents));
+            html.Figure(French.Amount(employer.GrossCents));
+        }
+    }
+}

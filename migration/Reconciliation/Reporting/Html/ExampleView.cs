@@ -1,0 +1,83 @@
+using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Reconciliation.Reporting.Html;
+
+/// <summary>One declaration: both sides by branch, both computations, and the legacy's records.</summary>
+internal static class ExampleView
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(HtmlWriter html, ExampleReport example)
+    {
+        using HtmlWriter.Scope details = html.Open("details", "example");
+        using (html.Open("summary"))
+        {
+            html.Element("span", html.Numbers.Key(example.Key), "key");
+            html.Element("span", $"enregistrement d’entrée nº {French.Count(example.InputRecord)}", "note");
+        }
+
+        WriteLines(html, example.Lines);
+        StepsView.Write(html, example);
+        RecordView.Write(html, example.Records);
+    }
+
+    private static void WriteLines(HtmlWriter html, IReadOnlyList<LinePair> lines)
+    {
+        html.Element("h4", "Les deux côtés, par branche");
+        using HtmlWriter.Scope scroll = html.Scroll("Les deux côtés, par branche");
+        using HtmlWriter.Scope table = html.Open("table", "compact sides");
+        using (html.Open("thead"))
+        {
+            using (html.Open("tr"))
+            {
+                html.Element("th", "Branche", css: null, ("scope", "col"), ("rowspan", "2"));
+                foreach (string group in (string[])["Assiette, €", "Taux", "Part assuré, €", "Part patronale, €"])
+                {
+                    html.Element("th", group, "group", ("scope", "colgroup"), ("colspan", "2"));
+                }
+
+                html.Element("th", "Écart, €", "n", ("scope", "col"), ("rowspan", "2"));
+            }
+
+            using HtmlWriter.Scope sides = html.Open("tr");
+            for (int i = 0; i < 4; i++)
+            {
+                html.Element("th", "ancien", "n", ("scope", "col"));
+                html.Element("th", "nouveau", "n", ("scope", "col"));
+            }
+        }
+
+        using HtmlWriter.Scope body = html.Open("tbody");
+        foreach (LinePair line in lines)
+        {
+            WriteLine(html, line);
+        }
+    }
+
+    private static void WriteLine(HtmlWriter html, LinePair pair)
+    {
+        using HtmlWriter.Scope row = html.Open("tr", pair.Differs ? null : "zero");
+        html.Element("th", pair.Branch.FrenchName(), css: null, ("scope", "row"));
+        Cells(line => French.Amount(line.Base.Cents));
+        Cells(line => French.Percent(line.Rate));
+        Cells(line => French.Amount(line.Insured.Cents));
+        Cells(line => French.Amount(line.Employer.Cents));
+        html.Figure(pair is { Legacy: ContributionLine legacy, Modern: ContributionLine modern }
+            ? French.Difference(LineDifference.Cents(in legacy, in modern))
+            : French.Nothing);
+
+        void Cells(Func<ContributionLine, string> format)
+        {
+            string old = pair.Legacy is ContributionLine left ? format(left) : French.Nothing;
+            string @new = pair.Modern is ContributionLine right ? format(right) : French.Nothing;
+            Cell(old, old != @new);
+            Cell(@new, old != @new);
+        }
+
+        void Cell(string text, bool differs)
+        {
+            using HtmlWriter.Scope cell = html.Open("td", "n");
+            html.Element(differs ? "mark" : "span", text);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation.Reporting.Html;
+
+/// <summary>The books of the input datasets.</summary>
+internal static class InputsSection
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(HtmlWriter html, IReadOnlyList<DatasetAccount> inputs)
+    {
+        using HtmlWriter.Scope section = html.Section("entrees", "Fichiers d’entrée", "inputs");
+        html.Element("p", "Leurs enregistrements ne sont pas comparés, mais aucun ne se perd : lus = utilisés + non demandés + quarantaine.", "lead");
+        using HtmlWriter.Scope scroll = html.Scroll("Fichiers d’entrée");
+        using HtmlWriter.Scope table = html.Open("table", "compact");
+        html.Head(1, new("Fichier", "dataset"), new("Lus", "read"), new("Utilisés", "used"), new("Non demandés", "unused"),
+            new("Quarantaine", "quarantined"), new("Compte", "balance"));
+        using HtmlWriter.Scope body = html.Open("tbody");
+        foreach (DatasetAccount input in inputs)
+        {
+            using HtmlWriter.Scope row = html.Open("tr");
+            html.Element("th", input.Dataset, "key", ("scope", "row"));
+            html.Figure(French.Count(input.Read));
+            html.Figure(French.Count(input.Used));
+            html.Figure(French.Count(input.Unused));
+            html.Figure(French.Count(input.Quarantined));
+            html.Figure(input.Balances ? "juste ✓" : "faux ✗");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using BS2000Bridge.Reconciliation.Accounts;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation.Reporting.Html;
+
+/// <summary>The account of all records, a ledger a side: what was read is what became of it.</summary>
+internal static class LedgerSection
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(HtmlWriter html, RunReport report)
+    {
+        using HtmlWriter.Scope section = html.Section("comptes", "Compte de tous les enregistrements", "account of all records");
+        html.Element("p", "Chaque enregistrement lu figure dans un poste et un seul ; les sept postes redonnent ce qui a été lu. Montants en euros.", "lead");
+        using (html.Open("div", "pair"))
+        {
+            WriteSide(html, new Term("Ancien système", "legacy"), report.Accounts.Legacy);
+            WriteSide(html, new Term("Nouveau système", "modern"), report.Accounts.Modern);
+        }
+
+        foreach ((string name, long records) in report.Accounts.OutOfScope)
+        {
+            html.Element("p", $"Restriction : {Words.Restriction(name)}, {French.Count(records, "enregistrement")} hors périmètre, les deux côtés ensemble.", "note");
+        }
+    }
+
+    private static void WriteSide(HtmlWriter html, Term name, SideAccount side)
+    {
+        using HtmlWriter.Scope scroll = html.Scroll($"Compte, {name.French}");
+        using HtmlWriter.Scope table = html.Open("table", "ledger");
+        using (html.Open("caption"))
+        {
+            html.Bilingual(name);
+        }
+
+        html.Head(1, new("Poste", "term"), new("Enreg.", "records"), new("Assiettes", "bases"), new("Part assuré", "insured"), new("Part patronale", "employer"));
+        using HtmlWriter.Scope body = html.Open("tbody");
+        Row(html, new("Lus", "read"), "", side.Read, "total");
+        foreach (Outcome outcome in Enum.GetValues<Outcome>())
+        {
+            Row(html, Words.Of(outcome), outcome == Outcome.Equal ? "=" : "+", side[outcome], side[outcome].Records == 0 ? "zero" : null);
+        }
+
+        LineTotals sum = side.InScope;
+        sum.Add(side[Outcome.OutOfScope]);
+        Row(html, side.Balances ? new("Somme, égale aux lus ✓", "balanced") : new("Somme, différente des lus ✗", "not balanced"), "", sum, "total");
+    }
+
+    private static void Row(HtmlWriter html, Term term, string sign, LineTotals totals, string? css)
+    {
+        using HtmlWriter.Scope row = html.Open("tr", css);
+        using (html.Open("th", css: null, ("scope", "row")))
+        {
+            if (sign.Length > 0)
+            {
+                html.Element("span", sign, "operator");
+            }
+
+            html.Bilingual(term);
+        }
+
+        html.Figure(French.Count(totals.Records));
+        html.Figure(French.Amount(totals.BaseCents));
+        html.Figure(French.Amount(totals.InsuredCents));
+        html.Figure(French.Amount(totals.EmployerCents));
+    }
+}

@@ -1,0 +1,51 @@
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation.Reporting.Html;
+
+/// <summary>Records that could not be taken: where each stands, its bytes, and why.</summary>
+internal static class QuarantineSection
+{
+    private const int Shown = 50;
+
+    /// <summary>Writes it.</summary>
+    public static void Write(HtmlWriter html, RunReport report)
+    {
+        using HtmlWriter.Scope section = html.Section("quarantaine", "Quarantaine", "quarantine");
+        if (report.QuarantineCount == 0)
+        {
+            html.Element("p", "Tous les enregistrements ont pu être lus.", "lead");
+            return;
+        }
+
+        html.Element("p", $"{French.Count(report.QuarantineCount, "enregistrement")} que l’on n’a pas pu prendre : à corriger à la source, puis à relire.", "lead");
+        using (html.Scroll("Quarantaine"))
+        using (html.Open("table", "compact"))
+        {
+            html.Head(5, new("Fichier", "dataset"), new("Champ", "field"), new("Octets", "hex"), new("Motif", "reason"),
+                new("Déclaration", "key"), new("Nº", "record"), new("Octet", "offset"));
+            using HtmlWriter.Scope body = html.Open("tbody");
+            foreach (QuarantinedRecord record in report.QuarantineShown.Take(Shown))
+            {
+                WriteRecord(html, html.Numbers.Quarantined(record));
+            }
+        }
+
+        long more = report.QuarantineCount - Math.Min(Shown, report.QuarantineShown.Count);
+        if (more > 0)
+        {
+            html.Element("p", $"{French.Count(more)} de plus dans quarantine.jsonl.", "note");
+        }
+    }
+
+    private static void WriteRecord(HtmlWriter html, QuarantinedRecord record)
+    {
+        using HtmlWriter.Scope row = html.Open("tr");
+        html.Element("th", record.Dataset, "key", ("scope", "row"));
+        html.Element("td", record.Field.Length == 0 ? "tout l’enregistrement" : record.Field, "key");
+        html.Element("td", record.Hex, "hex");
+        html.Element("td", record.Reason, "reason");
+        html.Element("td", record.Key is DeclarationKey key ? html.Numbers.Key(key) : "inconnue", "key");
+        html.Figure(French.Count(record.RecordNumber));
+        html.Figure($"{French.Count(record.RecordOffset)} + {French.Count(record.FieldOffset)}");
+    }
+}

@@ -1,0 +1,49 @@
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation.Reporting.Html;
+
+/// <summary>Records of the mainframe: their bytes beside their fields.</summary>
+internal static class RecordView
+{
+    /// <summary>Writes them.</summary>
+    public static void Write(HtmlWriter html, IReadOnlyList<RecordDump> records)
+    {
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        html.Element("h4", "Les enregistrements de l’ancien système");
+        foreach (RecordDump record in records)
+        {
+            using HtmlWriter.Scope details = html.Open("details", "bytes");
+            using (html.Open("summary"))
+            {
+                html.Element("span", record.Dataset, "key");
+                html.Element("span", $"enregistrement nº {French.Count(record.RecordNumber)}, octet {French.Count(record.RecordOffset)}", "note");
+            }
+
+            using HtmlWriter.Scope scroll = html.Scroll($"Champs de {record.Dataset}, enregistrement {record.RecordNumber}");
+            using HtmlWriter.Scope table = html.Open("table", "compact");
+            html.Head(3, new("Champ", "field"), new("Valeur", "value"), new("Octets", "hex"), new("Position", "offset"));
+            using HtmlWriter.Scope body = html.Open("tbody");
+            foreach (FieldDump field in record.Fields)
+            {
+                WriteField(html, html.Numbers.Field(field));
+            }
+        }
+    }
+
+    private static void WriteField(HtmlWriter html, FieldDump field)
+    {
+        using HtmlWriter.Scope row = html.Open("tr");
+        html.Element("th", field.Path, "key", ("scope", "row"));
+        using (html.Open("td"))
+        {
+            html.Element(field.Value is null ? "mark" : "span", field.Value ?? $"illisible : {field.Failure}");
+        }
+
+        html.Element("td", field.Hex, "hex");
+        html.Figure(French.Count(field.Offset));
+    }
+}

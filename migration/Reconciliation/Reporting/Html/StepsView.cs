@@ -1,0 +1,60 @@
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Reconciliation.Reporting.Html;
+
+/// <summary>Both computations of a declaration step by step, with their articles; steps that differ are marked.</summary>
+internal static class StepsView
+{
+    /// <summary>Writes them.</summary>
+    public static void Write(HtmlWriter html, ExampleReport example)
+    {
+        html.Element("h4", "Les deux calculs, pas à pas");
+        if (example.LegacySteps.Count == 0)
+        {
+            html.Element("p", "Aucun calcul connu ne redonne les chiffres de l’ancien système ; seul le nouveau calcul est montré.", "note");
+        }
+
+        using HtmlWriter.Scope scroll = html.Scroll("Les deux calculs, pas à pas");
+        using HtmlWriter.Scope table = html.Open("table", "compact steps");
+        using (html.Open("thead"))
+        using (html.Open("tr"))
+        {
+            html.Element("th", "Branche", css: null, ("scope", "col"));
+            html.Element("th", "Calcul qui redonne l’ancien système", css: null, ("scope", "col"));
+            html.Element("th", "€", "n", ("scope", "col"));
+            html.Element("th", "Calcul du nouveau système", css: null, ("scope", "col"));
+            html.Element("th", "€", "n", ("scope", "col"));
+        }
+
+        using HtmlWriter.Scope body = html.Open("tbody");
+        foreach (StepPair pair in StepAlignment.Align(example.LegacySteps, example.ModernSteps))
+        {
+            bool marked = pair.Differs && example.LegacySteps.Count > 0;
+            using HtmlWriter.Scope row = html.Open("tr", marked ? "differs" : null);
+            html.Element("td", (pair.Modern ?? pair.Legacy)?.Branch is Branch branch ? branch.FrenchName() : "Toutes");
+            WriteStep(html, pair.Legacy, pair, marked);
+            WriteStep(html, pair.Modern, pair, marked);
+        }
+    }
+
+    private static void WriteStep(HtmlWriter html, ComputationStep? side, StepPair pair, bool marked)
+    {
+        if (side is not ComputationStep step)
+        {
+            html.Element("td", French.Nothing);
+            html.Figure("");
+            return;
+        }
+
+        using (html.Open("td"))
+        {
+            html.Text(step.Text + " ");
+            html.Element("span", step.Reference, "article");
+        }
+
+        using HtmlWriter.Scope amount = html.Open("td", "n");
+        html.Element(marked && pair.AmountDiffers ? "mark" : "span", French.Amount(step.Amount.Cents));
+    }
+}
