@@ -5,7 +5,6 @@ using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Reporting;
-using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Cli.Commands;

@@ -3,7 +3,6 @@ using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Datasets;
 using BS2000Bridge.Legislation;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Cli.Commands;
 

@@ -54,7 +54,7 @@ internal static class BatchProgram
 
     private static int Compile(IReadOnlyList<string> arguments, out string words)
     {
-        ProcessStartInfo start = new("cobc", arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = new("cobc", arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         try
         {
             using Process process = Process.Start(start)!;

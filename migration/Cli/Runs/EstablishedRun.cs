@@ -1,7 +1,6 @@
 using System.Text.Json;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Legislation;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Cli.Runs;
 

@@ -75,6 +75,7 @@ internal sealed class LegacyBatch(Terminal terminal)
             long expected = GnuCobolSequential.Convert(Path.Combine(folder, "DECSAL.dat"), declarations, transferred) * Branches.Count;
             ProcessStartInfo start = new(program)
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 WorkingDirectory = folder,

@@ -1,5 +1,3 @@
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Cli.Runs;
 
 /// <summary>What a parallel run is asked for on the command line.</summary>

@@ -120,7 +120,7 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
     }
 
     private IEnumerable<EvidenceFile> Parameters() =>
-        [new EvidenceFile("parameters", library.Value.Parameters.Count, library.Value.Fingerprint)];
+        [new EvidenceFile("parameters", library.Value.All.Count, library.Value.Fingerprint)];
 
     private static void Write(RunReport report, ParallelRunOptions options, string folder, Func<RunTimes> times)
     {

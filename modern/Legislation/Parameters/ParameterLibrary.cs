@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 
 namespace BS2000Bridge.Legislation;
@@ -7,14 +9,18 @@ public sealed class ParameterLibrary
 {
     private readonly Dictionary<string, Parameter> _byId;
 
-    private ParameterLibrary(List<Parameter> parameters)
+    private ParameterLibrary(List<Parameter> parameters, string fingerprint)
     {
         All = parameters;
+        Fingerprint = fingerprint;
         _byId = parameters.ToDictionary(parameter => parameter.Id, StringComparer.Ordinal);
     }
 
     /// <summary>All parameters, ordered by id.</summary>
     public IReadOnlyList<Parameter> All { get; }
+
+    /// <summary>The SHA-256 of the files' names and texts, in lower-case hexadecimal: which parameters a result was computed with.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>The parameters that the program brings with it.</summary>
     public static ParameterLibrary Load() => Read(EmbeddedFiles.Read());
@@ -26,9 +32,11 @@ public sealed class ParameterLibrary
     /// </exception>
     public static ParameterLibrary Read(IEnumerable<ParameterFile> files)
     {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var known = new SortedDictionary<string, Parameter>(StringComparer.Ordinal);
         foreach (ParameterFile file in files)
         {
+            digest.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{file.Text}\n"));
             foreach ((Parameter parameter, long line) in ParameterFileReader.Read(file))
             {
                 if (!known.TryAdd(parameter.Id, parameter))
@@ -38,7 +46,7 @@ public sealed class ParameterLibrary
             }
         }
 
-        return new ParameterLibrary([.. known.Values]);
+        return new ParameterLibrary([.. known.Values], Convert.ToHexStringLower(digest.GetHashAndReset()));
     }
 
     /// <summary>The parameter of an id; null where there is none.</summary>
