@@ -41,6 +41,7 @@ public class AvailabilityTests
         var missing = Assert.Throws<MissingParameterException>(() => new ContributionCalculator(Law.Library, YearMonth.Parse(month)));
 
         Assert.Equal(id, missing.ParameterId);
+        Assert.Contains($"{id} (", missing.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,7 +52,8 @@ public class AvailabilityTests
     public void ValueAt_YearlyParameterAfterItsLastYear_IsMissing(string id)
     {
         Assert.NotNull(Law.Library.ValueAt(id, new LocalDate(2026, 12, 31)));
-        Assert.Throws<MissingParameterException>(() => Law.Library.ValueAt(id, new LocalDate(2027, 1, 1)));
+        var missing = Assert.Throws<MissingParameterException>(() => Law.Library.ValueAt(id, new LocalDate(2027, 1, 1)));
+        Assert.Contains("has no value on 2027-01-01; it has values from 2017-01-01 to 2026-12-31.", missing.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class SecondOpinion
             (decimal insuredRate, decimal employerRate) = Percent(wage, branch, Has(Variation.MutualityLastYear));
             decimal insured = due * insuredRate / 100m, employer = due * employerRate / 100m;
             Func<decimal, decimal> round = Has(Variation.RoundingTruncate) ? Cut : Cent;
-            if (Has(Variation.RoundingTotalThenSplit) && branch is Branch.HealthCare or Branch.CashBenefits or Branch.Pension && Has(Variation.RoundingTotalThenSplit))
+            if (Has(Variation.RoundingTotalThenSplit) && branch is Branch.HealthCare or Branch.CashBenefits or Branch.Pension)
             {
                 decimal total = round(insured + employer);
                 employer = Cut(total / 2m);

@@ -19,8 +19,8 @@ public class StepTests
                 ("Rémunération / pay: BaseWage, Supplements, Benefits, Unemployment", "CSS art. 33 to 37, 241", "1000.00"),
                 ("Minimum cotisable / minimum base: max(1000.00, 1500.34)", "CSS art. 39 al. 1, 156 al. 1, 241 al. 2; Code du travail art. L.222-5", "1500.34"),
                 ("Maximum cotisable / maximum base: min(0.00 + 1500.34, 0.00 + 13518.68) - 0.00 charged", "CSS art. 39 al. 5, 241 al. 3", "1500.34"),
-                ("Part assuré / insured's share: 1500.34 x 8.00 %", "CSS art. 241; law of 18 December 2025; CSS art. 428 al. 3", "120.03"),
-                ("Part patronale / employer's share: 1500.34 x 8.00 %", "CSS art. 241; law of 18 December 2025; CSS art. 428 al. 3", "120.03"),
+                ("Part assuré / insured's share: 1500.34 x 8.00 %", "CSS art. 241; CSS art. 428 al. 3", "120.03"),
+                ("Part patronale / employer's share: 1500.34 x 8.00 %", "CSS art. 241; CSS art. 428 al. 3", "120.03"),
             ],
             steps);
     }
@@ -62,18 +62,24 @@ public class StepTests
     [InlineData(Variation.MutualityLastYear, "mutuality.last-year", "4250.00 x 0.01 %")]
     [InlineData(Variation.DerivedFromRoundedMinimum, "derived.from-rounded-minimum", "abatement: 675.94")]
     [InlineData(Variation.Minimum160Hours, "minimum.160-hours", "2703.74 at age 34 x 120/160")]
-    [InlineData(Variation.MinimumNotGraded, "minimum.not-graded", "2703.74 at age 34")]
+    [InlineData(Variation.MinimumNotGraded, "minimum.not-graded", "2703.74 at age 16 x 120/173")]
     [InlineData(Variation.CeilingMonthly, "ceiling.monthly", "min(4250.00, 13518.68) of the month")]
     [InlineData(Variation.AbatementNotProrated, "abatement.not-prorated", "abatement: 675.93")]
     [InlineData(Variation.RoundingTotalThenSplit, "rounding.total-then-split", "4250.00 x 0.25 %")]
-    [InlineData(Variation.RoundingTruncate, "rounding.truncate", "4250.00 x 1.40 %")]
+    [InlineData(Variation.RoundingTruncate, "rounding.truncate", "4250.00 x 0.25 %")]
     public void Steps_Habit_IsNamedWhereItTookTheLawsPlace(Variation habit, string name, string text)
     {
-        var wage = new Wage { Hours = habit == Variation.RoundingTruncate ? 0 : 120 };
+        var wage = new Wage { Hours = 120, Born = habit == Variation.MinimumNotGraded ? "2009-01-01" : "1990-06-15" };
 
         Assert.Contains(wage.Steps(habit), step => step.Reference.EndsWith($"(habit: {name})", StringComparison.Ordinal) && step.Text.Contains(text, StringComparison.Ordinal));
         Assert.DoesNotContain(wage.Steps(), step => step.Reference.Contains("habit", StringComparison.Ordinal));
     }
+
+    /// <summary>A full month of an adult: neither age nor hours matter, so no habit about them is named.</summary>
+    [Fact]
+    public void Steps_HabitThatCannotMatter_IsNotNamed() => Assert.DoesNotContain(
+        new Wage().Steps(Variation.MinimumNotGraded | Variation.Minimum160Hours | Variation.AbatementNotProrated),
+        step => step.Reference.Contains("habit", StringComparison.Ordinal));
 
     /// <summary>One code path: the account never changes a figure.</summary>
     [Fact]

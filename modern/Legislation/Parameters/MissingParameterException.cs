@@ -8,7 +8,7 @@ public sealed class MissingParameterException : Exception
 {
     /// <summary>Says which parameter has no value on which day, what days it covers, and what to do.</summary>
     public MissingParameterException(Parameter parameter, LocalDate day)
-        : base(string.Create(CultureInfo.InvariantCulture, $"Parameter {parameter.Id} ({parameter.FrenchTitle}) has no value on {day:uuuu-MM-dd}; it has values {Spans(parameter)}. Add the value of that day with its source to {parameter.File}, or ask for another month."))
+        : base($"Parameter {parameter.Id} ({parameter.FrenchTitle}) has no value on {Iso(day)}; it has values {Spans(parameter)}. Add the value of that day with its source to {parameter.File}, or ask for another month.")
     {
         ParameterId = parameter.Id;
         Day = day;
@@ -22,22 +22,21 @@ public sealed class MissingParameterException : Exception
 
     private static string Spans(Parameter parameter)
     {
-        var spans = new List<string>();
+        var spans = new List<(LocalDate From, LocalDate? To)>();
         foreach (ParameterValue value in parameter.Values)
         {
-            string from = Format(value.From), to = value.To is { } last ? Format(last) : "on";
-            if (spans.Count > 0 && value.From.PlusDays(-1) is var before && spans[^1].EndsWith(Format(before), StringComparison.Ordinal))
+            if (spans.Count > 0 && spans[^1].To?.PlusDays(1) == value.From)
             {
-                spans[^1] = spans[^1][..^Format(before).Length] + to;
+                spans[^1] = (spans[^1].From, value.To);
             }
             else
             {
-                spans.Add($"from {from} to {to}");
+                spans.Add((value.From, value.To));
             }
         }
 
-        return string.Join(" and ", spans).Replace(" to on", " on", StringComparison.Ordinal);
+        return string.Join(" and ", spans.Select(span => $"from {Iso(span.From)} {(span.To is { } last ? $"to {Iso(last)}" : "on")}"));
     }
 
-    private static string Format(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ internal static class StepWriter
         int fullMonth = variations.Includes(Variation.Minimum160Hours) ? MinimumBase.HabitualMonthHours : MinimumBase.FullMonthHours;
         return new ComputationStep(Branch: null,
             $"Minimum cotisable / minimum base: {graded} at age {age}{(hours < fullMonth ? $" x {hours}/{fullMonth}" : "")}",
-            With($"{LegalBasis.Minimum}; {LegalBasis.PartTime}", variations, Variation.MinimumNotGraded | Variation.Minimum160Hours | Variation.DerivedFromRoundedMinimum),
+            With($"{LegalBasis.Minimum}; {LegalBasis.PartTime}", variations, MinimumHabits(age, hours)),
             new Money(minimum));
     }
 
@@ -49,7 +49,7 @@ internal static class StepWriter
     /// <summary>Step 6: the abatement of dependency insurance.</summary>
     public static ComputationStep Abatement(Money whole, int hours, long abatement, Variation variations) => new(Branch.Dependency,
         $"Abattement / abatement: {whole}{(abatement < whole.Cents ? $" x {hours}/{MinimumBase.FullMonthHours}" : "")}",
-        With(LegalBasis.Abatement, variations, Variation.AbatementNotProrated | Variation.DerivedFromRoundedMinimum), new Money(abatement));
+        With(LegalBasis.Abatement, variations, Variation.DerivedFromRoundedMinimum | (hours < DependencyRule.WholeAbatementHours ? Variation.AbatementNotProrated : Variation.None)), new Money(abatement));
 
     /// <summary>Step 6: the base of dependency insurance.</summary>
     public static ComputationStep DependencyBase(long pay, long abatement, long baseCents) => new(Branch.Dependency,
@@ -59,6 +59,10 @@ internal static class StepWriter
     public static ComputationStep Share(Branch branch, string who, long baseCents, Rate rate, BranchTariff tariff, long share, Variation variations) => new(branch,
         $"{who}: {new Money(baseCents)} x {rate}{Doubt(tariff.Confidence)}",
         With($"{tariff.Reference}; {LegalBasis.Rounding}", variations, RateHabits(branch)), new Money(share));
+
+    private static Variation MinimumHabits(int age, int hours) =>
+        (age < 18 ? Variation.MinimumNotGraded | Variation.DerivedFromRoundedMinimum : Variation.None)
+        | (hours < MinimumBase.FullMonthHours ? Variation.Minimum160Hours : Variation.None);
 
     private static Variation RateHabits(Branch branch) => Variation.RoundingTruncate
         | (ShareRule.IsSplit(branch) ? Variation.RoundingTotalThenSplit : Variation.None)
