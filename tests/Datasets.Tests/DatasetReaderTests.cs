@@ -145,7 +145,6 @@ public class DatasetReaderTests : TemporaryFolder
         }
         while (reader.Read(batch));
 
-        Assert.Equal(60L * Records, bytes);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal((0, 60L * Records), (GC.GetAllocatedBytesForCurrentThread() - before, bytes));
     }
 }
