@@ -7,8 +7,19 @@ public class DatasetManifestTests : TemporaryFolder
     {
         var manifest = new DatasetManifest
         {
-            Name = "DECSAL", FcbType = "ISAM", RecForm = RecordFormat.V, RecSize = 103, BlkSize = "(STD,2)", BlkCtrl = "DATA", KeyPos = 5,
-            KeyLen = 30, DupEky = false, Ccsn = "EDF04F", Copybook = "DECSAL.cpy", RecordCount = 7, Sha256 = new string('a', 64),
+            Name = "DECSAL",
+            FcbType = "ISAM",
+            RecForm = RecordFormat.V,
+            RecSize = 103,
+            BlkSize = "(STD,2)",
+            BlkCtrl = "DATA",
+            KeyPos = 5,
+            KeyLen = 30,
+            DupEky = false,
+            Ccsn = "EDF04F",
+            Copybook = "DECSAL.cpy",
+            RecordCount = 7,
+            Sha256 = new string('a', 64),
             ControlTotals = new Dictionary<string, long> { ["pay"] = 123 },
         };
 

@@ -63,6 +63,23 @@ public class DatasetSorterTests : TemporaryFolder
         Assert.Equal(["S.dat", "S.json", "S.numbers", "T.dat", "T.json"], Entries());
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(7, 1)]
+    [InlineData(100, 5)]
+    [InlineData(1000, 100_000)]
+    public void Order_RandomKeys_IsTheStableOrder(int count, int keys)
+    {
+        const int Seed = 99;
+        var random = new Random(Seed);
+        SortEntry[] entries = [.. Enumerable.Range(0, count).Select(i => new SortEntry(new RecordKey((uint)random.Next(keys), (uint)random.Next(2)), i, 0, 0))];
+
+        int[] order = NaturalMergeSort.Order(entries);
+
+        Assert.True(Enumerable.Range(0, count).OrderBy(i => entries[i].Key).SequenceEqual(order), $"seed {Seed}");
+    }
+
     [Fact]
     public void Merge_MoreRunsThanAtOnce_GoesThroughSeveralPasses()
     {

@@ -58,6 +58,8 @@ public class DatasetWriterTests : TemporaryFolder
         Assert.Equal(2, GnuCobolSequential.Convert(path, Variable, In("T.seq")));
 
         Assert.Equal("00020000C1C200000000", Convert.ToHexString(File.ReadAllBytes(In("T.seq"))));
+        Assert.Throws<DatasetFormatException>(() => GnuCobolSequential.Convert(Put("BAD.dat", "0009"), Variable, In("BAD.seq")));
+        Assert.Equal(["BAD.dat", "T.dat", "T.seq"], Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Throws<DatasetManifestException>(() => GnuCobolSequential.Convert(path, Fixed(2), In("T.seq")));
     }
 }
