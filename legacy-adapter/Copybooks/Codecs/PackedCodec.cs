@@ -40,7 +40,8 @@ internal sealed class PackedCodec : NumericCodec
             magnitude = unchecked(magnitude + (Digits.FromPacked(head) * TenToThe15));
         }
 
-        if (!valid | magnitude > Greatest)
+        // Nineteen digits may wrap to a negative number, which is as much too great.
+        if (!valid | unchecked((ulong)magnitude) > (ulong)Greatest)
         {
             return false;
         }

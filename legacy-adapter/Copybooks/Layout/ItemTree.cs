@@ -29,8 +29,12 @@ internal sealed class ItemTree(string copybook)
 
     private void AddCondition(DataEntry entry)
     {
-        DataItem item = _last ?? throw Fail(entry.Start, "a condition (level 88) must follow an item");
-        item.Add(new ConditionName(entry.Name!, entry.Values));
+        if (_last is null or { Level: 0 })
+        {
+            throw Fail(entry.Start, "a condition (level 88) must follow an item");
+        }
+
+        _last.Add(new ConditionName(entry.Name!, entry.Values));
     }
 
     private void Add(DataEntry entry)

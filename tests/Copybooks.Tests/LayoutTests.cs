@@ -1,0 +1,219 @@
+namespace BS2000Bridge.Copybooks.Tests;
+
+public class LayoutTests
+{
+    private const string Nested =
+        """
+        01 R.
+           05 HEAD PIC X(3).
+           05 OUTER OCCURS 2.
+              10 A PIC 9(2).
+              10 INNER OCCURS 3.
+                 15 B PIC X.
+                 15 C PIC 9(4) COMP.
+              10 D REDEFINES INNER PIC X(9).
+              10 E REDEFINES INNER.
+                 15 F PIC X(4).
+           05 TAIL PIC X.
+        """;
+
+    private const string Counted =
+        """
+        01 R.
+           05 N PIC 9(2).
+           05 T OCCURS 0 TO 4 DEPENDING ON N.
+              10 A PIC X(3).
+           05 M PIC 9(1).
+           05 U OCCURS 1 TO 2 DEPENDING ON M PIC X(5).
+           05 Z PIC X(2).
+        """;
+
+    // Lengths added up by hand from the pictures.
+    [Theory]
+    [InlineData("AFFIL", 124, 124)]
+    [InlineData("COTIS", 56, 56)]
+    [InlineData("CUMUL", 112, 112)]
+    [InlineData("EMPL", 80, 80)]
+    [InlineData("REJETS", 18, 18)]
+    [InlineData("TOTAUX", 35, 35)]
+    [InlineData("DECSAL", 67, 99)]
+    public void Parse_CopybookOfTheCentre_HasItsLength(string name, int min, int max)
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "ccss", name + ".cpy");
+
+        RecordLayout layout = Copybook.Parse(File.ReadAllText(path), name).Record;
+
+        Assert.Equal((min, max), (layout.MinLength, layout.MaxLength));
+    }
+
+    [Theory]
+    [InlineData("R", 0, 26)]
+    [InlineData("HEAD", 0, 3)]
+    [InlineData("OUTER", 3, 22)]
+    [InlineData("INNER", 5, 9)]
+    [InlineData("B", 5, 1)]
+    [InlineData("C", 6, 2)]
+    [InlineData("D", 5, 9)]
+    [InlineData("E", 5, 4)]
+    [InlineData("F", 5, 4)]
+    [InlineData("TAIL", 25, 1)]
+    public void Item_InNestedTablesAndRedefinitions_HasOffsetAndLength(string name, int offset, int length)
+    {
+        DataItem item = Layouts.Free(Nested).Item(name);
+
+        Assert.Equal((offset, length), (item.Offset, item.Length));
+    }
+
+    // The lengths that GnuCOBOL 3.1 states for these records under -std=bs2000.
+    [Theory]
+    [InlineData("05 T OCCURS 3. 10 B PIC X. 10 C PIC S9(8) COMP SYNC. 10 D PIC X.", 25)]
+    [InlineData("05 T OCCURS 3. 10 C PIC S9(8) COMP SYNC. 10 D PIC X.", 25)]
+    [InlineData("05 T. 10 C PIC S9(8) COMP SYNC. 10 D PIC X. 05 E PIC X.", 10)]
+    [InlineData("05 T OCCURS 3. 10 U OCCURS 2. 15 C PIC S9(8) COMP SYNC. 15 D PIC X. 10 E PIC X.", 61)]
+    [InlineData("05 T OCCURS 3. 10 H. 15 B PIC X. 15 C PIC S9(8) COMP SYNC. 15 D PIC X. 10 E PIC X.", 37)]
+    [InlineData("05 C PIC S9(4) COMP SYNC OCCURS 3.", 8)]
+    public void Parse_Synchronized_AlignsEveryOccurrence(string items, int length)
+    {
+        RecordLayout layout = Layouts.Free($"01 R. 05 A PIC X. {items}");
+
+        Assert.Equal(length, layout.MaxLength);
+        Assert.Equal(0, layout.Item("C").Offset % layout.Item("C").ElementLength);
+    }
+
+    [Fact]
+    public void Numeric_InNestedTables_CountsTheLastSubscriptFastest()
+    {
+        NumericField field = Layouts.Free(Nested).Numeric("C");
+        byte[] record = new byte[26];
+        for (int i = 0; i < 6; i++)
+        {
+            field.Write(record, i, i + 1);
+        }
+
+        // OUTER(o) begins at 3 + 11 o, INNER(i) 2 + 3 i after it, C 1 after that.
+        Assert.Equal([1, 2, 3, 4, 5, 6], new[] { 7, 10, 13, 18, 21, 24 }.Select(lowByte => (int)record[lowByte]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => field.TryRead(record, 6, out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => field.TryRead(record, -1, out _));
+    }
+
+    [Theory]
+    [InlineData("F0F0F1", 10)]
+    [InlineData("F0F2C1C1C1C2C2C2F2", 21)]
+    [InlineData("F0F5", -1)]
+    [InlineData("F04040", -1)]
+    [InlineData("F0F0F3", -1)]
+    [InlineData("F0", -1)]
+    [InlineData("", -1)]
+    public void ActualLength_WithSlidingItems_FollowsTheCounters(string hex, int length)
+    {
+        Assert.Equal(length, Layouts.Free(Counted).ActualLength(Convert.FromHexString(hex)));
+    }
+
+    [Fact]
+    public void Text_AfterTableOfVariableLength_Slides()
+    {
+        RecordLayout layout = Layouts.Free(Counted);
+        byte[] record = System.Text.Encoding.Latin1.GetBytes("\u00F0\u00F1aaa\u00F1uuuuuzz");
+
+        Assert.Equal("zz", layout.Text("Z").Read(record, System.Text.Encoding.Latin1));
+        Assert.Equal("uuuuu", layout.Text("U").Read(record, System.Text.Encoding.Latin1));
+        Assert.True(layout.Numeric("M").TryRead(record, out long count));
+        Assert.Equal(1, count);
+        Assert.Equal(0, layout.Text("A").Bytes(record, 1).Length);
+        Assert.Equal(0, layout.Text("U").Bytes(record, 1).Length);
+    }
+
+    [Fact]
+    public void Text_WithoutSlidingItems_StaysAtTheFullOffset()
+    {
+        RecordLayout layout = Layouts.Free(Counted, new CopybookOptions { SlidingItems = false });
+
+        Assert.Equal((27, 27), (layout.MinLength, layout.MaxLength));
+        Assert.Equal(25, layout.Item("Z").Offset);
+        byte[] record = new byte[27];
+        Array.Fill(record, (byte)0xF1);
+        record[25] = 0x40;
+        Assert.Equal(27, layout.ActualLength(record));
+        Assert.Equal(0x40, layout.Text("Z").Bytes(record)[0]);
+    }
+
+    [Fact]
+    public void ActualLength_WithoutSlidingItems_FollowsOnlyTheTableAtTheEnd()
+    {
+        RecordLayout layout = Layouts.Free(
+            "01 R. 05 N PIC 9. 05 T OCCURS 1 TO 9 DEPENDING ON N PIC XX.", new CopybookOptions { SlidingItems = false });
+
+        Assert.Equal((3, 19), (layout.MinLength, layout.MaxLength));
+        Assert.Equal(7, layout.ActualLength([0xF3]));
+    }
+
+    [Fact]
+    public void Bytes_OfGroupOfVariableLength_AreTheActualOnes()
+    {
+        RecordLayout layout = Layouts.Free("01 R. 05 N PIC 9. 05 G. 10 T OCCURS 0 TO 5 DEPENDING ON N PIC X. 05 Z PIC X.");
+
+        Assert.Equal([0xC1, 0xC2], layout.Text("G").Bytes([0xF2, 0xC1, 0xC2, 0xE9]).ToArray());
+        Assert.Equal([0xE9], layout.Text("Z").Bytes([0xF2, 0xC1, 0xC2, 0xE9]).ToArray());
+    }
+
+    [Fact]
+    public void Numeric_InTableOfVariableElements_UsesTheirActualLength()
+    {
+        RecordLayout layout = Layouts.Free(
+            "01 R. 05 N PIC 9. 05 O OCCURS 3. 10 A PIC 9. 10 T OCCURS 0 TO 4 DEPENDING ON N PIC X. 05 Z PIC 9.");
+        byte[] record = Convert.FromHexString("F2F1C1C1F2C2C2F3C3C3F9");
+
+        Assert.Equal(record.Length, layout.ActualLength(record));
+        Assert.True(layout.Numeric("A").TryRead(record, 2, out long third));
+        Assert.True(layout.Numeric("Z").TryRead(record, out long last));
+        Assert.Equal((3, 9), (third, last));
+        Assert.Equal([0xC2], layout.Text("T").Bytes(record, 5).ToArray());
+    }
+
+    [Fact]
+    public void Parse_CounterQualifiedByGroup_IsFound()
+    {
+        RecordLayout layout = Layouts.Free("01 R. 05 G. 10 N PIC 9. 05 H. 10 N PIC 9. 05 T OCCURS 0 TO 5 DEPENDING ON N OF H PIC X.");
+
+        Assert.Equal("R.H.N", layout.Item("T").Occurs!.DependingOn!.Path);
+        Assert.Equal(4, layout.ActualLength([0xF1, 0xF2]));
+    }
+
+    [Fact]
+    public void Parse_VariableTableUnderRedefinition_IsRefused()
+    {
+        CopybookException error = Layouts.Refused(
+            "01 R. 05 N PIC 9. 05 A PIC X(9).\n05 B REDEFINES A. 10 T OCCURS 0 TO 5 DEPENDING ON N PIC X.");
+
+        Assert.Equal(2, error.Line);
+        Assert.Contains("no OCCURS DEPENDING ON in either", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Item_Unknown_NamesLayoutAndNearNames()
+    {
+        LayoutException error = Assert.Throws<LayoutException>(() => Layouts.Free(Nested).Item("OUTHER"));
+
+        Assert.Contains("TEST.cpy: record R has no item OUTHER; near names: OUTER", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Item_OfAmbiguousName_NamesThePaths()
+    {
+        RecordLayout layout = Layouts.Free("01 R. 05 A. 10 X PIC X. 05 B. 10 X PIC 9.");
+
+        Assert.Contains("R.A.X, R.B.X", Assert.Throws<LayoutException>(() => layout.Item("X")).Message, StringComparison.Ordinal);
+        Assert.Equal(1, layout.Item("B.X").Offset);
+        Assert.Equal(0, layout.Item("r.a.x").Offset);
+    }
+
+    [Fact]
+    public void Numeric_OfTextGroupOrTooManyDigits_IsRefused()
+    {
+        RecordLayout layout = Layouts.Free("01 R. 05 G. 10 A PIC X(3). 05 N PIC 9(19).");
+
+        Assert.Contains("PIC X(3), not a number", Assert.Throws<LayoutException>(() => layout.Numeric("A")).Message, StringComparison.Ordinal);
+        Assert.Contains("a group, not a number", Assert.Throws<LayoutException>(() => layout.Numeric("G")).Message, StringComparison.Ordinal);
+        Assert.Contains("19 digits", Assert.Throws<LayoutException>(() => layout.Numeric("N")).Message, StringComparison.Ordinal);
+    }
+}

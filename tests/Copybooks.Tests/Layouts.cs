@@ -1,0 +1,15 @@
+namespace BS2000Bridge.Copybooks.Tests;
+
+/// <summary>Short ways to a layout.</summary>
+internal static class Layouts
+{
+    public static RecordLayout Free(string text, CopybookOptions? options = null) =>
+        Copybook.Parse(text, "TEST.cpy", (options ?? new CopybookOptions()) with { Form = SourceForm.Free }).Record;
+
+    /// <summary>A record of one field F with these clauses.</summary>
+    public static RecordLayout Field(string clauses, ZonedEncoding zoned = ZonedEncoding.Ebcdic) =>
+        Free($"01 R. 05 F {clauses}.", new CopybookOptions { Zoned = zoned });
+
+    public static CopybookException Refused(string text, SourceForm form = SourceForm.Free) =>
+        Assert.Throws<CopybookException>(() => Copybook.Parse(text, "TEST.cpy", new CopybookOptions { Form = form }));
+}
