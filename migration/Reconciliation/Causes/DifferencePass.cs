@@ -19,14 +19,16 @@ internal sealed class DifferencePass(
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _idle = [];
 
     /// <summary>Walks, writing both files, and gives the causes, the greatest first.</summary>
-    public IReadOnlyList<CauseTally> Run(Stream csv, Stream jsonl, CancellationToken cancellation)
+    public IReadOnlyList<CauseTally> Run(Stream csv, Stream jsonl, IProgress<long> progress, CancellationToken cancellation)
     {
         var tallies = new Dictionary<CauseKey, CauseTally>();
+        long done = 0;
         csv.Write(Encoding.UTF8.GetBytes(DifferenceRows.CsvHead));
         foreach (Attributed batch in OrderedPipeline.Run(spill.ReadBatches(), Attribute, cancellation))
         {
             Write(batch.Csv, csv);
             Write(batch.Jsonl, jsonl);
+            progress.Report(done += batch.Pairs.Length);
             for (int i = 0; i < batch.Pairs.Length; i++)
             {
                 if (batch.Keys[i] is CauseKey key)
