@@ -95,7 +95,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         return pass.Run(csv, jsonl, progress, cancellation);
 
         FileStream Create(string name) => new(
-            Path.Combine(request.Folder, name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 20);
+            Path.Combine(request.Folder, name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }
 
     private RunReport Report(
