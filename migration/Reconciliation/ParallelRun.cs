@@ -32,12 +32,12 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         using var spill = new Spill(request.Folder);
         using var quarantine = new QuarantineBook(
             Path.Combine(request.Folder, "quarantine.jsonl"), source.RecordCounts, request.MaxQuarantinePercent, request.Masking);
-        var sample = new EqualSample();
-        PairSides(accounts, spill, quarantine, sample, progress, cancellation);
+        ExampleSample equal = new(), different = new();
+        PairSides(new Pairer(request.Scope, accounts, spill, equal, different), accounts, quarantine, progress, cancellation);
 
         progress?.Report(new RunProgress("explaining", 0, 0));
         var equalPass = new EqualPass(source.ReadCases, calculator, request.Scope, spill);
-        Explanation explanation = new Explainer(calculator, Hypotheses(), spill, equalPass, sample.Examples).Explain(cancellation);
+        Explanation explanation = new Explainer(calculator, Hypotheses(), spill, equalPass, equal.Examples.Concat(different.Examples)).Explain(cancellation);
 
         progress?.Report(new RunProgress("writing differences", 0, 0));
         IReadOnlyList<CauseTally> tallies = WriteDifferences(accounts, spill, explanation, cancellation);
@@ -49,10 +49,9 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
     private static Variation[] Hypotheses() => [.. VariationCatalog.All.Select(one => one.Variation)];
 
     private void PairSides(
+        Pairer pairer,
         PairingAccounts accounts,
-        Spill spill,
         QuarantineBook quarantine,
-        EqualSample sample,
         IProgress<RunProgress>? progress,
         CancellationToken cancellation)
     {
@@ -62,8 +61,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
             source.ReadContributions(cancellation), Decode, cancellation);
         using var modernCursor = new ModernCursor(modern, quarantine.Take);
         using var legacyCursor = new LegacyCursor(legacy, quarantine.Take);
-        var counted = new Relay(progress, source.ExpectedDeclarations);
-        new Pairer(request.Scope, accounts, spill, sample).Run(modernCursor, legacyCursor, counted);
+        pairer.Run(modernCursor, legacyCursor, new Relay(progress, source.ExpectedDeclarations));
         accounts.RequireBalance();
         foreach (DatasetAccount input in source.InputAccounts())
         {
@@ -85,7 +83,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
     {
         using FileStream csv = Create("differences.csv"), jsonl = Create("differences.jsonl");
         var attribution = new Attribution(explanation, calculator);
-        var pass = new DifferencePass(spill, attribution, request.Decisions, new DifferenceRows(request.Masking), accounts);
+        var pass = new DifferencePass(spill, calculator, attribution, request.Decisions, new DifferenceRows(request.Masking), accounts);
         return pass.Run(csv, jsonl, cancellation);
 
         FileStream Create(string name) => new(

@@ -21,7 +21,7 @@ internal sealed class EqualPass(
     /// <param name="cancellation">Stops the walk.</param>
     public void Run(IReadOnlyList<Variation> sets, EqualVisitor visit, CancellationToken cancellation)
     {
-        using IEnumerator<long> unequal = UnequalOrdinals().GetEnumerator();
+        using IEnumerator<long> unequal = spill.ReadOrdinals().GetEnumerator();
         bool hasUnequal = unequal.MoveNext();
         long position = 0;
         DeclarationKey duplicated = default;
@@ -74,9 +74,6 @@ internal sealed class EqualPass(
 
         return new Checked(computed, changed);
     }
-
-    private IEnumerable<long> UnequalOrdinals() =>
-        spill.ReadBatches().SelectMany(batch => batch).Where(pair => pair.Ordinal >= 0).Select(pair => pair.Ordinal);
 
     private sealed record Checked(ComputedBatch Computed, ulong[] Changed);
 }

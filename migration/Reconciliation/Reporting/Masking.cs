@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Reconciliation.Reporting;
@@ -11,8 +12,10 @@ namespace BS2000Bridge.Reconciliation.Reporting;
 public sealed class Masking
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const int PseudonymLength = 12;
     private readonly byte[] _key;
+
+    /// <summary>The characters of an insured number as the report shows it: as many masked as not.</summary>
+    internal const int InsuredLength = 13;
 
     /// <summary>Masks with a key, or shows everything.</summary>
     /// <param name="unmask">Whether numbers and names are shown as they are.</param>
@@ -40,7 +43,7 @@ public sealed class Masking
         BinaryPrimitives.WriteInt64BigEndian(digits, number);
         HMACSHA256.HashData(_key, digits, mac);
         ulong bits = BinaryPrimitives.ReadUInt64BigEndian(mac);
-        return string.Create(PseudonymLength, bits, static (text, value) =>
+        return string.Create(InsuredLength, bits, static (text, value) =>
         {
             text[0] = 'P';
             for (int i = 1; i < text.Length; i++, value >>= 5)
@@ -50,9 +53,16 @@ public sealed class Masking
         });
     }
 
+    /// <summary>
+    /// An employer number as the report shows it. A natural person who employs has the insured number for it, which is
+    /// masked like any other.
+    /// </summary>
+    public string Employer(long number) =>
+        InsuredNumber.TryCreate(number, out _) ? Insured(number) : number.ToString("0000000000000");
+
     /// <summary>A key as the report shows it.</summary>
     public string Key(DeclarationKey key) =>
-        $"{key.Employer:0000000000000}/{Insured(key.Insured)}/{key.Period / 100:0000}-{key.Period % 100:00}";
+        $"{Employer(key.Employer)}/{Insured(key.Insured)}/{key.Period / 100:0000}-{key.Period % 100:00}";
 
     /// <summary>A field as the report shows it: of a personal one neither bytes nor value.</summary>
     public FieldDump Field(FieldDump field) =>

@@ -28,8 +28,12 @@ public static class HtmlReport
             LedgerSection.Write(html, report);
             BranchSection.Write(html, report.Accounts);
             CausesSection.Write(html, report);
-            MethodSection.Write(html, report.Explanation);
-            DrillDownSection.Write(html, report.Causes);
+            if (report.Causes.Count > 0)
+            {
+                MethodSection.Write(html, report.Explanation);
+                DrillDownSection.Write(html, report.Causes);
+            }
+
             QuarantineSection.Write(html, report);
             InputsSection.Write(html, report.Inputs);
             RemarksSection.Write(html, report);

@@ -96,10 +96,13 @@ internal sealed class HtmlWriter(TextWriter output, PersonalNumbers numbers)
                 case '\'':
                     output.Write("&#39;");
                     break;
-                case < ' ' and not '\t' and not '\n':
+                case < ' ' and not '\t' and not '\n' and not '\r':
                 case >= 0x7F and < 0xA0:
                 case 0xFFFE or 0xFFFF:
                     output.Write('\uFFFD');
+                    break;
+                case <= char.MaxValue:
+                    output.Write((char)rune.Value);
                     break;
                 default:
                     output.Write(rune.ToString());
