@@ -38,6 +38,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         progress?.Report(new RunProgress("explaining", 0, 0));
         var equalPass = new EqualPass(source.ReadCases, calculator, request.Scope, spill);
         Explanation explanation = new Explainer(calculator, Hypotheses(), spill, equalPass, equal.Examples.Concat(different.Examples)).Explain(cancellation);
+        explanation = explanation with { Scoped = [.. explanation.Scoped.Select(part => part with { Label = request.Masking.Text(part.Label) })] };
 
         progress?.Report(new RunProgress("writing differences", 0, 0));
         IReadOnlyList<CauseTally> tallies = WriteDifferences(accounts, spill, explanation, cancellation);
