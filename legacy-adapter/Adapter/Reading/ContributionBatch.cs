@@ -25,8 +25,8 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
         for (int i = 0; i < _records.Count; i++)
         {
             ReadOnlySpan<byte> record = _records[i];
-            ReadOnlySpan<byte> keyBytes = record.Slice(_key.Start, _key.Length);
-            if (!keyBytes.SequenceEqual(lastKey))
+            ReadOnlySpan<byte> keyBytes = record.Length < _key.Start + _key.Length ? default : record.Slice(_key.Start, _key.Length);
+            if (keyBytes.IsEmpty || !keyBytes.SequenceEqual(lastKey))
             {
                 if (!Begin(i, record))
                 {
@@ -83,7 +83,8 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
         }
 
         ContributionLine line = default;
-        refusal = translator.ReadRegime(record, out item.Regime) ?? translator.ReadLine(record, branch, out line);
+        refusal = translator.ReadRegime(record, out Regime regime) ?? translator.ReadLine(record, branch, out line);
+        item.Regime = refusal is null ? regime : item.Regime;
         if (refusal is not null)
         {
             // Of a line in quarantine twice only one counterpart is missing on the other side.
