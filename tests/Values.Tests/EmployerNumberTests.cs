@@ -41,7 +41,7 @@ public sealed class EmployerNumberTests
     [Theory]
     [InlineData("20052212342")]
     [InlineData("2005221234200")]
-    [InlineData("1893120105733")]
+    [InlineData("1893120105822")] // neither a person nor a company
     [InlineData("200522123410")]
     [InlineData("2005221234 00")]
     [InlineData("0000000000000")]
