@@ -13,7 +13,8 @@ internal sealed class EqualPass(
     Func<CancellationToken, IEnumerable<SourceBatch<CaseRecord>>> readCases,
     ContributionCalculator calculator,
     RunScope scope,
-    Spill spill)
+    Spill spill,
+    IProgress<long> progress)
 {
     /// <summary>Visits each equal declaration.</summary>
     /// <param name="sets">At most 64 sets.</param>
@@ -49,6 +50,7 @@ internal sealed class EqualPass(
             }
 
             batch.Computed.Release();
+            progress.Report(position);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
     /// <param name="modern">The modern side, before its first group.</param>
     /// <param name="legacy">The legacy side, before its first group.</param>
     /// <param name="progress">Told the number of declarations now and then.</param>
-    public void Run(ModernCursor modern, LegacyCursor legacy, IProgress<long>? progress)
+    public void Run(ModernCursor modern, LegacyCursor legacy, IProgress<long> progress)
     {
         bool hasModern = NextModern(modern), hasLegacy = NextLegacy(legacy);
         for (long groups = 1; hasModern || hasLegacy; groups++)
@@ -42,7 +42,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
             hasModern = order > 0 ? hasModern : NextModern(modern);
             if ((groups & 0x3FFF) == 0)
             {
-                progress?.Report(groups);
+                progress.Report(groups);
             }
         }
 
