@@ -116,7 +116,7 @@ public sealed class VerdictTests
         other.StatedTotals = read with { EmployerCents = read.EmployerCents + 1 };
 
         Assert.Empty(MadeRun.Of(fitting).Report.Notices);
-        Assert.Contains("control totals do not fit", Assert.Single(MadeRun.Of(other).Report.Notices), StringComparison.Ordinal);
+        Assert.Contains("control totals do not fit", Assert.Single(MadeRun.Of(other).Report.Notices).English, StringComparison.Ordinal);
     }
 
     private static DecisionSet Decided(LocalDate day, params string[] causes) => new(
