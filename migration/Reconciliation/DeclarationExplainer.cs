@@ -22,17 +22,18 @@ public sealed class DeclarationExplainer(IMonthSource source, ContributionCalcul
         var keys = new HashSet<DeclarationKey> { key };
         IReadOnlyList<RecordDump> records = source.Inspect(keys, cancellation).GetValueOrDefault(key, []);
         var quarantined = new List<QuarantinedRecord>();
-        UnequalPair pair = new() { Key = key };
+        UnequalPair pair = new() { Key = key, Ordinal = -1 };
         bool hasCase = FindCase(ref pair, quarantined, cancellation), hasLegacy = FindLegacy(ref pair, quarantined, cancellation);
         if (!hasCase && !hasLegacy && quarantined.Count == 0)
         {
             return null;
         }
 
+        ContributionLines modern = pair.Modern(calculator);
         foreach (Branch branch in Branches.All)
         {
-            bool both = pair.Legacy.Has(branch) && pair.Modern.Has(branch);
-            pair.Different |= both && pair.Legacy[branch] != pair.Modern[branch] ? (byte)(1 << (int)branch) : (byte)0;
+            bool both = pair.Legacy.Has(branch) && modern.Has(branch);
+            pair.Different |= both && pair.Legacy[branch] != modern[branch] ? (byte)(1 << (int)branch) : (byte)0;
         }
 
         CauseKey? cause = pair.Different == 0 ? null : FirstThatHolds(sets, in pair);
@@ -69,7 +70,7 @@ public sealed class DeclarationExplainer(IMonthSource source, ContributionCalcul
                 {
                     pair.Case = cases.Items[i].Case;
                     pair.InputRecord = cases.Items[i].RecordNumber;
-                    pair.Modern = batch.Lines[i];
+                    pair.Ordinal = 0;
                     found = true;
                 }
             }

@@ -2,6 +2,7 @@ using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Reconciliation.Reporting;
+using BS2000Bridge.Reconciliation.Reporting.Html;
 
 namespace BS2000Bridge.Reconciliation;
 
@@ -29,21 +30,21 @@ internal static class Gate
             {
                 CauseStatus.Explained => new(
                     $"{cause.Records} records differ by {name}, which is not decided",
-                    $"{cause.Records} lignes diffèrent par {name} : cause non décidée"),
+                    $"{French.Count(cause.Records, "ligne")} : écart par {name}, cause non décidée"),
                 CauseStatus.Ambiguous => new(
                     $"{cause.Records} records have several explanations: {name}",
-                    $"{cause.Records} lignes ont plusieurs explications : {name}"),
+                    $"{French.Count(cause.Records, "ligne")} : plusieurs explications, {name}"),
                 _ => new(
                     $"{cause.Records} records differ without an explanation",
-                    $"{cause.Records} lignes diffèrent sans explication"),
+                    $"{French.Count(cause.Records, "ligne")} : écart sans explication"),
             });
         }
 
-        Add(Outcome.Only, "records stand on one side only", "lignes n'existent que d'un côté");
-        Add(Outcome.Duplicate, "records have a key that stands more than once", "lignes ont une clé en double");
+        Add(Outcome.Only, "records stand on one side only", "présence d'un seul côté");
+        Add(Outcome.Duplicate, "records have a key that stands more than once", "clé en double");
         if (quarantined > 0)
         {
-            reasons.Add(new($"{quarantined} records are in quarantine", $"{quarantined} enregistrements sont en quarantaine"));
+            reasons.Add(new($"{quarantined} records are in quarantine", $"{French.Count(quarantined, "enregistrement")} en quarantaine"));
         }
 
         return reasons;
@@ -53,7 +54,7 @@ internal static class Gate
             long records = accounts.Legacy[outcome].Records + accounts.Modern[outcome].Records;
             if (records > 0)
             {
-                reasons.Add(new($"{records} {english}", $"{records} {french}"));
+                reasons.Add(new($"{records} {english}", $"{French.Count(records, "ligne")} : {french}"));
             }
         }
     }

@@ -32,28 +32,27 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         using var spill = new Spill(request.Folder);
         using var quarantine = new QuarantineBook(
             Path.Combine(request.Folder, "quarantine.jsonl"), source.RecordCounts, request.MaxQuarantinePercent, request.Masking);
-        var sample = new EqualSample();
-        PairSides(accounts, spill, quarantine, sample, progress, cancellation);
+        ExampleSample equal = new(), different = new();
+        PairSides(new Pairer(request.Scope, accounts, spill, equal, different), accounts, quarantine, Step("Comparing", source.ExpectedDeclarations), cancellation);
 
-        progress?.Report(new RunProgress("explaining", 0, 0));
-        var equalPass = new EqualPass(source.ReadCases, calculator, request.Scope, spill);
-        Explanation explanation = new Explainer(calculator, Hypotheses(), spill, equalPass, sample.Examples).Explain(cancellation);
-
-        progress?.Report(new RunProgress("writing differences", 0, 0));
-        IReadOnlyList<CauseTally> tallies = WriteDifferences(accounts, spill, explanation, cancellation);
+        var equalPass = new EqualPass(source.ReadCases, calculator, request.Scope, spill, Step("Explaining", source.ExpectedDeclarations));
+        Explanation explanation = new Explainer(calculator, Hypotheses(), spill, equalPass, equal.Examples.Concat(different.Examples)).Explain(cancellation);
+        explanation = explanation with { Scoped = [.. explanation.Scoped.Select(part => part with { Label = request.Masking.Text(part.Label) })] };
+        IReadOnlyList<CauseTally> tallies = WriteDifferences(accounts, spill, explanation, Step("Writing differences", spill.Count), cancellation);
         accounts.RequireBalance();
         new ExampleBuilder(source, calculator).Fill(tallies, explanation, cancellation);
         return Report(accounts, quarantine, explanation, [.. tallies.Select(tally => tally.Report)]);
+
+        IProgress<long> Step(string name, long total) => new Relay(progress, name, total);
     }
 
     private static Variation[] Hypotheses() => [.. VariationCatalog.All.Select(one => one.Variation)];
 
     private void PairSides(
+        Pairer pairer,
         PairingAccounts accounts,
-        Spill spill,
         QuarantineBook quarantine,
-        EqualSample sample,
-        IProgress<RunProgress>? progress,
+        IProgress<long> progress,
         CancellationToken cancellation)
     {
         IEnumerable<ComputedBatch> modern = OrderedPipeline.Run(
@@ -62,8 +61,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
             source.ReadContributions(cancellation), Decode, cancellation);
         using var modernCursor = new ModernCursor(modern, quarantine.Take);
         using var legacyCursor = new LegacyCursor(legacy, quarantine.Take);
-        var counted = new Relay(progress, source.ExpectedDeclarations);
-        new Pairer(request.Scope, accounts, spill, sample).Run(modernCursor, legacyCursor, counted);
+        pairer.Run(modernCursor, legacyCursor, progress);
         accounts.RequireBalance();
         foreach (DatasetAccount input in source.InputAccounts())
         {
@@ -81,15 +79,15 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
     }
 
     private IReadOnlyList<CauseTally> WriteDifferences(
-        PairingAccounts accounts, Spill spill, Explanation explanation, CancellationToken cancellation)
+        PairingAccounts accounts, Spill spill, Explanation explanation, IProgress<long> progress, CancellationToken cancellation)
     {
         using FileStream csv = Create("differences.csv"), jsonl = Create("differences.jsonl");
         var attribution = new Attribution(explanation, calculator);
-        var pass = new DifferencePass(spill, attribution, request.Decisions, new DifferenceRows(request.Masking), accounts);
-        return pass.Run(csv, jsonl, cancellation);
+        var pass = new DifferencePass(spill, calculator, attribution, request.Decisions, new DifferenceRows(request.Masking), accounts);
+        return pass.Run(csv, jsonl, progress, cancellation);
 
         FileStream Create(string name) => new(
-            Path.Combine(request.Folder, name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 20);
+            Path.Combine(request.Folder, name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }
 
     private RunReport Report(
@@ -129,9 +127,9 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
     private static List<string> Names(IReadOnlyList<Variation> sets) =>
         sets.Where(set => set != Variation.None).Select(CauseKey.Name).ToList();
 
-    private sealed class Relay(IProgress<RunProgress>? progress, long expected) : IProgress<long>
+    private sealed class Relay(IProgress<RunProgress>? progress, string step, long total) : IProgress<long>
     {
-        public void Report(long value) => progress?.Report(new RunProgress("comparing", value, expected));
+        public void Report(long value) => progress?.Report(new RunProgress(step, value, total));
     }
 }
 

@@ -68,10 +68,11 @@ public class GrammarTests
     [Fact]
     public void Parse_Conditions_KeepTheirValues()
     {
-        RecordLayout layout = Layouts.Free("01 R. 05 A PIC 9(3). 88 LOW VALUES ARE 1 THRU 5, 7. 88 NONE VALUE ZERO.");
+        RecordLayout layout = Layouts.Free("01 R. 05 A PIC 9(3). 88 LOW VALUES ARE 1 THRU 5, 7. 88 NONE VALUE ZERO. 88 RAW VALUE X'C1'.");
 
-        Assert.Equal(["LOW", "NONE"], layout.Item("A").Conditions.Select(condition => condition.Name));
+        Assert.Equal(["LOW", "NONE", "RAW"], layout.Item("A").Conditions.Select(condition => condition.Name));
         Assert.Equal(["1 THRU 5", "7"], layout.Item("A").Conditions[0].Values);
+        Assert.Equal(["X'C1'"], layout.Item("A").Conditions[2].Values);
         Assert.Equal(["ZERO"], layout.Item("A").Conditions[1].Values);
     }
 

@@ -47,6 +47,21 @@ public class GeneratorTests
     }
 
     [Fact]
+    public void Generate_Progress_EndsWithAllOfEachMonth()
+    {
+        using TemporaryFolder folder = new();
+        Collected progress = new();
+
+        IReadOnlyList<GeneratedMonth> months = CountryGenerator.Generate(
+            CountryMonth.Options(folder.Path, 300, "2025-05", 2, 1), progress, CancellationToken.None);
+
+        Assert.Equal(
+            months.Select(month => new GenerationProgress(month.Month, 300, 300, month.Declarations)),
+            progress.Reports.Where(report => report.Employers == report.TotalEmployers));
+        Assert.True(progress.Reports.Count > 4);
+    }
+
+    [Fact]
     public void Generate_Manifests_SayWhatTheCopybooksSay()
     {
         using TemporaryFolder folder = new();
@@ -91,5 +106,12 @@ public class GeneratorTests
     private sealed class StopAfterFirst(CancellationTokenSource cancellation) : IProgress<GenerationProgress>
     {
         public void Report(GenerationProgress value) => cancellation.Cancel();
+    }
+
+    private sealed class Collected : IProgress<GenerationProgress>
+    {
+        public List<GenerationProgress> Reports { get; } = [];
+
+        public void Report(GenerationProgress value) => Reports.Add(value);
     }
 }

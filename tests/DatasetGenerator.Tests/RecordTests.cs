@@ -45,6 +45,9 @@ public class RecordTests(RecordTests.May may) : IClassFixture<RecordTests.May>
             Assert.True(affiliation.Entry <= last && (affiliation.Exit ?? last) >= first && affiliation.Entry >= each.Employer.Registered, $"{affiliation}");
             Assert.InRange(each.Wage.Received!.Value, new LocalDate(2025, 6, 1), new LocalDate(2025, 6, 20));
         });
+        int leavers = _month.Declarations.Count(row => row.LastDay < 31), comers = _month.Declarations.Count(row => row.FirstDay > 1);
+        Assert.InRange(leavers * 1000 / _month.Declarations.Count, 5, 25);
+        Assert.InRange(comers * 1000 / _month.Declarations.Count, 5, 25);
     }
 
     [Fact]

@@ -141,19 +141,34 @@ public sealed partial class HtmlReportTests
         Assert.Contains("\u2212156,02", rows[0].Value);
         Assert.Contains("ceiling.monthly|index.month-late+minimum.not-graded", rows[1].Value);
         Assert.Contains("Ambigu", rows[1].Value);
-        Assert.Contains("À décider", rows[1].Value);
+        Assert.Contains("À départager", rows[1].Value);
         Assert.Contains("Inexpliqué", rows[2].Value);
+        Assert.Contains("À expliquer", rows[2].Value);
     }
 
-    [Fact]
-    public void Write_PartlyDecidedCombination_SaysWhatIsLeft()
+    [Theory]
+    [InlineData(0, "À décider")]
+    [InlineData(1, "Reste à décider en partie")]
+    public void Write_UndecidedCombination_SaysWhatIsLeft(int decisions, string left)
     {
-        CauseReport part = HtmlReportSample.Truncated();
-        var cause = new CauseReport(CauseKey.Explained(Variation.RoundingTruncate | Variation.CeilingMonthly, ""), part.Decisions, decided: false);
+        CauseKey key = CauseKey.Explained(Variation.RoundingTruncate | Variation.CeilingMonthly, "");
+        var cause = new CauseReport(key, [.. HtmlReportSample.Truncated().Decisions.Take(decisions)], decided: false);
 
         string page = Render(HtmlReportSample.With(Verdict.Different, [cause], [], unmask: false));
 
-        Assert.Contains("Reste à décider en partie", page);
+        Assert.Contains($"{left} <span", page);
+    }
+
+    [Fact]
+    public void Write_ManyGateReasons_FoldsAllButTheFirstFour()
+    {
+        GateReason[] reasons = [.. Enumerable.Range(1, 7).Select(i => new GateReason($"reason {i}", $"raison {i}"))];
+
+        XElement gate = Parse(Render(HtmlReportSample.With(Verdict.Different, [], reasons, unmask: false)))
+            .Descendants(Html + "div").Single(div => HasClass(div, "gate"));
+
+        Assert.Equal(4, gate.Element(Html + "ul")!.Elements().Count());
+        Assert.Equal(["raison 5", "raison 6", "raison 7"], gate.Element(Html + "details")!.Descendants(Html + "li").Select(item => item.Value));
     }
 
     [Fact]

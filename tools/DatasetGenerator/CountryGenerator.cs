@@ -22,7 +22,7 @@ public static class CountryGenerator
     /// <returns>The months written.</returns>
     /// <exception cref="ArgumentException">An option lies outside its limits.</exception>
     /// <exception cref="OperationCanceledException">The generation was stopped.</exception>
-    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="IOException">The folder cannot be written (or <see cref="UnauthorizedAccessException"/>).</exception>
     public static IReadOnlyList<GeneratedMonth> Generate(
         CountryOptions options, IProgress<GenerationProgress>? progress, CancellationToken cancellation)
     {

@@ -104,7 +104,7 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
         Quarantined.Add(cotis.Quarantine(refusal, _records.FirstNumber + index, _records.OffsetOf(index), key));
 
     /// <summary>Where employer, insured and period stand: records that are the same there are of the same declaration.</summary>
-    private static (int Start, int Length) KeyBytes(RecordLayout layout)
+    internal static (int Start, int Length) KeyBytes(RecordLayout layout)
     {
         DataItem[] items = [layout.Item("COTIS-EMPLOYEUR"), layout.Item("COTIS-ASSURE"), layout.Item("COTIS-PERIODE")];
         int start = items.Min(item => item.Offset), end = items.Max(item => item.Offset + item.Length);

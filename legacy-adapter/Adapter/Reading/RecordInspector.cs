@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BS2000Bridge.Adapter.Translation;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Datasets;
+using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Reading;
@@ -59,7 +60,8 @@ internal sealed class RecordInspector(CaseTranslators month, LegacyDataset cotis
         batch.FirstNumber + index,
         batch.OffsetOf(index),
         [.. RecordDescription.Describe(dataset.Layout, batch[index], dataset.CodePage).Select(field => new FieldDump(
-            field.Path, field.Offset, field.Hex, field.Value, field.Failure?.Reason, PersonalFields.Contains(field.Path)))]);
+            field.Path, field.Offset, field.Hex, field.Value, field.Failure?.Reason,
+            PersonalFields.Contains(field.Path) || InsuredNumber.TryParse(field.Value, out _)))]);
 
     private bool ReadEmployerKey(ReadOnlySpan<byte> record, out long employer, out long insured)
     {

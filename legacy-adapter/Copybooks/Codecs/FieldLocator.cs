@@ -43,15 +43,25 @@ internal sealed class FieldLocator
 
     private int FindSlowly(ReadOnlySpan<byte> record, int index)
     {
-        int offset = _offset;
-        int rest = index;
         ArgumentOutOfRangeException.ThrowIfNegative(index);
+        int within = WithinTables(record, index);
+        int before = ShrunkBefore(record);
+        return within == RecordGeometry.Unknown || before == RecordGeometry.Unknown ? RecordGeometry.Unknown : _offset + within - before;
+    }
+
+    /// <summary>How far an occurrence is from the first.</summary>
+    private int WithinTables(ReadOnlySpan<byte> record, int index)
+    {
+        int distance = 0, rest = index;
         for (int i = _tables.Length - 1; i >= 0; i--)
         {
             DataItem table = _tables[i];
-            int max = table.Occurs!.Max;
-            int subscript = i == 0 ? rest : rest % max;
-            rest /= max;
+            int max = table.Occurs!.Max, subscript = rest;
+            if (i > 0)
+            {
+                (rest, subscript) = Math.DivRem(rest, max);
+            }
+
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(subscript, max, nameof(index));
             int element = table.IsVariable ? _geometry.ElementLength(table, record) : table.ElementLength;
             if (element == RecordGeometry.Unknown || (table.Occurs.DependingOn is not null && subscript >= _geometry.Count(table, record)))
@@ -59,14 +69,17 @@ internal sealed class FieldLocator
                 return RecordGeometry.Unknown;
             }
 
-            offset += subscript * element;
+            distance += subscript * element;
         }
 
-        if (_tables.Length == 0)
-        {
-            ArgumentOutOfRangeException.ThrowIfNotEqual(index, 0);
-        }
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(_tables.Length == 0 ? index : 0, 0, nameof(index));
+        return distance;
+    }
 
+    /// <summary>How many bytes the tables before the item are short of their greatest size.</summary>
+    private int ShrunkBefore(ReadOnlySpan<byte> record)
+    {
+        int shrunk = 0;
         foreach (DataItem variable in _variableBefore)
         {
             int actual = _geometry.Length(variable, record);
@@ -75,9 +88,9 @@ internal sealed class FieldLocator
                 return RecordGeometry.Unknown;
             }
 
-            offset -= variable.Length - actual;
+            shrunk += variable.Length - actual;
         }
 
-        return offset;
+        return shrunk;
     }
 }

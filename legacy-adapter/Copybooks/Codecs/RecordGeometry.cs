@@ -7,9 +7,11 @@ internal sealed class RecordGeometry
     public const int Unknown = -1;
 
     private readonly NumericField?[] _counters;
+    private readonly DataItem[][] _variableChildren;
 
     public RecordGeometry(IReadOnlyList<DataItem> items, ZonedEncoding zoned)
     {
+        _variableChildren = [.. items.Select(item => item.Children.Where(child => child.IsVariable).ToArray())];
         _counters = new NumericField?[items.Count];
         foreach (DataItem table in items)
         {
@@ -53,19 +55,15 @@ internal sealed class RecordGeometry
     public int ElementLength(DataItem item, ReadOnlySpan<byte> record)
     {
         int length = item.ElementLength;
-        for (int i = 0; i < item.Children.Count; i++)
+        foreach (DataItem child in _variableChildren[item.Index])
         {
-            DataItem child = item.Children[i];
-            if (child.IsVariable)
+            int actual = Length(child, record);
+            if (actual == Unknown)
             {
-                int actual = Length(child, record);
-                if (actual == Unknown)
-                {
-                    return Unknown;
-                }
-
-                length -= child.Length - actual;
+                return Unknown;
             }
+
+            length -= child.Length - actual;
         }
 
         return length;

@@ -66,7 +66,8 @@ internal sealed class Lexer
         if (first is 'X' or 'x' or 'N' or 'n' && At(start + 1) is '\'' or '"')
         {
             _position++;
-            return ReadLiteral(start);
+            Token literal = ReadLiteral(start);
+            return first is 'X' or 'x' ? Make(literal.Kind, $"X'{literal.Text}'", start) : literal;
         }
 
         if (first == '.' && IsBlank(start + 1))

@@ -12,6 +12,6 @@ public sealed class ConditionName
     /// <summary>Its name.</summary>
     public string Name { get; }
 
-    /// <summary>The values for which it is true; a range as <c>1 THRU 5</c>, figurative constants by their word.</summary>
+    /// <summary>The values for which it is true; a range as <c>1 THRU 5</c>, bytes as <c>X'C1'</c>, figurative constants by their word.</summary>
     public IReadOnlyList<string> Values { get; }
 }

@@ -23,7 +23,7 @@ internal sealed class ItemTree(string copybook)
             }
         }
 
-        tree.CheckShape();
+        ItemRules.Check(copybook, tree._items, tree._entries);
         return tree._items;
     }
 
@@ -124,35 +124,6 @@ internal sealed class ItemTree(string copybook)
         }
 
         return counter;
-    }
-
-    private void CheckShape()
-    {
-        for (int i = 0; i < _items.Count; i++)
-        {
-            DataItem item = _items[i];
-            Token place = _entries[i].Start;
-            if (item.Children.Count == 0 && item.Picture is null)
-            {
-                throw Fail(place, $"{item.Name} has neither a PICTURE nor items of its own");
-            }
-
-            bool number = item.IsNumeric;
-            if (item.Picture is not null && item.Usage != Usage.Display && !number)
-            {
-                throw Fail(place, $"{item.Name} is USAGE {item.Usage}, expected a numeric PICTURE instead of {item.Picture}");
-            }
-
-            if (number && item.Usage is Usage.Binary or Usage.NativeBinary && item.Digits > 18)
-            {
-                throw Fail(place, $"{item.Name} has {item.Digits} digits, expected at most 18 for a binary number");
-            }
-
-            if (item.Synchronized && item.Children.Count > 0)
-            {
-                throw Fail(place, $"{item.Name} is a group, expected SYNCHRONIZED on its elementary items");
-            }
-        }
     }
 
     private CopybookException Fail(Token place, string problem) => new(copybook, place.Line, place.Column, problem);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 
 namespace BS2000Bridge.Datasets;
@@ -21,10 +20,25 @@ public static class GnuCobolSequential
             throw new DatasetManifestException(manifest.Name, $"recform is {manifest.RecForm}, expected V; GnuCOBOL reads F as it is");
         }
 
+        string partial = outputPath + ".partial";
+        try
+        {
+            long count = Copy(dataPath, manifest, partial);
+            File.Move(partial, outputPath, overwrite: true);
+            return count;
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    private static long Copy(string dataPath, DatasetManifest manifest, string outputPath)
+    {
         using DatasetReader reader = DatasetReader.Open(dataPath, manifest);
         using var batch = new RecordBatch();
         using var output = new FileStream(outputPath, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(RecordBatch.Capacity);
+        byte[] buffer = new byte[RecordBatch.Capacity];
         long count = 0;
         while (reader.Read(batch))
         {
@@ -41,7 +55,6 @@ public static class GnuCobolSequential
             count += batch.Count;
         }
 
-        ArrayPool<byte>.Shared.Return(buffer);
         return count;
     }
 }

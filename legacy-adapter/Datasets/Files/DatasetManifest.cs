@@ -85,7 +85,7 @@ public sealed record DatasetManifest
         {
             throw new DatasetManifestException(path, error.Message, error);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new DatasetManifestException(path, error.Message, error);
         }

@@ -7,7 +7,7 @@ namespace BS2000Bridge.Datasets;
 internal sealed class SortBuffer : IDisposable
 {
     private readonly int _memory;
-    private readonly List<Entry> _entries = [];
+    private readonly List<SortEntry> _entries = [];
     private byte[] _bytes;
     private int _filled;
 
@@ -17,8 +17,8 @@ internal sealed class SortBuffer : IDisposable
         _bytes = ArrayPool<byte>.Shared.Rent(Math.Min(memory, RecordBatch.Capacity));
     }
 
-    /// <summary>The memory in use, counting a list that grows by doubling at its worst.</summary>
-    private long Used => _filled + (2L * _entries.Count * Marshal.SizeOf<Entry>());
+    /// <summary>The memory in use, counting a list that grows by doubling at its worst, and the numbers that sort it.</summary>
+    private long Used => _filled + (_entries.Count * ((2L * Marshal.SizeOf<SortEntry>()) + (2 * sizeof(int))));
 
     /// <summary>Takes a record; false when the memory is full. An empty buffer takes any record.</summary>
     public bool TryAdd(RecordKey key, long number, ReadOnlySpan<byte> record)
@@ -37,7 +37,7 @@ internal sealed class SortBuffer : IDisposable
         }
 
         record.CopyTo(_bytes.AsSpan(_filled));
-        _entries.Add(new Entry(key, number, _filled, record.Length));
+        _entries.Add(new SortEntry(key, number, _filled, record.Length));
         _filled += record.Length;
         return true;
     }
@@ -45,10 +45,10 @@ internal sealed class SortBuffer : IDisposable
     /// <summary>Gives the records away in order and is empty then.</summary>
     public void SortInto(ISortedRecords target)
     {
-        Span<Entry> entries = CollectionsMarshal.AsSpan(_entries);
-        entries.Sort(default(EntryOrder));
-        foreach (ref readonly Entry entry in entries)
+        ReadOnlySpan<SortEntry> entries = CollectionsMarshal.AsSpan(_entries);
+        foreach (int index in NaturalMergeSort.Order(entries))
         {
+            ref readonly SortEntry entry = ref entries[index];
             target.Take(entry.Key, entry.Number, _bytes.AsSpan(entry.Start, entry.Length));
         }
 
@@ -62,17 +62,6 @@ internal sealed class SortBuffer : IDisposable
         {
             ArrayPool<byte>.Shared.Return(_bytes);
             _bytes = [];
-        }
-    }
-
-    private readonly record struct Entry(RecordKey Key, long Number, int Start, int Length);
-
-    private readonly struct EntryOrder : IComparer<Entry>
-    {
-        public int Compare(Entry x, Entry y)
-        {
-            int key = x.Key.CompareTo(y.Key);
-            return key != 0 ? key : x.Number.CompareTo(y.Number);
         }
     }
 }

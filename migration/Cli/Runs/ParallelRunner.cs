@@ -85,10 +85,10 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
 
     private RunReport Execute(LegacyMonth month, ContributionCalculator calculator, RunRequest request, string source, CancellationToken cancellation)
     {
-        using var progress = new Progress(terminal, "Comparing");
+        using var progress = new Relay(terminal);
         try
         {
-            return new ParallelRun(request, month, calculator).Execute(new Relay(progress), cancellation);
+            return new ParallelRun(request, month, calculator).Execute(progress, cancellation);
         }
         catch (TooMuchQuarantineException fault)
         {
@@ -126,8 +126,24 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
         }
     }
 
-    private sealed class Relay(Progress progress) : IProgress<RunProgress>
+    /// <summary>A line of progress for each step of a run.</summary>
+    private sealed class Relay(Terminal terminal) : IProgress<RunProgress>, IDisposable
     {
-        public void Report(RunProgress value) => progress.Report(value.Done, value.Total, "declarations");
+        private string _step = "";
+        private Progress? _progress;
+
+        public void Report(RunProgress value)
+        {
+            if (value.Step != _step)
+            {
+                _progress?.Dispose();
+                _progress = new Progress(terminal, value.Step);
+                _step = value.Step;
+            }
+
+            _progress!.Report(value.Done, value.Total, "declarations");
+        }
+
+        public void Dispose() => _progress?.Dispose();
     }
 }

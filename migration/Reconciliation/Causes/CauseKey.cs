@@ -1,4 +1,6 @@
+using System.Text;
 using BS2000Bridge.Legislation;
+using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Reconciliation.Causes;
 
@@ -24,6 +26,20 @@ public sealed record CauseKey(string Cause, CauseStatus Status, string Scope, Va
 {
     /// <summary>The name of what nothing explains.</summary>
     public const string UnexplainedName = "unexplained";
+
+    /// <summary>Cause, status and scope as the middle of a CSV row.</summary>
+    internal byte[] CsvPart { get; } = Encoding.ASCII.GetBytes($",{Cause},{SummaryWriter.Name(Status)},{Scope},");
+
+    /// <summary>Cause, status and scope as the middle of a JSON row.</summary>
+    internal byte[] JsonPart { get; } =
+        Encoding.ASCII.GetBytes($"\",\"cause\":\"{Cause}\",\"status\":\"{SummaryWriter.Name(Status)}\",\"scope\":\"{Scope}\"");
+
+    /// <summary>Whether both name the same cause in the same scope.</summary>
+    public bool Equals(CauseKey? other) =>
+        other is not null && Cause == other.Cause && Status == other.Status && Scope == other.Scope && Members == other.Members;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Cause, Scope);
 
     /// <summary>A cause of one or more hypotheses in combination, in the order of their names.</summary>
     public static CauseKey Explained(Variation members, string scope) =>

@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
+using BS2000Bridge.Legislation;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Causes;
 
@@ -12,28 +14,33 @@ namespace BS2000Bridge.Reconciliation.Causes;
 /// different to equivalent in the accounts.
 /// </summary>
 internal sealed class DifferencePass(
-    Spill spill, Attribution attribution, DecisionSet decisions, DifferenceRows rows, PairingAccounts accounts)
+    Spill spill, ContributionCalculator calculator, Attribution attribution, DecisionSet decisions, DifferenceRows rows, PairingAccounts accounts)
 {
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _idle = [];
 
     /// <summary>Walks, writing both files, and gives the causes, the greatest first.</summary>
-    public IReadOnlyList<CauseTally> Run(Stream csv, Stream jsonl, CancellationToken cancellation)
+    public IReadOnlyList<CauseTally> Run(FileStream csv, FileStream jsonl, IProgress<long> progress, CancellationToken cancellation)
     {
         var tallies = new Dictionary<CauseKey, CauseTally>();
-        csv.Write(Encoding.UTF8.GetBytes(DifferenceRows.CsvHead));
+        long done = 0;
+        using BackgroundWriter csvRows = new(csv), jsonRows = new(jsonl);
+        csvRows.Append(Encoding.UTF8.GetBytes(DifferenceRows.CsvHead));
         foreach (Attributed batch in OrderedPipeline.Run(spill.ReadBatches(), Attribute, cancellation))
         {
-            Write(batch.Csv, csv);
-            Write(batch.Jsonl, jsonl);
+            Write(batch.Csv, csvRows);
+            Write(batch.Jsonl, jsonRows);
+            progress.Report(done += batch.Pairs.Length);
             for (int i = 0; i < batch.Pairs.Length; i++)
             {
                 if (batch.Keys[i] is CauseKey key)
                 {
-                    Count(tallies, key, in batch.Pairs[i]);
+                    Count(tallies, key, in batch.Pairs[i], in batch.Differences[i]);
                 }
             }
         }
 
+        csvRows.Flush();
+        jsonRows.Flush();
         foreach (CauseTally tally in tallies.Values)
         {
             tally.Complete();
@@ -49,26 +56,29 @@ internal sealed class DifferencePass(
     private Attributed Attribute(UnequalPair[] pairs)
     {
         var keys = new CauseKey?[pairs.Length];
+        var differences = new DeclarationDifference[pairs.Length];
         ArrayBufferWriter<byte> csv = Buffer(), jsonl = Buffer();
         for (int i = 0; i < pairs.Length; i++)
         {
+            ContributionLines modern = pairs[i].Modern(calculator);
             keys[i] = pairs[i].Explainable ? attribution.Of(in pairs[i]) : null;
-            rows.Append(in pairs[i], keys[i], keys[i] is CauseKey key && decisions.Decides(key.Members), csv, jsonl);
+            differences[i] = LineDifference.Of(in pairs[i], in modern);
+            rows.Append(in pairs[i], in modern, keys[i], keys[i] is CauseKey key && decisions.Decides(key.Members), csv, jsonl);
         }
 
-        return new Attributed(pairs, keys, csv, jsonl);
+        return new Attributed(pairs, keys, differences, csv, jsonl);
     }
 
     private ArrayBufferWriter<byte> Buffer() => _idle.TryTake(out ArrayBufferWriter<byte>? idle) ? idle : new ArrayBufferWriter<byte>();
 
-    private void Write(ArrayBufferWriter<byte> rows, Stream file)
+    private void Write(ArrayBufferWriter<byte> rows, BackgroundWriter file)
     {
-        file.Write(rows.WrittenSpan);
+        file.Append(rows.WrittenSpan);
         rows.ResetWrittenCount();
         _idle.Add(rows);
     }
 
-    private void Count(Dictionary<CauseKey, CauseTally> tallies, CauseKey key, in UnequalPair pair)
+    private void Count(Dictionary<CauseKey, CauseTally> tallies, CauseKey key, in UnequalPair pair, in DeclarationDifference difference)
     {
         if (!tallies.TryGetValue(key, out CauseTally? tally))
         {
@@ -76,7 +86,6 @@ internal sealed class DifferencePass(
             tallies.Add(key, tally);
         }
 
-        DeclarationDifference difference = LineDifference.Of(in pair);
         tally.Count(in pair, in difference);
         if (tally.Report.Decided)
         {
@@ -85,5 +94,5 @@ internal sealed class DifferencePass(
         }
     }
 
-    private sealed record Attributed(UnequalPair[] Pairs, CauseKey?[] Keys, ArrayBufferWriter<byte> Csv, ArrayBufferWriter<byte> Jsonl);
+    private sealed record Attributed(UnequalPair[] Pairs, CauseKey?[] Keys, DeclarationDifference[] Differences, ArrayBufferWriter<byte> Csv, ArrayBufferWriter<byte> Jsonl);
 }

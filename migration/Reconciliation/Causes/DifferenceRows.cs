@@ -1,8 +1,5 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
+using System.Text;
 using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Values;
@@ -10,8 +7,9 @@ using BS2000Bridge.Values;
 namespace BS2000Bridge.Reconciliation.Causes;
 
 /// <summary>
-/// The rows of differences.csv and differences.jsonl, the same fields in both. Every value is a number or a name of this
-/// project, so that the CSV needs no quoting; rates are in percent, amounts in cents, an absent line is empty or null.
+/// The rows of differences.csv and differences.jsonl, the same fields in both, a row for each line that is not equal.
+/// Every value is a number or an ASCII name of this project, so nothing needs quoting; rates are in percent, amounts in
+/// cents, what a side does not have is empty or null. A national month can have millions of rows, hence the hand-made form.
 /// </summary>
 internal sealed class DifferenceRows(Masking masking)
 {
@@ -20,165 +18,168 @@ internal sealed class DifferenceRows(Masking masking)
         "employer,insured,period,regime,branch,outcome,cause,status,scope,legacyBaseCents,modernBaseCents,legacyRate,modernRate,"
         + "legacyInsuredCents,modernInsuredCents,legacyEmployerCents,modernEmployerCents,differenceCents,inputRecord,legacyRecord\n";
 
-    private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private const int LongestCsvRow = 512;
+    private const int LongestJsonRow = 1024;
+    private static readonly byte[][] BranchNames = [.. Branches.All.Select(branch => Encoding.ASCII.GetBytes(branch.Name()))];
 
-    /// <summary>Appends the rows of one declaration: a row a line that is not equal.</summary>
-    public void Append(in UnequalPair pair, CauseKey? key, bool decided, ArrayBufferWriter<byte> csv, ArrayBufferWriter<byte> jsonl)
+    /// <summary>Appends the rows of one declaration.</summary>
+    public void Append(
+        in UnequalPair pair, in ContributionLines modern, CauseKey? key, bool decided, ArrayBufferWriter<byte> csv, ArrayBufferWriter<byte> jsonl)
     {
-        string insured = masking.Insured(pair.Key.Insured);
-        using var json = new Utf8JsonWriter(jsonl, JsonOptions);
+        Span<byte> insured = stackalloc byte[Masking.InsuredLength];
+        Encoding.ASCII.GetBytes(masking.Insured(pair.Key.Insured), insured);
+        Span<byte> employer = stackalloc byte[Masking.InsuredLength];
+        Encoding.ASCII.GetBytes(masking.Employer(pair.Key.Employer), employer);
         foreach (Branch branch in Branches.All)
         {
             int bit = 1 << (int)branch;
-            if (((pair.Different | pair.OnlyLegacy | pair.OnlyModern | pair.Duplicate) & bit) == 0)
+            bool hasLegacy = pair.Legacy.Has(branch), hasModern = modern.Has(branch);
+            if (((pair.Different | pair.OnlyLegacy | pair.OnlyModern | pair.Duplicate) & bit) == 0 || (!hasLegacy && !hasModern))
             {
                 continue;
             }
 
-            bool hasLegacy = pair.Legacy.Has(branch), hasModern = pair.Modern.Has(branch);
-            if (!hasLegacy && !hasModern)
+            var line = new Line(
+                branch, hasLegacy, hasLegacy ? pair.Legacy[branch] : default, hasModern, hasModern ? modern[branch] : default,
+                (pair.Different & bit) != 0 ? key : null);
+            ReadOnlySpan<byte> outcome = Outcome(in pair, bit, decided);
+            AppendCsv(in pair, employer, insured, outcome, in line, csv);
+            AppendJson(in pair, employer, insured, outcome, in line, jsonl);
+        }
+    }
+
+    private static ReadOnlySpan<byte> Outcome(in UnequalPair pair, int bit, bool decided) =>
+        (pair.Duplicate & bit) != 0 ? "duplicate"u8
+        : (pair.OnlyLegacy & bit) != 0 ? "only-legacy"u8
+        : (pair.OnlyModern & bit) != 0 ? "only-modern"u8
+        : decided ? "equivalent"u8 : "different"u8;
+
+    private static void AppendCsv(
+        in UnequalPair pair, ReadOnlySpan<byte> employer, ReadOnlySpan<byte> insured, ReadOnlySpan<byte> outcome, in Line line, ArrayBufferWriter<byte> csv)
+    {
+        var row = new Utf8Row(csv, LongestCsvRow + (line.Cause?.CsvPart.Length ?? 0));
+        row.Append(employer);
+        row.Append(","u8);
+        row.Append(insured);
+        row.Append(","u8);
+        AppendPeriod(ref row, pair.Key.Period);
+        row.Append(","u8);
+        row.AppendDigits(pair.Regime.Code, 2);
+        row.Append(","u8);
+        row.Append(BranchNames[(int)line.Branch]);
+        row.Append(","u8);
+        row.Append(outcome);
+        row.Append(line.Cause is null ? ",,,,"u8 : line.Cause.CsvPart);
+        Both(ref row, in line, line.Legacy.Base, line.Modern.Base);
+        if (line.HasLegacy)
+        {
+            row.AppendPercent(line.Legacy.Rate.Millionths);
+        }
+
+        row.Append(","u8);
+        if (line.HasModern)
+        {
+            row.AppendPercent(line.Modern.Rate.Millionths);
+        }
+
+        row.Append(","u8);
+        Both(ref row, in line, line.Legacy.Insured, line.Modern.Insured);
+        Both(ref row, in line, line.Legacy.Employer, line.Modern.Employer);
+        row.Append(line.DifferenceCents);
+        row.Append(","u8);
+        row.Append(pair.InputRecord);
+        row.Append(","u8);
+        row.Append(pair.LegacyRecord);
+        row.Append("\n"u8);
+        row.End();
+
+        static void Both(ref Utf8Row row, in Line line, Money legacy, Money modern)
+        {
+            if (line.HasLegacy)
             {
-                continue;
+                row.Append(legacy.Cents);
             }
 
-            bool differs = (pair.Different & bit) != 0;
-            var row = new Row(
-                insured, branch, Outcome(in pair, bit, decided), differs ? key : null,
-                hasLegacy, hasLegacy ? pair.Legacy[branch] : default, hasModern, hasModern ? pair.Modern[branch] : default);
-            AppendCsv(in pair, in row, csv);
-            AppendJson(in pair, in row, json);
-            json.Flush();
-            json.Reset();
-            jsonl.Write("\n"u8);
+            row.Append(","u8);
+            if (line.HasModern)
+            {
+                row.Append(modern.Cents);
+            }
+
+            row.Append(","u8);
         }
     }
 
-    private static string Outcome(in UnequalPair pair, int bit, bool decided) =>
-        (pair.Duplicate & bit) != 0 ? "duplicate"
-        : (pair.OnlyLegacy & bit) != 0 ? "only-legacy"
-        : (pair.OnlyModern & bit) != 0 ? "only-modern"
-        : decided ? "equivalent" : "different";
-
-    private static string StatusName(CauseStatus status) => status switch
+    private static void AppendJson(
+        in UnequalPair pair, ReadOnlySpan<byte> employer, ReadOnlySpan<byte> insured, ReadOnlySpan<byte> outcome, in Line line, ArrayBufferWriter<byte> jsonl)
     {
-        CauseStatus.Explained => "explained",
-        CauseStatus.Ambiguous => "ambiguous",
-        _ => "unexplained",
-    };
+        var row = new Utf8Row(jsonl, LongestJsonRow + (line.Cause?.JsonPart.Length ?? 0));
+        row.Append("{\"employer\":\""u8);
+        row.Append(employer);
+        row.Append("\",\"insured\":\""u8);
+        row.Append(insured);
+        row.Append("\",\"period\":\""u8);
+        AppendPeriod(ref row, pair.Key.Period);
+        row.Append("\",\"regime\":\""u8);
+        row.AppendDigits(pair.Regime.Code, 2);
+        row.Append("\",\"branch\":\""u8);
+        row.Append(BranchNames[(int)line.Branch]);
+        row.Append("\",\"outcome\":\""u8);
+        row.Append(outcome);
+        row.Append(line.Cause is null ? "\",\"cause\":null,\"status\":null,\"scope\":null"u8 : line.Cause.JsonPart);
+        Cents(ref row, ",\"legacyBaseCents\":"u8, line.HasLegacy, line.Legacy.Base);
+        Cents(ref row, ",\"modernBaseCents\":"u8, line.HasModern, line.Modern.Base);
+        Percent(ref row, ",\"legacyRate\":"u8, line.HasLegacy, line.Legacy.Rate);
+        Percent(ref row, ",\"modernRate\":"u8, line.HasModern, line.Modern.Rate);
+        Cents(ref row, ",\"legacyInsuredCents\":"u8, line.HasLegacy, line.Legacy.Insured);
+        Cents(ref row, ",\"modernInsuredCents\":"u8, line.HasModern, line.Modern.Insured);
+        Cents(ref row, ",\"legacyEmployerCents\":"u8, line.HasLegacy, line.Legacy.Employer);
+        Cents(ref row, ",\"modernEmployerCents\":"u8, line.HasModern, line.Modern.Employer);
+        row.Append(",\"differenceCents\":"u8);
+        row.Append(line.DifferenceCents);
+        row.Append(",\"inputRecord\":"u8);
+        row.Append(pair.InputRecord);
+        row.Append(",\"legacyRecord\":"u8);
+        row.Append(pair.LegacyRecord);
+        row.Append("}\n"u8);
+        row.End();
 
-    private static void AppendCsv(in UnequalPair pair, in Row row, ArrayBufferWriter<byte> csv)
-    {
-        Span<byte> line = csv.GetSpan(1024);
-        Utf8.TryWrite(
-            line, CultureInfo.InvariantCulture,
-            $"{pair.Key.Employer:0000000000000},{row.Insured},{pair.Key.Period / 100:0000}-{pair.Key.Period % 100:00},{pair.Regime.Code:00},{row.Branch.Name()},{row.Outcome},",
-            out int written);
-        if (row.Cause is CauseKey cause)
+        static void Cents(ref Utf8Row row, ReadOnlySpan<byte> name, bool present, Money amount)
         {
-            Utf8.TryWrite(line[written..], CultureInfo.InvariantCulture, $"{cause.Cause},{StatusName(cause.Status)},{cause.Scope},", out int more);
-            written += more;
+            row.Append(name);
+            if (present)
+            {
+                row.Append(amount.Cents);
+            }
+            else
+            {
+                row.Append("null"u8);
+            }
         }
-        else
+
+        static void Percent(ref Utf8Row row, ReadOnlySpan<byte> name, bool present, Rate rate)
         {
-            written += Put(line[written..], ",,,"u8);
-        }
-
-        csv.Advance(written);
-        Both(csv, in row, row.Legacy.Base.Cents, row.Modern.Base.Cents);
-        Number(csv, row.HasLegacy, row.Legacy.Rate.ToPercent());
-        Number(csv, row.HasModern, row.Modern.Rate.ToPercent());
-        Both(csv, in row, row.Legacy.Insured.Cents, row.Modern.Insured.Cents);
-        Both(csv, in row, row.Legacy.Employer.Cents, row.Modern.Employer.Cents);
-        Utf8.TryWrite(
-            csv.GetSpan(80), CultureInfo.InvariantCulture, $"{row.DifferenceCents},{pair.InputRecord},{pair.LegacyRecord}\n", out written);
-        csv.Advance(written);
-    }
-
-    private static int Put(Span<byte> destination, ReadOnlySpan<byte> bytes)
-    {
-        bytes.CopyTo(destination);
-        return bytes.Length;
-    }
-
-    private static void Both(ArrayBufferWriter<byte> csv, in Row row, long legacy, long modern)
-    {
-        Number(csv, row.HasLegacy, legacy);
-        Number(csv, row.HasModern, modern);
-    }
-
-    private static void Number<T>(ArrayBufferWriter<byte> csv, bool present, T value)
-        where T : IUtf8SpanFormattable
-    {
-        Span<byte> span = csv.GetSpan(32);
-        int written = 0;
-        if (present)
-        {
-            value.TryFormat(span, out written, default, CultureInfo.InvariantCulture);
-        }
-
-        span[written] = (byte)',';
-        csv.Advance(written + 1);
-    }
-
-    private static void AppendJson(in UnequalPair pair, in Row row, Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("employer"u8, pair.Key.Employer.ToString("0000000000000", CultureInfo.InvariantCulture));
-        json.WriteString("insured"u8, row.Insured);
-        json.WriteString("period"u8, $"{pair.Key.Period / 100:0000}-{pair.Key.Period % 100:00}");
-        json.WriteString("regime"u8, pair.Regime.ToString());
-        json.WriteString("branch"u8, row.Branch.Name());
-        json.WriteString("outcome"u8, row.Outcome);
-        json.WriteString("cause"u8, row.Cause?.Cause);
-        json.WriteString("status"u8, row.Cause is null ? null : StatusName(row.Cause.Status));
-        json.WriteString("scope"u8, row.Cause?.Scope);
-        Cents(json, "legacyBaseCents"u8, row.HasLegacy, row.Legacy.Base);
-        Cents(json, "modernBaseCents"u8, row.HasModern, row.Modern.Base);
-        Percent(json, "legacyRate"u8, row.HasLegacy, row.Legacy.Rate);
-        Percent(json, "modernRate"u8, row.HasModern, row.Modern.Rate);
-        Cents(json, "legacyInsuredCents"u8, row.HasLegacy, row.Legacy.Insured);
-        Cents(json, "modernInsuredCents"u8, row.HasModern, row.Modern.Insured);
-        Cents(json, "legacyEmployerCents"u8, row.HasLegacy, row.Legacy.Employer);
-        Cents(json, "modernEmployerCents"u8, row.HasModern, row.Modern.Employer);
-        json.WriteNumber("differenceCents"u8, row.DifferenceCents);
-        json.WriteNumber("inputRecord"u8, pair.InputRecord);
-        json.WriteNumber("legacyRecord"u8, pair.LegacyRecord);
-        json.WriteEndObject();
-    }
-
-    private static void Cents(Utf8JsonWriter json, ReadOnlySpan<byte> name, bool present, Money amount)
-    {
-        if (present)
-        {
-            json.WriteNumber(name, amount.Cents);
-        }
-        else
-        {
-            json.WriteNull(name);
+            row.Append(name);
+            if (present)
+            {
+                row.AppendPercent(rate.Millionths);
+            }
+            else
+            {
+                row.Append("null"u8);
+            }
         }
     }
 
-    private static void Percent(Utf8JsonWriter json, ReadOnlySpan<byte> name, bool present, Rate rate)
+    private static void AppendPeriod(ref Utf8Row row, int yyyymm)
     {
-        if (present)
-        {
-            json.WriteNumber(name, rate.ToPercent());
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
+        row.AppendDigits(yyyymm / 100, 4);
+        row.Append("-"u8);
+        row.AppendDigits(yyyymm % 100, 2);
     }
 
-    private readonly record struct Row(
-        string Insured,
-        Branch Branch,
-        string Outcome,
-        CauseKey? Cause,
-        bool HasLegacy,
-        ContributionLine Legacy,
-        bool HasModern,
-        ContributionLine Modern)
+    private readonly record struct Line(
+        Branch Branch, bool HasLegacy, ContributionLine Legacy, bool HasModern, ContributionLine Modern, CauseKey? Cause)
     {
         public long DifferenceCents => LineDifference.Cents(Legacy, Modern);
     }

@@ -37,13 +37,14 @@ internal sealed class ExampleBuilder(IMonthSource source, ContributionCalculator
     /// <param name="records">Its records.</param>
     public ExampleReport Build(in UnequalPair pair, bool hasCase, Variation causes, IReadOnlyList<RecordDump> records)
     {
+        ContributionLines modern = hasCase ? pair.Modern(calculator) : default;
         var lines = new List<LinePair>();
         foreach (Branch branch in Branches.All)
         {
-            bool hasLegacy = pair.Legacy.Has(branch), hasModern = pair.Modern.Has(branch);
+            bool hasLegacy = pair.Legacy.Has(branch), hasModern = modern.Has(branch);
             if (hasLegacy || hasModern)
             {
-                lines.Add(new LinePair(branch, hasLegacy ? pair.Legacy[branch] : null, hasModern ? pair.Modern[branch] : null));
+                lines.Add(new LinePair(branch, hasLegacy ? pair.Legacy[branch] : null, hasModern ? modern[branch] : null));
             }
         }
 

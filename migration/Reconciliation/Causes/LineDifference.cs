@@ -12,19 +12,19 @@ internal static class LineDifference
         (legacy.Insured + legacy.Employer - modern.Insured - modern.Employer).Cents;
 
     /// <summary>The differing lines of a declaration together.</summary>
-    public static DeclarationDifference Of(in UnequalPair pair)
+    public static DeclarationDifference Of(in UnequalPair pair, in ContributionLines modern)
     {
         DeclarationDifference difference = default;
         foreach (Branch branch in Branches.All)
         {
             if ((pair.Different & (1 << (int)branch)) != 0)
             {
-                long cents = Cents(pair.Legacy[branch], pair.Modern[branch]);
+                long cents = Cents(pair.Legacy[branch], modern[branch]);
                 difference.Records++;
                 difference.AmountCents += cents;
                 difference.GrossCents += Math.Abs(cents);
                 difference.Legacy.Add(pair.Legacy[branch]);
-                difference.Modern.Add(pair.Modern[branch]);
+                difference.Modern.Add(modern[branch]);
             }
         }
 

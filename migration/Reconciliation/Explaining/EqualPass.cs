@@ -13,7 +13,8 @@ internal sealed class EqualPass(
     Func<CancellationToken, IEnumerable<SourceBatch<CaseRecord>>> readCases,
     ContributionCalculator calculator,
     RunScope scope,
-    Spill spill)
+    Spill spill,
+    IProgress<long> progress)
 {
     /// <summary>Visits each equal declaration.</summary>
     /// <param name="sets">At most 64 sets.</param>
@@ -21,7 +22,7 @@ internal sealed class EqualPass(
     /// <param name="cancellation">Stops the walk.</param>
     public void Run(IReadOnlyList<Variation> sets, EqualVisitor visit, CancellationToken cancellation)
     {
-        using IEnumerator<long> unequal = UnequalOrdinals().GetEnumerator();
+        using IEnumerator<long> unequal = spill.ReadOrdinals().GetEnumerator();
         bool hasUnequal = unequal.MoveNext();
         long position = 0;
         DeclarationKey duplicated = default;
@@ -49,6 +50,7 @@ internal sealed class EqualPass(
             }
 
             batch.Computed.Release();
+            progress.Report(position);
         }
     }
 
@@ -74,9 +76,6 @@ internal sealed class EqualPass(
 
         return new Checked(computed, changed);
     }
-
-    private IEnumerable<long> UnequalOrdinals() =>
-        spill.ReadBatches().SelectMany(batch => batch).Where(pair => pair.Ordinal >= 0).Select(pair => pair.Ordinal);
 
     private sealed record Checked(ComputedBatch Computed, ulong[] Changed);
 }

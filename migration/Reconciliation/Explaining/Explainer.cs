@@ -14,32 +14,32 @@ internal sealed class Explainer(
     IReadOnlyList<Variation> hypotheses,
     Spill spill,
     EqualPass equalPass,
-    IReadOnlyList<Example> equalSample)
+    IEnumerable<Example> sample)
 {
-    private const int DifferentExamples = 4096;
     private const int CounterExamples = 256;
     private const int Rounds = 12;
     private const int SetsAtOnce = 64;
     private const int LargerSetsShown = 6;
 
     private readonly HypothesisSearch _search = new(calculator, hypotheses);
-    private readonly List<Example> _examples = [.. equalSample];
+    private readonly List<Example> _examples = [.. sample];
     private long _equal;
-    private long _different;
+    private bool _allReproduced;
 
     /// <summary>Finds the sets that hold for the whole run, then those that hold for a part of what is left.</summary>
     public Explanation Explain(CancellationToken cancellation)
     {
-        if (!TakeDifferentExamples())
+        if (spill.Explainable == 0)
         {
             return Explanation.Nothing;
         }
 
         SearchResult found = Settle(cancellation);
         IReadOnlyList<Variation> rivals = BestOnEverything(found.Sets);
-        var scoped = new ScopedExplainer(calculator, _search, spill, equalPass);
-        return new Explanation(
-            rivals, scoped.Explain(rivals, cancellation), found.LargerSets.Take(LargerSetsShown).ToList(), _equal, _different);
+        IReadOnlyList<ScopedSets> scoped = _allReproduced
+            ? []
+            : new ScopedExplainer(calculator, _search, spill, equalPass).Explain(rivals, cancellation);
+        return new Explanation(rivals, scoped, found.LargerSets.Take(LargerSetsShown).ToList(), _equal, spill.Explainable);
     }
 
     /// <summary>Searches until nothing in the whole run speaks against what was found, or no better set is found.</summary>
@@ -59,35 +59,14 @@ internal sealed class Explainer(
             heldAgainstAll = found.Sets;
             bool missed = AddDifferentAgainst(found.Sets);
             bool refuted = AddEqualAgainst(found.Sets, cancellation);
-            if (!missed && !refuted)
+            _allReproduced = !missed && !refuted;
+            if (_allReproduced)
             {
                 return found;
             }
         }
 
         return new SearchResult(0, [Variation.None], []);
-    }
-
-    private bool TakeDifferentExamples()
-    {
-        long stride = Math.Max(1, spill.Count / DifferentExamples);
-        long position = 0;
-        foreach (UnequalPair[] batch in spill.ReadBatches())
-        {
-            foreach (ref readonly UnequalPair pair in batch.AsSpan())
-            {
-                if (pair.Explainable)
-                {
-                    _different++;
-                    if (position++ % stride == 0)
-                    {
-                        _examples.Add(new Example(in pair));
-                    }
-                }
-            }
-        }
-
-        return _different > 0;
     }
 
     /// <summary>Different declarations that a rival does not reproduce become examples.</summary>

@@ -9,7 +9,7 @@ namespace BS2000Bridge.Reconciliation.Pairing;
 /// The streaming merge of two sides in key order. Every record gets its outcome in the accounts; what is not equal goes
 /// to the spill. Memory is a batch a side, however many records there are.
 /// </summary>
-internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spill, EqualSample sample)
+internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spill, ExampleSample equal, ExampleSample different)
 {
     private long _casesWithoutKey;
     private long _linesWithoutKeyBefore;
@@ -19,7 +19,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
     /// <param name="modern">The modern side, before its first group.</param>
     /// <param name="legacy">The legacy side, before its first group.</param>
     /// <param name="progress">Told the number of declarations now and then.</param>
-    public void Run(ModernCursor modern, LegacyCursor legacy, IProgress<long>? progress)
+    public void Run(ModernCursor modern, LegacyCursor legacy, IProgress<long> progress)
     {
         bool hasModern = NextModern(modern), hasLegacy = NextLegacy(legacy);
         for (long groups = 1; hasModern || hasLegacy; groups++)
@@ -42,7 +42,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
             hasModern = order > 0 ? hasModern : NextModern(modern);
             if ((groups & 0x3FFF) == 0)
             {
-                progress?.Report(groups);
+                progress.Report(groups);
             }
         }
 
@@ -147,7 +147,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
     private void Compare(ModernCursor modern, LegacyCursor legacy)
     {
         ref ContributionRecord group = ref legacy.Group;
-        byte different = 0, onlyLegacy = 0, onlyModern = 0;
+        byte differing = 0, onlyLegacy = 0, onlyModern = 0;
         int withoutBranch = group.QuarantinedRecords - System.Numerics.BitOperations.PopCount(group.QuarantinedBranches);
         foreach (Branch branch in Branches.All)
         {
@@ -160,9 +160,9 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
             }
             else if (hasLegacy && hasModern)
             {
-                bool equal = group.Lines[branch] == modern.Lines[branch];
-                different |= equal ? (byte)0 : bit;
-                Outcome outcome = equal ? Outcome.Equal : Outcome.Different;
+                bool same = group.Lines[branch] == modern.Lines[branch];
+                differing |= same ? (byte)0 : bit;
+                Outcome outcome = same ? Outcome.Equal : Outcome.Different;
                 accounts.Legacy.Count(outcome, group.Lines[branch]);
                 accounts.Modern.Count(outcome, modern.Lines[branch]);
             }
@@ -182,19 +182,28 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
         accounts.Legacy.Count(Outcome.Duplicate, group.DuplicateTotals);
         accounts.Legacy.Count(Outcome.Quarantined, new LineTotals { Records = group.QuarantinedRecords });
         accounts.CountBranches(in group.Lines, in modern.Lines);
-        if ((different | onlyLegacy | onlyModern | group.DuplicateBranches) != 0)
+        if (group.DuplicateBranches == 0 && group.Lines.SameAs(in modern.Lines))
         {
-            spill.Write(Unequal(modern, in group) with
+            if (equal.WantsNext())
             {
-                Different = different,
-                OnlyLegacy = onlyLegacy,
-                OnlyModern = onlyModern,
-                Duplicate = group.DuplicateBranches,
-            });
+                equal.Add(new Example(in modern.Case.Case, in modern.Lines));
+            }
         }
         else
         {
-            sample.Offer(in modern.Case.Case, in modern.Lines);
+            // Also when all that is missing is in quarantine: what was not compared speaks neither for nor against a hypothesis.
+            UnequalPair pair = Unequal(modern, in group) with
+            {
+                Different = differing,
+                OnlyLegacy = onlyLegacy,
+                OnlyModern = onlyModern,
+                Duplicate = group.DuplicateBranches,
+            };
+            spill.Write(in pair);
+            if (pair.Explainable && different.WantsNext())
+            {
+                different.Add(new Example(in pair));
+            }
         }
     }
 
@@ -219,6 +228,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
             // As many legacy records as this declaration has lines stand here without a readable key: they are its own.
             accounts.Modern.Count(Outcome.Quarantined, modern.Totals);
             _linesWithoutKeyBefore -= modern.Totals.Records;
+            spill.Write(Unequal(modern, default));
         }
         else
         {
@@ -305,7 +315,6 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
         LegacyRecord = group.FirstRecordNumber,
         Case = modern.Case.Case,
         Legacy = group.Lines,
-        Modern = modern.Lines,
         InputCases = modern.Cases,
         LegacyRecords = RecordsOf(in group),
     };

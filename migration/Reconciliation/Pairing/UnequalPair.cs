@@ -1,3 +1,4 @@
+using BS2000Bridge.Legislation;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 
@@ -30,9 +31,6 @@ internal struct UnequalPair
     /// <summary>The legacy's lines.</summary>
     public ContributionLines Legacy;
 
-    /// <summary>The modern side's lines.</summary>
-    public ContributionLines Modern;
-
     /// <summary>Branches whose lines differ, a bit each.</summary>
     public byte Different;
 
@@ -50,6 +48,18 @@ internal struct UnequalPair
 
     /// <summary>Records of this key in the legacy's output, duplicates included.</summary>
     public int LegacyRecords;
+
+    /// <summary>Computes the modern side's lines again: cheaper than carrying them through a file. None without an input.</summary>
+    public readonly ContributionLines Modern(ContributionCalculator calculator)
+    {
+        ContributionLines lines = default;
+        if (Ordinal >= 0)
+        {
+            calculator.Compute(in Case, Variation.None, ref lines);
+        }
+
+        return lines;
+    }
 
     /// <summary>Whether a set of hypotheses is to be looked for: lines differ, and there is one input to compute from.</summary>
     public readonly bool Explainable => Different != 0;

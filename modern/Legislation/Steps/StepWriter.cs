@@ -8,6 +8,15 @@ namespace BS2000Bridge.Legislation;
 /// </summary>
 internal static class StepWriter
 {
+    private static readonly (PayElements Element, string Name)[] ElementNames =
+    [
+        (PayElements.BaseWage, "salaire de base"),
+        (PayElements.Supplements, "compléments"),
+        (PayElements.Overtime, "heures supplémentaires"),
+        (PayElements.Benefits, "gratifications et avantages"),
+        (PayElements.Unemployment, "chômage partiel"),
+    ];
+
     /// <summary>Steps 1 and 2: the minimum wage.</summary>
     public static ComputationStep MinimumWage(MonthParameters parameters, Variation variations)
     {
@@ -33,7 +42,7 @@ internal static class StepWriter
 
     /// <summary>Step 3: the pay of a branch.</summary>
     public static ComputationStep Pay(Branch branch, PayElements elements, long pay) => new(branch,
-        $"Rémunération / pay: {elements}", LegalBasis.Elements, new Money(pay));
+        $"Rémunération / pay: {Name(elements)}", LegalBasis.Elements, new Money(pay));
 
     /// <summary>Step 4: the pay of a branch after the minimum.</summary>
     public static ComputationStep AfterMinimum(Branch branch, long pay, long minimum) => new(branch,
@@ -63,6 +72,8 @@ internal static class StepWriter
     private static Variation MinimumHabits(int age, int hours) =>
         (age < 18 ? Variation.MinimumNotGraded | Variation.DerivedFromRoundedMinimum : Variation.None)
         | (hours < MinimumBase.FullMonthHours ? Variation.Minimum160Hours : Variation.None);
+
+    private static string Name(PayElements elements) => string.Join(" + ", ElementNames.Where(one => (elements & one.Element) != PayElements.None).Select(one => one.Name));
 
     private static Variation RateHabits(Branch branch) => Variation.RoundingTruncate
         | (ShareRule.IsSplit(branch) ? Variation.RoundingTotalThenSplit : Variation.None)

@@ -7,7 +7,7 @@ namespace BS2000Bridge.DatasetGenerator.Country;
 /// <param name="Name">What it is called, and what a witness is for.</param>
 /// <param name="Occupation">The kind of occupation.</param>
 /// <param name="Turnover">How often it changes hands.</param>
-/// <param name="Ages">The age in whole years at entry (of the young: on the 1 January of that year), youngest and oldest.</param>
+/// <param name="Ages">The age in whole years on 1 January of the year of entry, youngest and oldest.</param>
 /// <param name="Hours">Hours of a full month, least and most; 173 is full-time.</param>
 /// <param name="Wage">The full-time wage in thousandths of the minimum wage, or of the monthly ceiling.</param>
 internal sealed record JobProfile(

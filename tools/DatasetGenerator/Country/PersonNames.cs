@@ -16,7 +16,7 @@ internal static class PersonNames
         "Da Conceição", "Gonçalves", "Simões", "Araújo", "Magalhães", "Brandão", "Falcão", "Assunção", "Luís", "Peixoto",
         "Groß", "Köhler", "Jäger", "Böhm", "Krämer", "Strauß", "Schütz", "Lörke", "Weiß", "Kühn",
         "Feiereisen", "Hëlminger", "Wöllwert", "Steichen", "Brückler", "Majérus", "Origér", "Koenig", "Entringer", "Wolter",
-        "D'Amico", "Rossi", "Vukovar", "Øvergård", "Núñez", "Ibáñez", "O'Brien", "Svensson", "Åkesson", "Iñarra",
+        "D'Amico", "Rossi", "Vukovic", "Øvergård", "Núñez", "Ibáñez", "O'Brien", "Svensson", "Åkesson", "Iñarra",
     ];
 
     private static readonly string[] FirstNames =

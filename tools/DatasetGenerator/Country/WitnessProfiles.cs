@@ -26,14 +26,14 @@ internal static class WitnessProfiles
         Of("part-time-well-paid", (60, 149), 1500, 2500),
         OfCeiling("commission-odd-months", 705, 720, PayPattern.CommissionOddMonths),
         OfCeiling("commission-even-months", 735, 745, PayPattern.CommissionEvenMonths),
-        OfCeiling("bonus-odd-months", 430, 480, PayPattern.BonusOddMonths),
-        OfCeiling("bonus-even-months", 430, 480, PayPattern.BonusEvenMonths),
+        OfCeiling("bonus-odd-months", 380, 440, PayPattern.BonusOddMonths),
+        OfCeiling("bonus-even-months", 380, 440, PayPattern.BonusEvenMonths),
         OfCeiling("above-ceiling", 1010, 2500, PayPattern.BaseOnly),
         Of("half-cent-of-care", Full, 1100, 2500) with { Pattern = PayPattern.HalfCentOfCare },
         Of("half-cent-of-cash", Full, 1100, 2500) with { Pattern = PayPattern.HalfCentOfCash },
         Young("apprentice-below-abatement", (15, 17), Full, 215, 249) with { Occupation = Occupation.Apprentice },
         Young("apprentice-above-abatement", (15, 17), Full, 250, 290) with { Occupation = Occupation.Apprentice },
-        Young("student-underpaid", (16, 24), (80, 173), 700, 950) with { Occupation = Occupation.HolidayStudent, Turnover = Turnover.Holidays },
+        Young("student-underpaid", (18, 24), (80, 173), 700, 950) with { Occupation = Occupation.HolidayStudent, Turnover = Turnover.Holidays },
         Of("all-elements", Full, 1000, 1100) with { Pattern = PayPattern.AllElements },
     ];
 

@@ -15,6 +15,10 @@ internal sealed class MonthDatasets : IDisposable
 {
     private const string CodePageName = "EDF041";
     private const int LengthHeader = 4;
+    private const int Empl = 0;
+    private const int Affil = 1;
+    private const int Decsal = 2;
+    private const int Cumul = 3;
 
     private readonly YearMonth _month;
     private readonly string _folder;
@@ -45,23 +49,23 @@ internal sealed class MonthDatasets : IDisposable
     }
 
     /// <summary>Declarations written.</summary>
-    public long Declarations => _writers[2].RecordCount;
+    public long Declarations => _writers[Decsal].RecordCount;
 
     /// <summary>Writes an employer and begins its declarations.</summary>
     public void Write(in Employer employer)
     {
-        _writers[0].Write(_empl.Of(employer, _month.Year));
+        _writers[Empl].Write(_empl.Of(employer, _month.Year));
         _decsal.Begin(employer, _month);
     }
 
     /// <summary>Writes a person of the employer: affiliation, wage and, when there were earlier months, their sums.</summary>
     public void Write(in Employer employer, in Job job, in MonthWage wage, int earlierMonths, in YearToDate sums)
     {
-        _writers[1].Write(_affil.Of(employer, job, _month));
-        _writers[2].Write(_decsal.Of(employer, job, _month, wage));
+        _writers[Affil].Write(_affil.Of(employer, job, _month));
+        _writers[Decsal].Write(_decsal.Of(employer, job, _month, wage));
         if (earlierMonths > 0)
         {
-            _writers[3].Write(_cumul.Of(employer, job, _month.Year, earlierMonths, sums));
+            _writers[Cumul].Write(_cumul.Of(employer, job, _month.Year, earlierMonths, sums));
         }
     }
 
@@ -73,7 +77,7 @@ internal sealed class MonthDatasets : IDisposable
             writer.Complete();
         }
 
-        return new GeneratedMonth(_month, _folder, (int)_writers[0].RecordCount, _writers[2].RecordCount, _writers[3].RecordCount);
+        return new GeneratedMonth(_month, _folder, (int)_writers[Empl].RecordCount, _writers[Decsal].RecordCount, _writers[Cumul].RecordCount);
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ internal static class BranchSection
     {
         using HtmlWriter.Scope section = html.Section("branches", "Totaux de contrôle par branche", "control totals by branch");
         html.Element("p", "Des déclarations comparées. L’écart est l’ancien système moins le nouveau. Montants en euros.", "lead");
-        using HtmlWriter.Scope grid = html.Open("div", "pair");
+        using HtmlWriter.Scope grid = html.Open("div", "pair branches");
         WriteTable(html, accounts, new("Assiettes", "bases"), totals => totals.BaseCents, French.Amount);
         WriteTable(html, accounts, new("Part assuré", "insured’s share"), totals => totals.InsuredCents, French.Amount);
         WriteTable(html, accounts, new("Part patronale", "employer’s share"), totals => totals.EmployerCents, French.Amount);
@@ -21,15 +21,8 @@ internal static class BranchSection
 
     private static void WriteTable(HtmlWriter html, PairingAccounts accounts, Term name, Func<LineTotals, long> measure, Func<long, string> format)
     {
-        using HtmlWriter.Scope scroll = html.Scroll($"Totaux par branche, {name.French}");
-        using HtmlWriter.Scope table = html.Open("table");
-        using (html.Open("caption"))
-        {
-            html.Bilingual(name);
-        }
-
-        html.Head(1, new("Branche", "branch"), new("Ancien", "legacy"), new("Nouveau", "modern"), new("Écart", "difference"));
-        using HtmlWriter.Scope body = html.Open("tbody");
+        using HtmlParts.TableScope table = html.Table(css: null, $"Totaux par branche, {name.French}", name, firstFigure: 1,
+            new("Branche", "branch"), new("Ancien", "legacy"), new("Nouveau", "modern"), new("Écart", "difference"));
         long legacySum = 0, modernSum = 0;
         foreach (Branch branch in Branches.All)
         {

@@ -25,6 +25,7 @@ internal static class CauseChart
                     CauseText.WriteName(html, cause.Key);
                 }
 
+                using HtmlWriter.Scope bars = html.Open("div");
                 Bar(html, "amount", cause.GrossCents, cents, French.Euros(cause.GrossCents), French.Share(cause.GrossCents, centsSum));
                 Bar(html, "records", cause.Records, records, French.Count(cause.Records), French.Share(cause.Records, recordsSum));
             }

@@ -57,11 +57,12 @@ internal static class CauseText
     {
         foreach (Decision decision in cause.Decisions)
         {
-            html.Element("p", decision.Right == "legacy" ? "L’ancien système a raison" : "Le nouveau système a raison", "right");
             if (cause.Key.Cause != decision.Cause)
             {
                 html.Element("p", decision.Cause, "name");
             }
+
+            html.Element("p", decision.Right == "legacy" ? "L’ancien système a raison" : "Le nouveau système a raison", "right");
 
             html.Element("p", decision.Reason);
             html.Element("p", decision.Reference, "article");
@@ -70,7 +71,13 @@ internal static class CauseText
 
         if (!cause.Decided)
         {
-            html.Tag("warn", cause.Decisions.Count == 0 ? new("À décider", "undecided") : new("Reste à décider en partie", "partly undecided"));
+            html.Tag("warn", cause.Key.Status switch
+            {
+                CauseStatus.Ambiguous => new("À départager", "to be told apart"),
+                CauseStatus.Unexplained => new("À expliquer", "to be explained"),
+                _ when cause.Decisions.Count > 0 => new("Reste à décider en partie", "partly undecided"),
+                _ => new("À décider", "undecided"),
+            });
         }
     }
 }

@@ -9,9 +9,8 @@ internal static class DrillDownSection
     public static void Write(HtmlWriter html, IReadOnlyList<CauseReport> causes)
     {
         using HtmlWriter.Scope section = html.Section("exemples", "Cause par cause", "drill-down");
-        html.Element("p", causes.Count == 0
-            ? "Aucune cause à détailler."
-            : "Ouvrir une cause pour voir les employeurs les plus touchés et des déclarations, les deux systèmes côte à côte.", "lead");
+        html.Element("p", "Ouvrir une cause pour voir les employeurs les plus touchés et des déclarations, les deux systèmes côte à côte. "
+            + "Sur papier : le premier exemple de chaque cause, et ceux que l’on a ouverts.", "lead");
         for (int i = 0; i < causes.Count; i++)
         {
             WriteCause(html, causes[i], i + 1);
@@ -45,10 +44,8 @@ internal static class DrillDownSection
         html.Element("h3", cause.TopEmployers.Count < cause.Employers
             ? $"Les {cause.TopEmployers.Count} employeurs les plus touchés, sur {French.Count(cause.Employers)}"
             : "Employeurs touchés");
-        using HtmlWriter.Scope scroll = html.Scroll("Employeurs touchés");
-        using HtmlWriter.Scope table = html.Open("table", "compact");
-        html.Head(1, new("Employeur", "employer"), new("Enreg.", "records"), new("Net, €", "net"), new("Brut, €", "gross"));
-        using HtmlWriter.Scope body = html.Open("tbody");
+        using HtmlParts.TableScope table = html.Table("compact", "Employeurs touchés", caption: null, firstFigure: 1,
+            new("Employeur", "employer"), new("Enreg.", "records"), new("Net, €", "net"), new("Brut, €", "gross"));
         foreach (EmployerShare employer in cause.TopEmployers)
         {
             using HtmlWriter.Scope row = html.Open("tr");

@@ -9,15 +9,13 @@ internal static class EvidenceSection
         using HtmlWriter.Scope section = html.Section("preuves", "Preuves", "evidence");
         html.Element("p", $"Exécution {report.Run}, BS2000Bridge {report.Version}, lancée par {report.RanBy}. "
             + (report.Masking.Unmask ? "Numéros et noms en clair : ne pas diffuser." : "Numéros et noms masqués."), "lead");
-        using HtmlWriter.Scope scroll = html.Scroll("Preuves");
-        using HtmlWriter.Scope table = html.Open("table", "compact");
-        html.Head(2, new("Fichier", "file"), new("Empreinte", "SHA-256"), new("Enreg.", "records"));
-        using HtmlWriter.Scope body = html.Open("tbody");
+        using HtmlParts.TableScope table = html.Table(
+            "compact", "Preuves", caption: null, firstFigure: 2, new("Fichier", "file"), new("Empreinte", "SHA-256"), new("Enreg.", "records"));
         foreach (EvidenceFile file in report.Evidence)
         {
             using HtmlWriter.Scope row = html.Open("tr");
             html.Element("th", file.Name, "key", ("scope", "row"));
-            html.Element("td", file.Sha256, "hex");
+            html.Element("td", file.Sha256, "digest");
             html.Figure(file.Records == 0 ? French.Nothing : French.Count(file.Records));
         }
     }

@@ -12,7 +12,7 @@ internal static class ExampleView
         using HtmlWriter.Scope details = html.Open("details", "example");
         using (html.Open("summary"))
         {
-            html.Element("span", html.Numbers.Key(example.Key), "key");
+            html.Element("span", html.Masking.Key(example.Key), "key");
             html.Element("span", $"enregistrement d’entrée nº {French.Count(example.InputRecord)}", "note");
         }
 
@@ -23,31 +23,11 @@ internal static class ExampleView
 
     private static void WriteLines(HtmlWriter html, IReadOnlyList<LinePair> lines)
     {
-        html.Element("h4", "Les deux côtés, par branche");
-        using HtmlWriter.Scope scroll = html.Scroll("Les deux côtés, par branche");
-        using HtmlWriter.Scope table = html.Open("table", "compact sides");
-        using (html.Open("thead"))
-        {
-            using (html.Open("tr"))
-            {
-                html.Element("th", "Branche", css: null, ("scope", "col"), ("rowspan", "2"));
-                foreach (string group in (string[])["Assiette, €", "Taux", "Part assuré, €", "Part patronale, €"])
-                {
-                    html.Element("th", group, "group", ("scope", "colgroup"), ("colspan", "2"));
-                }
-
-                html.Element("th", "Écart, €", "n", ("scope", "col"), ("rowspan", "2"));
-            }
-
-            using HtmlWriter.Scope sides = html.Open("tr");
-            for (int i = 0; i < 4; i++)
-            {
-                html.Element("th", "ancien", "n", ("scope", "col"));
-                html.Element("th", "nouveau", "n", ("scope", "col"));
-            }
-        }
-
-        using HtmlWriter.Scope body = html.Open("tbody");
+        html.Element("h4", "Les deux côtés, par branche, en euros");
+        using HtmlParts.TableScope table = html.Table("compact sides", "Les deux côtés, par branche", caption: null, firstFigure: 1, new("Branche", "branch"),
+            new("Assiette, ancien", "base, legacy"), new("Assiette, nouveau", "base, modern"), new("Taux, ancien", "rate, legacy"), new("Taux, nouveau", "rate, modern"),
+            new("Part assuré, ancien", "insured, legacy"), new("Part assuré, nouveau", "insured, modern"),
+            new("Part patronale, ancien", "employer, legacy"), new("Part patronale, nouveau", "employer, modern"), new("Écart", "difference"));
         foreach (LinePair line in lines)
         {
             WriteLine(html, line);

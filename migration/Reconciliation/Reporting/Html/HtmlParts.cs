@@ -23,9 +23,27 @@ internal static class HtmlParts
         html.Element("span", term.English, "en", ("lang", "en"));
     }
 
-    /// <summary>A table that scrolls by itself where the page is narrower.</summary>
-    public static HtmlWriter.Scope Scroll(this HtmlWriter html, string label) =>
-        html.Open("div", "scroll", ("role", "region"), ("aria-label", label), ("tabindex", "0"));
+    /// <summary>Opens a table and its body; it scrolls by itself where the page is narrower.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="css">Its classes.</param>
+    /// <param name="label">What it shows, for those who cannot see it.</param>
+    /// <param name="caption">What stands above it, if anything.</param>
+    /// <param name="firstFigure">The first column of figures.</param>
+    /// <param name="columns">The heads of the columns.</param>
+    public static TableScope Table(
+        this HtmlWriter html, string? css, string label, Term? caption, int firstFigure, params ReadOnlySpan<Term> columns)
+    {
+        HtmlWriter.Scope scroll = html.Open("div", "scroll", ("role", "region"), ("aria-label", label), ("tabindex", "0"));
+        HtmlWriter.Scope table = html.Open("table", css);
+        if (caption is Term text)
+        {
+            using HtmlWriter.Scope above = html.Open("caption");
+            html.Bilingual(text);
+        }
+
+        html.Head(firstFigure, columns);
+        return new TableScope(scroll, table, html.Open("tbody"));
+    }
 
     /// <summary>The head of a table; columns of figures from the given one on are aligned to the right.</summary>
     public static void Head(this HtmlWriter html, int firstFigure, params ReadOnlySpan<Term> columns)
@@ -39,13 +57,6 @@ internal static class HtmlParts
         }
     }
 
-    /// <summary>The heading cell of a row.</summary>
-    public static void RowHead(this HtmlWriter html, Term term)
-    {
-        using HtmlWriter.Scope cell = html.Open("th", css: null, ("scope", "row"));
-        html.Bilingual(term);
-    }
-
     /// <summary>A cell with a figure.</summary>
     public static void Figure(this HtmlWriter html, string figure, string? css = null) =>
         html.Element("td", figure, css is null ? "n" : $"n {css}");
@@ -55,5 +66,17 @@ internal static class HtmlParts
     {
         using HtmlWriter.Scope tag = html.Open("span", $"tag {css}");
         html.Bilingual(term);
+    }
+
+    /// <summary>An open table.</summary>
+    internal readonly struct TableScope(HtmlWriter.Scope scroll, HtmlWriter.Scope table, HtmlWriter.Scope body) : IDisposable
+    {
+        /// <summary>Closes it.</summary>
+        public void Dispose()
+        {
+            body.Dispose();
+            table.Dispose();
+            scroll.Dispose();
+        }
     }
 }

@@ -17,7 +17,7 @@ public static class HtmlReport
     public static void Write(RunReport report, Stream output)
     {
         using var text = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
-        var html = new HtmlWriter(text, new PersonalNumbers(report.Masking));
+        var html = new HtmlWriter(text, report.Masking);
         html.DocumentType();
         using HtmlWriter.Scope root = html.Open("html", css: null, ("lang", "fr"), ("xmlns", "http://www.w3.org/1999/xhtml"));
         WriteHead(html, report);
@@ -28,8 +28,12 @@ public static class HtmlReport
             LedgerSection.Write(html, report);
             BranchSection.Write(html, report.Accounts);
             CausesSection.Write(html, report);
-            MethodSection.Write(html, report.Explanation);
-            DrillDownSection.Write(html, report.Causes);
+            if (report.Causes.Count > 0)
+            {
+                MethodSection.Write(html, report.Explanation);
+                DrillDownSection.Write(html, report.Causes);
+            }
+
             QuarantineSection.Write(html, report);
             InputsSection.Write(html, report.Inputs);
             RemarksSection.Write(html, report);

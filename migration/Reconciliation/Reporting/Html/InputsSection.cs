@@ -10,11 +10,8 @@ internal static class InputsSection
     {
         using HtmlWriter.Scope section = html.Section("entrees", "Fichiers d’entrée", "inputs");
         html.Element("p", "Leurs enregistrements ne sont pas comparés, mais aucun ne se perd : lus = utilisés + non demandés + quarantaine.", "lead");
-        using HtmlWriter.Scope scroll = html.Scroll("Fichiers d’entrée");
-        using HtmlWriter.Scope table = html.Open("table", "compact");
-        html.Head(1, new("Fichier", "dataset"), new("Lus", "read"), new("Utilisés", "used"), new("Non demandés", "unused"),
-            new("Quarantaine", "quarantined"), new("Compte", "balance"));
-        using HtmlWriter.Scope body = html.Open("tbody");
+        using HtmlParts.TableScope table = html.Table("compact", "Fichiers d’entrée", caption: null, firstFigure: 1, new("Fichier", "dataset"),
+            new("Lus", "read"), new("Utilisés", "used"), new("Non demandés", "unused"), new("Quarantaine", "quarantined"), new("Compte", "balance"));
         foreach (DatasetAccount input in inputs)
         {
             using HtmlWriter.Scope row = html.Open("tr");

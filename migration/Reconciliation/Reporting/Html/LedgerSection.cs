@@ -25,15 +25,8 @@ internal static class LedgerSection
 
     private static void WriteSide(HtmlWriter html, Term name, SideAccount side)
     {
-        using HtmlWriter.Scope scroll = html.Scroll($"Compte, {name.French}");
-        using HtmlWriter.Scope table = html.Open("table", "ledger");
-        using (html.Open("caption"))
-        {
-            html.Bilingual(name);
-        }
-
-        html.Head(1, new("Poste", "term"), new("Enreg.", "records"), new("Assiettes", "bases"), new("Part assuré", "insured"), new("Part patronale", "employer"));
-        using HtmlWriter.Scope body = html.Open("tbody");
+        using HtmlParts.TableScope table = html.Table("ledger", $"Compte, {name.French}", name, firstFigure: 1, new("Poste", "term"),
+            new("Enreg.", "records"), new("Assiettes", "bases"), new("Part assuré", "insured"), new("Part patronale", "employer"));
         Row(html, new("Lus", "read"), "", side.Read, "total");
         foreach (Outcome outcome in Enum.GetValues<Outcome>())
         {

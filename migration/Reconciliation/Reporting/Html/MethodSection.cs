@@ -7,6 +7,7 @@ internal static class MethodSection
     public static void Write(HtmlWriter html, ExplanationReport explanation)
     {
         using HtmlWriter.Scope section = html.Section("methode", "Comment les causes sont établies", "explained by reproduction");
+        using HtmlWriter.Scope columns = html.Open("div", "pair");
         using (html.Open("div", "prose"))
         {
             html.Element("p", "Un écart est expliqué quand on sait refaire le chiffre de l’ancien système. Chaque hypothèse change une seule étape du calcul "
@@ -14,11 +15,10 @@ internal static class MethodSection
                 + "l’ancien système : ceux des déclarations en écart, et aussi ceux des déclarations égales, qu’il ne doit pas déranger.");
             html.Element("p", "Si plusieurs ensembles d’hypothèses y parviennent aussi bien, le plus petit l’emporte et les autres sont cités. Une habitude "
                 + "qui ne change aucun chiffre du mois ne peut pas s’y voir et n’est donc pas nommée.");
-            html.Element("p", explanation.DifferentChecked + explanation.EqualChecked == 0
-                ? "Rien n’était à expliquer dans cette exécution."
-                : $"Vérifié sur {French.Count(explanation.DifferentChecked, "déclaration")} en écart et {French.Count(explanation.EqualChecked, "déclaration")} sans écart.");
+            html.Element("p", $"Vérifié sur {French.Count(explanation.DifferentChecked, "déclaration")} en écart et {French.Count(explanation.EqualChecked, "déclaration")} sans écart.");
         }
 
+        using HtmlWriter.Scope sets = html.Open("div");
         string[] whole = [.. explanation.RunSets.Where(set => set.Length > 0)];
         List(html, whole.Length > 1 ? "Ensembles retenus pour tout le mois, que rien ne départage" : "Ensemble retenu pour tout le mois", whole);
         List(html, "Retenus pour une partie seulement", [.. explanation.ScopedSets.Select(part => $"{part.Key} : {part.Value}")]);

@@ -18,15 +18,12 @@ internal static class QuarantineSection
         }
 
         html.Element("p", $"{French.Count(report.QuarantineCount, "enregistrement")} que l’on n’a pas pu prendre : à corriger à la source, puis à relire.", "lead");
-        using (html.Scroll("Quarantaine"))
-        using (html.Open("table", "compact"))
+        using (html.Table("compact wide", "Quarantaine", caption: null, firstFigure: 5, new("Fichier", "dataset"), new("Champ", "field"),
+            new("Octets", "hex"), new("Motif", "reason"), new("Déclaration", "key"), new("Nº", "record"), new("Octet", "offset")))
         {
-            html.Head(5, new("Fichier", "dataset"), new("Champ", "field"), new("Octets", "hex"), new("Motif", "reason"),
-                new("Déclaration", "key"), new("Nº", "record"), new("Octet", "offset"));
-            using HtmlWriter.Scope body = html.Open("tbody");
             foreach (QuarantinedRecord record in report.QuarantineShown.Take(Shown))
             {
-                WriteRecord(html, html.Numbers.Quarantined(record));
+                WriteRecord(html, html.Masking.Quarantined(record));
             }
         }
 
@@ -44,7 +41,7 @@ internal static class QuarantineSection
         html.Element("td", record.Field.Length == 0 ? "tout l’enregistrement" : record.Field, "key");
         html.Element("td", record.Hex, "hex");
         html.Element("td", record.Reason, "reason");
-        html.Element("td", record.Key is DeclarationKey key ? html.Numbers.Key(key) : "inconnue", "key");
+        html.Element("td", record.Key is DeclarationKey key ? html.Masking.Key(key) : "inconnue", "key");
         html.Figure(French.Count(record.RecordNumber));
         html.Figure($"{French.Count(record.RecordOffset)} + {French.Count(record.FieldOffset)}");
     }

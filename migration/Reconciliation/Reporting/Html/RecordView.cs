@@ -23,13 +23,11 @@ internal static class RecordView
                 html.Element("span", $"enregistrement nº {French.Count(record.RecordNumber)}, octet {French.Count(record.RecordOffset)}", "note");
             }
 
-            using HtmlWriter.Scope scroll = html.Scroll($"Champs de {record.Dataset}, enregistrement {record.RecordNumber}");
-            using HtmlWriter.Scope table = html.Open("table", "compact");
-            html.Head(3, new("Champ", "field"), new("Valeur", "value"), new("Octets", "hex"), new("Position", "offset"));
-            using HtmlWriter.Scope body = html.Open("tbody");
+            using HtmlParts.TableScope table = html.Table("compact", $"Champs de {record.Dataset}, enregistrement {record.RecordNumber}",
+                caption: null, firstFigure: 3, new("Champ", "field"), new("Valeur", "value"), new("Octets", "hex"), new("Position", "offset"));
             foreach (FieldDump field in record.Fields)
             {
-                WriteField(html, html.Numbers.Field(field));
+                WriteField(html, html.Masking.Field(field));
             }
         }
     }

@@ -16,19 +16,8 @@ internal static class StepsView
             html.Element("p", "Aucun calcul connu ne redonne les chiffres de l’ancien système ; seul le nouveau calcul est montré.", "note");
         }
 
-        using HtmlWriter.Scope scroll = html.Scroll("Les deux calculs, pas à pas");
-        using HtmlWriter.Scope table = html.Open("table", "compact steps");
-        using (html.Open("thead"))
-        using (html.Open("tr"))
-        {
-            html.Element("th", "Branche", css: null, ("scope", "col"));
-            html.Element("th", "Calcul qui redonne l’ancien système", css: null, ("scope", "col"));
-            html.Element("th", "€", "n", ("scope", "col"));
-            html.Element("th", "Calcul du nouveau système", css: null, ("scope", "col"));
-            html.Element("th", "€", "n", ("scope", "col"));
-        }
-
-        using HtmlWriter.Scope body = html.Open("tbody");
+        using HtmlParts.TableScope table = html.Table("compact steps", "Les deux calculs, pas à pas", caption: null, firstFigure: 5, new("Branche", "branch"),
+            new("Calcul qui redonne l’ancien système", "legacy"), new("Montant, €", "amount"), new("Calcul du nouveau système", "modern"), new("Montant, €", "amount"));
         foreach (StepPair pair in StepAlignment.Align(example.LegacySteps, example.ModernSteps))
         {
             bool marked = pair.Differs && example.LegacySteps.Count > 0;

@@ -7,6 +7,7 @@ internal static class TrendSection
 {
     private const int Shown = 12;
     private const int Slot = 40;
+    private const int Width = (Shown + 1) * Slot;
     private const int Height = 100;
 
     /// <summary>Writes it; nothing when this is the first run.</summary>
@@ -25,11 +26,8 @@ internal static class TrendSection
             WriteChart(html, runs);
         }
 
-        using HtmlWriter.Scope scroll = html.Scroll("Évolution");
-        using HtmlWriter.Scope table = html.Open("table", "compact");
-        html.Head(3, new("Mois", "month"), new("Exécution", "run"), new("Verdict", "verdict"), new("Lus", "records"),
-            new("Différents", "different"), new("Équivalents", "equivalent"), new("Écart net, €", "difference"));
-        using HtmlWriter.Scope body = html.Open("tbody");
+        using HtmlParts.TableScope table = html.Table("compact wide", "Évolution", caption: null, firstFigure: 3, new("Mois", "month"), new("Exécution", "run"),
+            new("Verdict", "verdict"), new("Lus", "records"), new("Différents", "different"), new("Équivalents", "equivalent"), new("Écart net, €", "difference"));
         foreach (TrendEntry run in runs)
         {
             using HtmlWriter.Scope row = html.Open("tr");
@@ -55,7 +53,7 @@ internal static class TrendSection
     {
         long greatest = Math.Max(1, runs.Max(run => run.Different + run.Equivalent));
         string label = string.Join(" ; ", runs.Select(run => $"{run.Month} : {French.Count(run.Different)} et {French.Count(run.Equivalent)}"));
-        using HtmlWriter.Scope svg = html.Open("svg", css: null, ("viewBox", $"0 0 {runs.Length * Slot} {Height + 1}"), ("preserveAspectRatio", "none"), ("role", "img"), ("aria-label", label));
+        using HtmlWriter.Scope svg = html.Open("svg", css: null, ("viewBox", $"0 0 {Width} {Height + 1}"), ("preserveAspectRatio", "none"), ("role", "img"), ("aria-label", label));
         for (int i = 0; i < runs.Length; i++)
         {
             long different = Scaled(runs[i].Different), equivalent = Scaled(runs[i].Equivalent);
@@ -63,7 +61,7 @@ internal static class TrendSection
             Bar(i, "equivalent", Height - different - equivalent, equivalent);
         }
 
-        html.Empty("rect", ("class", "axis"), ("y", $"{Height}"), ("width", $"{runs.Length * Slot}"), ("height", "1"));
+        html.Empty("rect", ("class", "axis"), ("y", $"{Height}"), ("width", $"{Width}"), ("height", "1"));
 
         long Scaled(long records) => (long)((Int128)records * Height / greatest);
 

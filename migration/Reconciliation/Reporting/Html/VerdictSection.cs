@@ -6,6 +6,8 @@ namespace BS2000Bridge.Reconciliation.Reporting.Html;
 /// <summary>The head of the report: the verdict, the gate with its reasons, and the figures that a director asks for.</summary>
 internal static class VerdictSection
 {
+    private const int ReasonsShown = 4;
+
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, RunReport report)
     {
@@ -15,7 +17,7 @@ internal static class VerdictSection
             html.Bilingual(new Term("BS2000Bridge · Marche en parallèle", "parallel run"));
         }
 
-        html.Element("h1", $"Les deux systèmes, {French.Month(report.Month)}");
+        html.Element("h1", $"Les deux systèmes comparés, {French.Month(report.Month)}");
         html.Element("p", $"Tranche {report.Slice} · exécution {report.Run}", "subtitle");
         using (html.Open("div", "verdict"))
         {
@@ -64,8 +66,19 @@ internal static class VerdictSection
             return;
         }
 
+        WriteReasons(html, report.GateReasons.Take(ReasonsShown));
+        if (report.GateReasons.Count > ReasonsShown)
+        {
+            using HtmlWriter.Scope more = html.Open("details");
+            html.Element("summary", $"et {French.Count(report.GateReasons.Count - ReasonsShown, "autre")}");
+            WriteReasons(html, report.GateReasons.Skip(ReasonsShown));
+        }
+    }
+
+    private static void WriteReasons(HtmlWriter html, IEnumerable<GateReason> reasons)
+    {
         using HtmlWriter.Scope list = html.Open("ul");
-        foreach (GateReason reason in report.GateReasons)
+        foreach (GateReason reason in reasons)
         {
             html.Element("li", reason.French);
         }
@@ -108,8 +121,12 @@ internal static class VerdictSection
         Link("comptes", "Compte");
         Link("branches", "Branches");
         Link("causes", $"Causes ({French.Count(report.Causes.Count)})");
-        Link("methode", "Méthode");
-        Link("exemples", "Exemples");
+        if (report.Causes.Count > 0)
+        {
+            Link("methode", "Méthode");
+            Link("exemples", "Exemples");
+        }
+
         Link("quarantaine", $"Quarantaine ({French.Count(report.QuarantineCount)})");
         Link("entrees", "Entrées");
         Link("remarques", $"Remarques ({French.Count(report.Notices.Count)})");

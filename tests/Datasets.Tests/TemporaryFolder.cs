@@ -1,0 +1,50 @@
+namespace BS2000Bridge.Datasets.Tests;
+
+/// <summary>A folder of its own for a test, removed with it.</summary>
+public abstract class TemporaryFolder : IDisposable
+{
+    protected string Folder { get; } = Directory.CreateTempSubdirectory("datasets").FullName;
+
+    protected static DatasetManifest Variable { get; } = new() { Name = "T", RecForm = RecordFormat.V };
+
+    protected static DatasetManifest Fixed(int length) => new() { Name = "T", RecForm = RecordFormat.F, RecSize = length };
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    protected string In(string name) => Path.Combine(Folder, name);
+
+    protected string Put(string name, string hex)
+    {
+        File.WriteAllBytes(In(name), Convert.FromHexString(hex.Replace(" ", string.Empty, StringComparison.Ordinal)));
+        return In(name);
+    }
+
+    /// <summary>Every record with its number and place.</summary>
+    protected static List<(long Number, long Offset, string Hex)> ReadAll(string path, DatasetManifest manifest)
+    {
+        var records = new List<(long, long, string)>();
+        using DatasetReader reader = DatasetReader.Open(path, manifest);
+        using var batch = new RecordBatch();
+        while (reader.Read(batch))
+        {
+            for (int i = 0; i < batch.Count; i++)
+            {
+                records.Add((batch.FirstNumber + i, batch.OffsetOf(i), Convert.ToHexString(batch[i])));
+            }
+        }
+
+        return records;
+    }
+}
