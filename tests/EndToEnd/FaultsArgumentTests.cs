@@ -25,8 +25,8 @@ public sealed class FaultsArgumentTests(FaultsMonth month)
 
         FaultsRun run = await FaultsRun.OfAsync("generate", "--employers", "3", "--month", one, "--seed", "1", "--out", folder["out"]);
 
-        run.AssertRefused("minimum-wage", $"{one}-01", "'bridge parameters show ");
-        Assert.True(!Directory.Exists(folder["out"]) || !Directory.EnumerateFiles(folder["out"], "*.dat*", SearchOption.AllDirectories).Any());
+        run.AssertRefused("Parameter ", $"has no value on {one}-01", "'bridge parameters show ");
+        Assert.False(Directory.Exists(folder["out"]));
     }
 
     [Theory]
@@ -60,7 +60,6 @@ public sealed class FaultsArgumentTests(FaultsMonth month)
     [InlineData("decisions:", "decision:", "line 1: unknown key 'decision'")]
     [InlineData("until: 2099-12-31", "until: 2024-12-31", "line 2: 'until' lies before 'from'")]
     [InlineData("approvedBy: Legal department", "approvedBy: Migration team", "line 2: 'Migration team' proposed and approved; another person must approve")]
-    [InlineData("from: 2025-01-01", "from: [", "this is no YAML")]
     public async Task ParallelRun_DecisionThatDoesNotHold_IsRefusedByFileAndLine(string words, string others, string problem)
     {
         using FaultsFolder folder = month.Legacy();
@@ -213,7 +212,7 @@ public sealed class FaultsArgumentTests(FaultsMonth month)
     }
 
     [CobcTheory]
-    [InlineData("--employers", "1990000001701\n", "line 1: '1990000001701' is no employer number")]
+    [InlineData("--employers", "1990000001800\n", "line 1: '1990000001800' is no employer number")]
     [InlineData("--employers", "# mine\n\nabc", "line 3: 'abc' is no employer number")]
     public async Task ParallelRun_EmployersThatAreNone_IsRefusedByFileAndLine(string option, string text, string problem)
     {
