@@ -44,11 +44,11 @@ public sealed class RefusalTests
     [InlineData("DECSAL", 59, "F0F6", Decsal + "DECSAL-ELEMENT(1).DECSAL-EL-CODE", "pay element 06; expected 05, 07, 08, 10 or 11, each at most once")]
     [InlineData("DECSAL", 59, "F9F9", Decsal + "DECSAL-ELEMENT(1).DECSAL-EL-CODE", "pay element 99; expected")]
     [InlineData("DECSAL", 67, "F0F5", Decsal + "DECSAL-ELEMENT(2).DECSAL-EL-CODE", "pay element 05; expected 05, 07, 08, 10 or 11, each at most once")]
-    [InlineData("DECSAL", 61, "00000425000D", Decsal + "DECSAL-ELEMENT(1).DECSAL-EL-MONTANT", "a negative amount of -4250.00")]
+    [InlineData("DECSAL", 61, "00000425000D", Decsal + "DECSAL-ELEMENT(1).DECSAL-EL-MONTANT", "an amount of -4250.00; expected 0 to 999999999.99")]
     [InlineData("DECSAL", 69, "404040404040", Decsal + "DECSAL-ELEMENT(2).DECSAL-EL-MONTANT", "blanks in a packed field")]
     [InlineData("DECSAL", 69, "000000A0000C", Decsal + "DECSAL-ELEMENT(2).DECSAL-EL-MONTANT", "nibble A of byte 4 is not a digit")]
     [InlineData("CUMUL", 26, "02024F", Cumul + "CUMUL-CLE.CUMUL-ANNEE", "sums of 2024; this dataset is of 2025-05")]
-    [InlineData("CUMUL", 31, "00005407472D", Cumul + "CUMUL-PLAFONDS", "a negative amount of -54074.72")]
+    [InlineData("CUMUL", 31, "00005407472D", Cumul + "CUMUL-PLAFONDS", "an amount of -54074.72; expected 0 to 999999999.99")]
     [InlineData("CUMUL", 49, "404040404040", Cumul + "CUMUL-RISQUE(2).CUMUL-REMUNERATION", "blanks in a packed field")]
     [InlineData("CUMUL", 103, "000000900003", Cumul + "CUMUL-RISQUE(6).CUMUL-ASSIETTE", "sign nibble 3, expected A C E F (plus) or B D (minus)")]
     public void ReadCases_SpoiltBytes_GoToQuarantineWithPlaceAndReason(string dataset, int offset, string hex, string field, string reason)

@@ -73,6 +73,32 @@ public sealed class SiteTests
     }
 
     [Fact]
+    public void ReadCases_AmountBeyondAnyCentreProgram_IsRefused()
+    {
+        using MadeMonth site = new(("DECSAL", OwnDecsal));
+        site.AddEmployer(Centre.FirstEmployer);
+        site.AddAffiliation(Centre.FirstEmployer, Centre.Anna);
+        site.AddDeclaration(Centre.FirstEmployer, Centre.Anna, (5, 100_000_000_000));
+
+        Assert.Equal("an amount of 1000000000.00; expected 0 to 999999999.99", ReadMonth.Of(site).Refused.Reason);
+    }
+
+    [Fact]
+    public void ReadContributions_FiguresBeyondAnyCentreProgram_AreRefused()
+    {
+        string own = Centre.Copybook("COTIS").Replace("PIC S9(9)V99 COMP-3", "PIC S9(13)V99 COMP-3", StringComparison.Ordinal)
+            .Replace("PIC S9(3)V9(4) COMP-3", "PIC S9(9)V9(4) COMP-3", StringComparison.Ordinal);
+        using MadeMonth site = new(("COTIS", own));
+        site.AddLine(Centre.FirstEmployer, Centre.Anna, "PE", baseCents: -100_000_000_000);
+        site.AddLine(Centre.FirstEmployer, Centre.Anna, "SM");
+        Convert.FromHexString("1000000000000C").CopyTo(site.Records["COTIS"][1], 34 + 8);
+
+        Assert.Equal(
+            ["an amount of -1000000000.00; expected at most 999999999.99", "a rate of 100000000 %; expected at most 999.9999"],
+            ReadMonth.LinesOf(site).Quarantined.Select(record => record.Reason));
+    }
+
+    [Fact]
     public void ReadCases_NegativeNumberInASignedKey_IsQuarantineWithoutAKey()
     {
         using MadeMonth site = new(("DECSAL", OwnDecsal));
@@ -109,9 +135,8 @@ public sealed class SiteTests
         string own = Centre.Copybook("COTIS").Replace(
             "10  COTIS-PERIODE         PIC 9(6) COMP-3.", "10  COTIS-RESERVE         PIC X.\n           10  COTIS-PERIODE         PIC 9(6) COMP-3.", StringComparison.Ordinal);
         using MadeMonth made = new(("COTIS", own));
-        using LegacyMonth month = made.Open();
 
-        LegacyMonthException fault = Assert.Throws<LegacyMonthException>(() => month.ReadContributions(CancellationToken.None).ToList());
+        LegacyMonthException fault = Assert.Throws<LegacyMonthException>(made.Open);
 
         Assert.Equal("COTIS.cpy: employer, insured and period of COTIS must stand beside one another.", fault.Message);
     }

@@ -35,21 +35,20 @@ internal sealed class ContributionSource(LegacyDataset cotis) : IDisposable
         (int start, int length) = ContributionBatch.KeyBytes(cotis.Layout);
         var last = new byte[length];
         DeclarationKey key = default;
+        bool known = false;
         return Read;
 
         bool Read(ReadOnlySpan<byte> record, out long employer, out long insured)
         {
-            ReadOnlySpan<byte> bytes = record.Slice(start, length);
-            bool read = bytes.SequenceEqual(last);
-            if (!read)
+            ReadOnlySpan<byte> bytes = record.Length < start + length ? default : record.Slice(start, length);
+            if (!known || !bytes.SequenceEqual(last))
             {
-                read = _translator.ReadKey(record, out key) is null;
+                known = _translator.ReadKey(record, out key) is null;
                 bytes.CopyTo(last);
-                last.AsSpan(0, read ? 0 : length).Clear();
             }
 
             (employer, insured) = (key.Employer, key.Insured);
-            return read;
+            return known;
         }
     }
 

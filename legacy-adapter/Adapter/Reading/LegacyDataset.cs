@@ -56,7 +56,7 @@ internal sealed class LegacyDataset : IDisposable
             }
         }
 
-        CodePage codePage = CodePage.Get(manifest.Ccsn);
+        CodePage codePage = CodePageOf(name, manifest);
         var options = new CopybookOptions { Zoned = codePage.IsEbcdic ? ZonedEncoding.Ebcdic : ZonedEncoding.Ascii };
         RecordLayout layout = Copybook.Parse(File.ReadAllText(copybookPath), copybook, options).Record;
         if (manifest.RecForm == RecordFormat.F && (manifest.RecSize < layout.MinLength || manifest.RecSize > layout.MaxLength))
@@ -113,6 +113,18 @@ internal sealed class LegacyDataset : IDisposable
         long original = OriginalNumber(number);
         return new QuarantinedRecord(
             Name, original, _originals?.OffsetOf(original) ?? offset, refusal.Field, refusal.Offset, refusal.Hex, refusal.Reason, key, refusal.Personal);
+    }
+
+    private static CodePage CodePageOf(string name, DatasetManifest manifest)
+    {
+        try
+        {
+            return CodePage.Get(manifest.Ccsn);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            throw new LegacyMonthException($"{name}.json, ccsn: {fault.Message}");
+        }
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,9 @@ namespace BS2000Bridge.Adapter.Translation;
 /// <summary>Binds fields whose scale the translators rely on, whatever the site's copybook says.</summary>
 internal static class Bind
 {
+    /// <summary>The greatest amount in cents that a translator takes: what S9(9)V99 holds, the centre's picture of every amount.</summary>
+    public const long MostCents = 999_999_999_99;
+
     /// <summary>An amount of money: two decimals, so that the unscaled value is in cents.</summary>
     public static NumericField Amount(RecordLayout layout, string name) => WithScale(layout, name, 2, "an amount in euros");
 

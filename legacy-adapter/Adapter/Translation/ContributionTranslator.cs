@@ -61,32 +61,51 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
     public Refusal? ReadLine(ReadOnlySpan<byte> record, Branch branch, out ContributionLine line)
     {
         line = default;
-        if (!_base.TryRead(record, out long baseCents))
-        {
-            return Refusal.Undecodable(_base, record);
-        }
+        return ReadAmount(_base, record, out Money bases)
+            ?? ReadRate(record, out Rate rate)
+            ?? ReadAmount(_insuredShare, record, out Money insured)
+            ?? ReadAmount(_employerShare, record, out Money employer)
+            ?? Accept(new ContributionLine(branch, bases, rate, insured, employer), out line);
+    }
 
-        if (!_rate.TryRead(record, out long rate))
+    private static Refusal? Accept(in ContributionLine read, out ContributionLine line)
+    {
+        line = read;
+        return null;
+    }
+
+    private Refusal? ReadRate(ReadOnlySpan<byte> record, out Rate rate)
+    {
+        rate = default;
+        if (!_rate.TryRead(record, out long millionths))
         {
             return Refusal.Undecodable(_rate, record);
         }
 
-        if (rate is < -MostMillionths or > MostMillionths)
+        if (millionths is < -MostMillionths or > MostMillionths)
         {
-            return Refusal.Invalid(_rate, record, $"a rate of {rate / 10_000m} %; expected at most 999.9999");
+            return Refusal.Invalid(_rate, record, $"a rate of {millionths / 10_000m} %; expected at most 999.9999");
         }
 
-        if (!_insuredShare.TryRead(record, out long insured))
+        rate = new Rate((int)millionths);
+        return null;
+    }
+
+    /// <summary>Reads an amount. A negative one is the legacy's figure like any other.</summary>
+    private static Refusal? ReadAmount(NumericField field, ReadOnlySpan<byte> record, out Money amount)
+    {
+        amount = default;
+        if (!field.TryRead(record, out long cents))
         {
-            return Refusal.Undecodable(_insuredShare, record);
+            return Refusal.Undecodable(field, record);
         }
 
-        if (!_employerShare.TryRead(record, out long employer))
+        if (cents is < -Bind.MostCents or > Bind.MostCents)
         {
-            return Refusal.Undecodable(_employerShare, record);
+            return Refusal.Invalid(field, record, $"an amount of {new Money(cents)}; expected at most {new Money(Bind.MostCents)}");
         }
 
-        line = new ContributionLine(branch, new Money(baseCents), new Rate((int)rate), new Money(insured), new Money(employer));
+        amount = new Money(cents);
         return null;
     }
 }

@@ -165,9 +165,9 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
             return Refusal.Invalid(_code, record, $"pay element {code:00}; expected 05, 07, 08, 10 or 11, each at most once", index);
         }
 
-        if (amount < 0)
+        if (amount is < 0 or > Bind.MostCents)
         {
-            return Refusal.Invalid(_amount, record, $"a negative amount of {new Money(amount)}", index);
+            return Refusal.Invalid(_amount, record, $"an amount of {new Money(amount)}; expected 0 to {new Money(Bind.MostCents)}", index);
         }
 
         cents[(int)code] = amount;

@@ -66,9 +66,9 @@ internal sealed class YearToDateTranslator(RecordLayout layout, YearMonth month)
             return Refusal.Undecodable(field, record, index);
         }
 
-        if (cents < 0)
+        if (cents is < 0 or > Bind.MostCents)
         {
-            return Refusal.Invalid(field, record, $"a negative amount of {new Money(cents)}", index);
+            return Refusal.Invalid(field, record, $"an amount of {new Money(cents)}; expected 0 to {new Money(Bind.MostCents)}", index);
         }
 
         amount = new Money(cents);

@@ -68,6 +68,12 @@ internal static class GenerateCommand
             OutputFolder = output,
             MinimumWage = one => Wage(library, one),
         };
+        for (int i = 0; i < months; i++)
+        {
+            // A month whose contributions cannot be computed is refused before anything is written.
+            _ = new ContributionCalculator(library, month.PlusMonths(i));
+        }
+
         using var progress = new Progress(terminal, "Generating");
         try
         {

@@ -12,6 +12,7 @@ namespace BS2000Bridge.Cli.Runs;
 /// </summary>
 internal sealed class LegacyBatch(Terminal terminal)
 {
+    private const string ParameterFile = "PARAM.txt";
     private const int RecordRejected = 4;
     private const int BadParameter = 8;
     private static readonly string[] Inputs = ["EMPL", "AFFIL", "DECSAL", "CUMUL"];
@@ -51,14 +52,14 @@ internal sealed class LegacyBatch(Terminal terminal)
     public Outcome Run(string inputs, YearMonth month, Variation habits, string output, CancellationToken cancellation)
     {
         string program = BatchProgram.Build();
-        using var folder = new NewFolder(output);
+        using var folder = new NewFolder(output, "month of datasets", IsMonth);
         foreach (string name in Inputs)
         {
             CopyDataset(inputs, name, folder.Path);
         }
 
         File.WriteAllLines(
-            Path.Combine(folder.Path, "PARAM.txt"),
+            Path.Combine(folder.Path, ParameterFile),
             [$"MOIS {month.ToYyyyMm()}", .. VariationCatalog.Members(habits).Select(one => $"HABITUDE {one.Name}")]);
         Outcome outcome = Execute(program, folder.Path, cancellation);
         folder.Complete();
@@ -100,9 +101,14 @@ internal sealed class LegacyBatch(Terminal terminal)
         }
     }
 
+    /// <summary>Whether a folder holds what this batch has written, or nothing but datasets that it reads and writes.</summary>
+    private static bool IsMonth(string folder) =>
+        File.Exists(Path.Combine(folder, ParameterFile))
+        || Directory.EnumerateFileSystemEntries(folder).All(path => Inputs.Concat(Outputs).Contains(Path.GetFileNameWithoutExtension(path)));
+
     private static void Assign(ProcessStartInfo start, string folder, string declarations)
     {
-        start.Environment["DD_PARAM"] = Path.Combine(folder, "PARAM.txt");
+        start.Environment["DD_PARAM"] = Path.Combine(folder, ParameterFile);
         start.Environment["DD_BAREME"] = Path.Combine(ProjectRoot.Find(), "tools", "legacy-batch", "BAREME.txt");
         foreach (string name in Inputs.Concat(Outputs))
         {

@@ -12,10 +12,17 @@ internal sealed class NewFolder : IDisposable
     private bool _complete;
 
     /// <summary>Begins a folder.</summary>
-    /// <param name="target">Its place; a folder that is there is replaced.</param>
-    public NewFolder(string target)
+    /// <param name="target">Its place. An empty folder there, or an earlier one of its kind, is replaced; anything else stays and is refused.</param>
+    /// <param name="kind">What the folder is, for people.</param>
+    /// <param name="isEarlier">Whether a folder that is there is of that kind.</param>
+    public NewFolder(string target, string kind, Predicate<string> isEarlier)
     {
         _target = System.IO.Path.GetFullPath(target);
+        if (Directory.Exists(_target) && Directory.EnumerateFileSystemEntries(_target).Any() && !isEarlier(_target))
+        {
+            throw CliException.BadInput($"{target} holds something that is no {kind}.", "Name another folder with --out, or empty it first.");
+        }
+
         Path = $"{_target}.partial-{Environment.ProcessId}";
         try
         {

@@ -32,8 +32,7 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
         RunScope scope = ScopeFiles.Read(options.Employers, options.Regimes);
         ContributionCalculator calculator = new(library.Value, options.Month);
         string source = Months.FolderOf(options.Legacy, options.Month);
-        RefuseForeignFolder(options.Output);
-        using var folder = new NewFolder(options.Output);
+        using var folder = new NewFolder(options.Output, "report", place => File.Exists(Path.Combine(place, "summary.json")));
         string work = Directory.CreateDirectory(Path.Combine(folder.Path, "work")).FullName;
         RunReport report;
         using (LegacyMonth month = Open(source, options, work, cancellation))
@@ -109,15 +108,6 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
         catch (DecisionException fault)
         {
             throw CliException.BadInput(fault.Message, "Correct the file of decisions; the README of migration/Reconciliation shows its form.");
-        }
-    }
-
-    /// <summary>A report replaces an earlier report or an empty folder, never anything else.</summary>
-    private static void RefuseForeignFolder(string output)
-    {
-        if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !File.Exists(Path.Combine(output, "summary.json")))
-        {
-            throw CliException.BadInput($"{output} holds something that is no report.", "Name another folder with --out, or empty it first.");
         }
     }
 
