@@ -133,7 +133,7 @@ public sealed class LegacyMonth : IMonthSource, IDisposable
     {
         (LegacyDataset Dataset, KeyReader ReadKey)[] keyed =
         [
-            (Cotis, ReadLineKey),
+            (Cotis, _contributions.LineKeyReader()),
             (_translators.Affil, _translators.Affiliations.TryReadKey),
             (_translators.Decsal, _translators.Declarations.TryReadKey),
             (_translators.Cumul, _translators.YearToDate.TryReadKey),
@@ -166,7 +166,4 @@ public sealed class LegacyMonth : IMonthSource, IDisposable
         insured = 0;
         return _translators.Employers.TryReadKey(record, out employer);
     }
-
-    private bool ReadLineKey(ReadOnlySpan<byte> record, out long employer, out long insured) =>
-        _contributions.TryReadKey(record, out employer, out insured);
 }

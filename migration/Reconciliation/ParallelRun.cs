@@ -36,8 +36,8 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         PairSides(new Pairer(request.Scope, accounts, spill, equal, different), accounts, quarantine, Step("Comparing", source.ExpectedDeclarations), cancellation);
 
         var equalPass = new EqualPass(source.ReadCases, calculator, request.Scope, spill, Step("Explaining", source.ExpectedDeclarations));
-        Explanation explanation = Masked(
-            new Explainer(calculator, Hypotheses(), spill, equalPass, equal.Examples.Concat(different.Examples)).Explain(cancellation));
+        Explanation explanation = new Explainer(calculator, Hypotheses(), spill, equalPass, equal.Examples.Concat(different.Examples)).Explain(cancellation);
+        explanation = explanation with { Scoped = [.. explanation.Scoped.Select(part => part with { Label = request.Masking.Text(part.Label) })] };
         IReadOnlyList<CauseTally> tallies = WriteDifferences(accounts, spill, explanation, Step("Writing differences", spill.Count), cancellation);
         accounts.RequireBalance();
         new ExampleBuilder(source, calculator).Fill(tallies, explanation, cancellation);
@@ -45,14 +45,6 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
 
         IProgress<long> Step(string name, long total) => new Relay(progress, name, total);
     }
-
-    /// <summary>A natural person who employs is not named by a scope either.</summary>
-    private Explanation Masked(Explanation explanation) => explanation with
-    {
-        Scoped = [.. explanation.Scoped.Select(part => part.Dimension.Name == "employer"
-            ? part with { Label = $"employer {request.Masking.Employer(part.Value)}" }
-            : part)],
-    };
 
     private static Variation[] Hypotheses() => [.. VariationCatalog.All.Select(one => one.Variation)];
 
@@ -95,13 +87,13 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         return pass.Run(csv, jsonl, progress, cancellation);
 
         FileStream Create(string name) => new(
-            Path.Combine(request.Folder, name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 20);
+            Path.Combine(request.Folder, name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }
 
     private RunReport Report(
         PairingAccounts accounts, QuarantineBook quarantine, Explanation explanation, IReadOnlyList<CauseReport> causes)
     {
-        IReadOnlyList<GateReason> reasons = Gate.Reasons(accounts, causes, quarantine.Count);
+        IReadOnlyList<Remark> reasons = Gate.Reasons(accounts, causes, quarantine.Count);
         return new RunReport
         {
             Run = RunIdentity.Of(request),

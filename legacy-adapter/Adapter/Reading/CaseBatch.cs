@@ -49,9 +49,9 @@ internal sealed class CaseBatch(CaseTranslators month, CaseCounters counters, Ac
             Key = key ?? default,
             HasKey = key is not null,
             Employer = employer,
-            Declaration = Keep(declaration, number, offset),
-            Affiliation = affil is null ? default : Keep(affil.Record, affil.Number, affil.Offset),
-            YearToDate = cumul is null ? default : Keep(cumul.Record, cumul.Number, cumul.Offset),
+            Declaration = Keep(declaration, number, offset, isFirstUse: true),
+            Affiliation = affil is null ? default : Keep(affil.Record, affil.Number, affil.Offset, affil.IsFirstUse),
+            YearToDate = cumul is null ? default : Keep(cumul.Record, cumul.Number, cumul.Offset, cumul.IsFirstUse),
         };
     }
 
@@ -86,6 +86,8 @@ internal sealed class CaseBatch(CaseTranslators month, CaseCounters counters, Ac
             return ReadStatus.QuarantinedWithoutKey;
         }
 
+        // What belongs to a declaration is looked at even when the declaration itself is refused: no bad record stays unseen.
+        bool joined = raw.Employer.Readable & ReadAffiliation(in raw, ref item) & ReadYearToDate(in raw, ref item);
         Refusal? refusal = month.Declarations.Read(declaration, out item.Case.Declaration)
             ?? (!raw.Employer.Known ? month.Declarations.RefuseEmployer(declaration, $"unknown employer: {month.Empl.Name} has no such number") : null)
             ?? (raw.Affiliation.Length == 0
@@ -98,15 +100,14 @@ internal sealed class CaseBatch(CaseTranslators month, CaseCounters counters, Ac
         }
 
         item.Case.Employer = raw.Employer.Profile;
-        return raw.Employer.Readable & ReadAffiliation(in raw, ref item) & ReadYearToDate(in raw, ref item)
-            ? ReadStatus.Read
-            : ReadStatus.Quarantined;
+        return joined ? ReadStatus.Read : ReadStatus.Quarantined;
     }
 
     private bool ReadAffiliation(in RawCase raw, ref CaseRecord item)
     {
-        Refusal? refusal = month.Affiliations.Read(Bytes(in raw.Affiliation), out item.Case.Affiliation);
-        if (refusal is not null)
+        item.Case.Affiliation = default;
+        Refusal? refusal = raw.Affiliation.Length == 0 ? null : month.Affiliations.Read(Bytes(in raw.Affiliation), out item.Case.Affiliation);
+        if (refusal is not null && raw.Affiliation.IsFirstUse)
         {
             counters.RefuseAffiliation();
             Quarantined.Add(month.Affil.Quarantine(refusal, raw.Affiliation.Number, raw.Affiliation.Offset, raw.Key));
@@ -119,7 +120,7 @@ internal sealed class CaseBatch(CaseTranslators month, CaseCounters counters, Ac
     {
         item.Case.YearToDate = default;
         Refusal? refusal = raw.YearToDate.Length == 0 ? null : month.YearToDate.Read(Bytes(in raw.YearToDate), out item.Case.YearToDate);
-        if (refusal is not null)
+        if (refusal is not null && raw.YearToDate.IsFirstUse)
         {
             counters.RefuseYear();
             Quarantined.Add(month.Cumul.Quarantine(refusal, raw.YearToDate.Number, raw.YearToDate.Offset, raw.Key));
@@ -134,7 +135,7 @@ internal sealed class CaseBatch(CaseTranslators month, CaseCounters counters, Ac
         Quarantined.Add(month.Decsal.Quarantine(refusal, raw.Declaration.Number, raw.Declaration.Offset, raw.HasKey ? raw.Key : null));
     }
 
-    private Slice Keep(ReadOnlySpan<byte> record, long number, long offset)
+    private Slice Keep(ReadOnlySpan<byte> record, long number, long offset, bool isFirstUse)
     {
         if (_used + record.Length > _bytes.Length)
         {
@@ -142,7 +143,7 @@ internal sealed class CaseBatch(CaseTranslators month, CaseCounters counters, Ac
         }
 
         record.CopyTo(_bytes.AsSpan(_used));
-        var slice = new Slice(_used, record.Length, number, offset);
+        var slice = new Slice(_used, record.Length, number, offset, isFirstUse);
         _used += record.Length;
         return slice;
     }
@@ -159,5 +160,5 @@ internal sealed class CaseBatch(CaseTranslators month, CaseCounters counters, Ac
         public Slice YearToDate;
     }
 
-    private readonly record struct Slice(int Start, int Length, long Number, long Offset);
+    private readonly record struct Slice(int Start, int Length, long Number, long Offset, bool IsFirstUse);
 }

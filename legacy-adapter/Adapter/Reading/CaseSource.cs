@@ -107,6 +107,7 @@ internal sealed class CaseSource(CaseTranslators month)
                 if (refusal is not null)
                 {
                     counters.EmployersRefused++;
+                    refusal = refusal with { Reason = $"{refusal.Reason} (employer {employer:0000000000000}: its declarations go to quarantine with it)" };
                     quarantine.Add(month.Empl.Quarantine(refusal, cursor.Number, cursor.Offset, null));
                 }
 

@@ -25,8 +25,8 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
         for (int i = 0; i < _records.Count; i++)
         {
             ReadOnlySpan<byte> record = _records[i];
-            ReadOnlySpan<byte> keyBytes = record.Slice(_key.Start, _key.Length);
-            if (!keyBytes.SequenceEqual(lastKey))
+            ReadOnlySpan<byte> keyBytes = record.Length < _key.Start + _key.Length ? default : record.Slice(_key.Start, _key.Length);
+            if (keyBytes.IsEmpty || !keyBytes.SequenceEqual(lastKey))
             {
                 if (!Begin(i, record))
                 {
@@ -83,7 +83,8 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
         }
 
         ContributionLine line = default;
-        refusal = translator.ReadRegime(record, out item.Regime) ?? translator.ReadLine(record, branch, out line);
+        refusal = translator.ReadRegime(record, out Regime regime) ?? translator.ReadLine(record, branch, out line);
+        item.Regime = refusal is null ? regime : item.Regime;
         if (refusal is not null)
         {
             // Of a line in quarantine twice only one counterpart is missing on the other side.
@@ -103,7 +104,7 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
         Quarantined.Add(cotis.Quarantine(refusal, _records.FirstNumber + index, _records.OffsetOf(index), key));
 
     /// <summary>Where employer, insured and period stand: records that are the same there are of the same declaration.</summary>
-    private static (int Start, int Length) KeyBytes(RecordLayout layout)
+    internal static (int Start, int Length) KeyBytes(RecordLayout layout)
     {
         DataItem[] items = [layout.Item("COTIS-EMPLOYEUR"), layout.Item("COTIS-ASSURE"), layout.Item("COTIS-PERIODE")];
         int start = items.Min(item => item.Offset), end = items.Max(item => item.Offset + item.Length);

@@ -29,12 +29,28 @@ internal sealed class ContributionSource(LegacyDataset cotis) : IDisposable
         }
     }
 
-    /// <summary>Reads employer and insured of a line.</summary>
-    public bool TryReadKey(ReadOnlySpan<byte> record, out long employer, out long insured)
+    /// <summary>A reader of employer and insured for one walk over the lines: of a declaration's lines it decodes the first.</summary>
+    public KeyReader LineKeyReader()
     {
-        bool read = _translator.ReadKey(record, out DeclarationKey key) is null;
-        (employer, insured) = (key.Employer, key.Insured);
-        return read;
+        (int start, int length) = ContributionBatch.KeyBytes(cotis.Layout);
+        var last = new byte[length];
+        DeclarationKey key = default;
+        return Read;
+
+        bool Read(ReadOnlySpan<byte> record, out long employer, out long insured)
+        {
+            ReadOnlySpan<byte> bytes = record.Slice(start, length);
+            bool read = bytes.SequenceEqual(last);
+            if (!read)
+            {
+                read = _translator.ReadKey(record, out key) is null;
+                bytes.CopyTo(last);
+                last.AsSpan(0, read ? 0 : length).Clear();
+            }
+
+            (employer, insured) = (key.Employer, key.Insured);
+            return read;
+        }
     }
 
     public void Dispose()

@@ -44,6 +44,9 @@ internal sealed class KeyedCursor : IDisposable
     /// <summary>Its offset in the file.</summary>
     public long Offset => _batch.OffsetOf(_index);
 
+    /// <summary>Whether the record was found for the first time: declarations of the same key share it.</summary>
+    public bool IsFirstUse { get; private set; }
+
     /// <summary>Records that were sought and found.</summary>
     public long Matched { get; private set; }
 
@@ -65,7 +68,8 @@ internal sealed class KeyedCursor : IDisposable
         }
 
         bool found = !_ended && _employer == employer && _insured == insured;
-        if (found && !_matched)
+        IsFirstUse = found && !_matched;
+        if (IsFirstUse)
         {
             _matched = true;
             Matched++;

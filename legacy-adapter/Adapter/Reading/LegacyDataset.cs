@@ -8,8 +8,11 @@ namespace BS2000Bridge.Adapter.Reading;
 /// <summary>One dataset of a month: its data, manifest, layout and code page, and what a first pass over it told.</summary>
 internal sealed class LegacyDataset : IDisposable
 {
+    /// <summary>Five datasets may have to be sorted at once.</summary>
+    private const int SortMemory = 64 << 20;
+
     private readonly string _dataPath;
-    private RecordNumbers? _originalNumbers;
+    private OriginalPlaces? _originals;
     private string? _sortedPath;
 
     private LegacyDataset(string name, string dataPath, DatasetManifest manifest, RecordLayout layout, CodePage codePage)
@@ -56,6 +59,13 @@ internal sealed class LegacyDataset : IDisposable
         CodePage codePage = CodePage.Get(manifest.Ccsn);
         var options = new CopybookOptions { Zoned = codePage.IsEbcdic ? ZonedEncoding.Ebcdic : ZonedEncoding.Ascii };
         RecordLayout layout = Copybook.Parse(File.ReadAllText(copybookPath), copybook, options).Record;
+        if (manifest.RecForm == RecordFormat.F && (manifest.RecSize < layout.MinLength || manifest.RecSize > layout.MaxLength))
+        {
+            throw new LegacyMonthException(
+                $"{name}: RECSIZE is {manifest.RecSize} in {name}.json, but a record of {copybook} has {layout.MaxLength} bytes. "
+                + "Correct recsize in the manifest, or put the copybook there that belongs to the dataset.");
+        }
+
         return new LegacyDataset(name, dataPath, manifest, layout, codePage);
     }
 
@@ -79,8 +89,9 @@ internal sealed class LegacyDataset : IDisposable
 
         _sortedPath = Path.Combine(workFolder, Name + ".sorted.dat");
         string numbers = Path.Combine(workFolder, Name + ".numbers");
-        DatasetSorter.Sort(_dataPath, Manifest, key, _sortedPath, new SortOptions { WorkFolder = workFolder, NumbersPath = numbers }, cancellation);
-        _originalNumbers = RecordNumbers.Open(numbers);
+        var options = new SortOptions { WorkFolder = workFolder, NumbersPath = numbers, MemoryBytes = SortMemory };
+        DatasetSorter.Sort(_dataPath, Manifest, key, _sortedPath, options, cancellation);
+        _originals = new OriginalPlaces(_dataPath, Manifest, numbers);
     }
 
     /// <summary>Reads the records in key order.</summary>
@@ -90,17 +101,7 @@ internal sealed class LegacyDataset : IDisposable
     public DatasetReader ReadOriginal() => DatasetReader.Open(_dataPath, Manifest);
 
     /// <summary>The number that a record read in key order has in the dataset itself.</summary>
-    public long OriginalNumber(long number)
-    {
-        if (_originalNumbers is null)
-        {
-            return number;
-        }
-
-        Span<long> original = stackalloc long[1];
-        _originalNumbers.Read(number, original);
-        return original[0];
-    }
+    public long OriginalNumber(long number) => _originals?.NumberOf(number) ?? number;
 
     /// <summary>Puts a record into quarantine.</summary>
     /// <param name="refusal">Why.</param>
@@ -110,20 +111,18 @@ internal sealed class LegacyDataset : IDisposable
     public QuarantinedRecord Quarantine(Refusal refusal, long number, long offset, DeclarationKey? key)
     {
         long original = OriginalNumber(number);
-        long place = _originalNumbers is null ? offset : Manifest.RecForm == RecordFormat.F ? (original - 1) * Manifest.RecSize : -1;
         return new QuarantinedRecord(
-            Name, original, place, refusal.Field, refusal.Offset, refusal.Hex, refusal.Reason, key, refusal.Personal);
+            Name, original, _originals?.OffsetOf(original) ?? offset, refusal.Field, refusal.Offset, refusal.Hex, refusal.Reason, key, refusal.Personal);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _originalNumbers?.Dispose();
+        _originals?.Dispose();
         if (_sortedPath is not null)
         {
             File.Delete(_sortedPath);
             File.Delete(Path.ChangeExtension(_sortedPath, ".json"));
-            File.Delete(Path.Combine(Path.GetDirectoryName(_sortedPath)!, Name + ".numbers"));
         }
     }
 }

@@ -8,8 +8,7 @@ namespace BS2000Bridge.Adapter.Translation;
 /// <summary>Reads the affiliations' dataset AFFIL.</summary>
 internal sealed class AffiliationTranslator(RecordLayout layout, Encoding codePage)
 {
-    private readonly NumericField _employer = layout.Numeric("AFFIL-EMPLOYEUR");
-    private readonly NumericField _insured = layout.Numeric("AFFIL-ASSURE");
+    private readonly KeyFields _key = new(layout, "AFFIL-EMPLOYEUR", "AFFIL-ASSURE");
     private readonly NumericField _entry = layout.Numeric("AFFIL-DATE-ENTREE");
     private readonly NumericField _exit = layout.Numeric("AFFIL-DATE-SORTIE");
     private readonly NumericField _birth = layout.Numeric("AFFIL-DATE-NAISSANCE");
@@ -26,11 +25,10 @@ internal sealed class AffiliationTranslator(RecordLayout layout, Encoding codePa
 
     /// <summary>Reads the key.</summary>
     public bool TryReadKey(ReadOnlySpan<byte> record, out long employer, out long insured) =>
-        _employer.TryRead(record, out employer) & _insured.TryRead(record, out insured);
+        _key.TryRead(record, out employer, out insured);
 
     /// <summary>Why the key cannot be read.</summary>
-    public Refusal RefuseKey(ReadOnlySpan<byte> record) =>
-        Refusal.Undecodable(_employer.TryRead(record, out _) ? _insured : _employer, record);
+    public Refusal RefuseKey(ReadOnlySpan<byte> record) => _key.Refuse(record);
 
     /// <summary>Reads the facts.</summary>
     /// <returns>Null when they were read, else why not.</returns>

@@ -8,8 +8,10 @@ namespace BS2000Bridge.Adapter.Translation;
 /// <summary>Reads the legacy's contribution lines, dataset COTIS.</summary>
 internal sealed class ContributionTranslator(RecordLayout layout, Encoding codePage)
 {
-    private readonly NumericField _employer = layout.Numeric("COTIS-EMPLOYEUR");
-    private readonly NumericField _insured = layout.Numeric("COTIS-ASSURE");
+    private const int LastPeriod = 9999_12;
+    private const int MostMillionths = 9_999_999;
+
+    private readonly KeyFields _key = new(layout, "COTIS-EMPLOYEUR", "COTIS-ASSURE");
     private readonly NumericField _period = layout.Numeric("COTIS-PERIODE");
     private readonly TextField _risk = layout.Text("COTIS-RISQUE");
     private readonly TextField _regime = layout.Text("COTIS-REGIME");
@@ -25,19 +27,19 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
     public Refusal? ReadKey(ReadOnlySpan<byte> record, out DeclarationKey key)
     {
         key = default;
-        if (!_employer.TryRead(record, out long employer))
+        if (!_key.TryRead(record, out long employer, out long insured))
         {
-            return Refusal.Undecodable(_employer, record);
-        }
-
-        if (!_insured.TryRead(record, out long insured))
-        {
-            return Refusal.Undecodable(_insured, record);
+            return _key.Refuse(record);
         }
 
         if (!_period.TryRead(record, out long period))
         {
             return Refusal.Undecodable(_period, record);
+        }
+
+        if (period is < 0 or > LastPeriod)
+        {
+            return Refusal.Invalid(_period, record, $"{period} is no period of the form AAAAMM");
         }
 
         key = new DeclarationKey(employer, insured, (int)period);
@@ -67,6 +69,11 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
         if (!_rate.TryRead(record, out long rate))
         {
             return Refusal.Undecodable(_rate, record);
+        }
+
+        if (rate is < -MostMillionths or > MostMillionths)
+        {
+            return Refusal.Invalid(_rate, record, $"a rate of {rate / 10_000m} %; expected at most 999.9999");
         }
 
         if (!_insuredShare.TryRead(record, out long insured))

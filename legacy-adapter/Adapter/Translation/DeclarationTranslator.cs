@@ -8,8 +8,7 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
 {
     private const int ElementCodes = 12;
 
-    private readonly NumericField _employer = layout.Numeric("DECSAL-EMPLOYEUR");
-    private readonly NumericField _insured = layout.Numeric("DECSAL-ASSURE");
+    private readonly KeyFields _key = new(layout, "DECSAL-EMPLOYEUR", "DECSAL-ASSURE");
     private readonly NumericField _period = layout.Numeric("DECSAL-PERIODE");
     private readonly NumericField _firstDay = layout.Numeric("DECSAL-JOUR-DEBUT");
     private readonly NumericField _lastDay = layout.Numeric("DECSAL-JOUR-FIN");
@@ -21,17 +20,16 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
 
     /// <summary>Reads the key, all but the period.</summary>
     public bool TryReadKey(ReadOnlySpan<byte> record, out long employer, out long insured) =>
-        _employer.TryRead(record, out employer) & _insured.TryRead(record, out insured);
+        _key.TryRead(record, out employer, out insured);
 
     /// <summary>Why the key cannot be read.</summary>
-    public Refusal RefuseKey(ReadOnlySpan<byte> record) =>
-        Refusal.Undecodable(_employer.TryRead(record, out _) ? _insured : _employer, record);
+    public Refusal RefuseKey(ReadOnlySpan<byte> record) => _key.Refuse(record);
 
     /// <summary>Refuses an insured whom no affiliation knows.</summary>
-    public Refusal RefuseInsured(ReadOnlySpan<byte> record, string reason) => Refusal.Invalid(_insured, record, reason);
+    public Refusal RefuseInsured(ReadOnlySpan<byte> record, string reason) => Refusal.Invalid(_key.Insured, record, reason);
 
     /// <summary>Refuses an employer whom the employers' dataset does not know.</summary>
-    public Refusal RefuseEmployer(ReadOnlySpan<byte> record, string reason) => Refusal.Invalid(_employer, record, reason);
+    public Refusal RefuseEmployer(ReadOnlySpan<byte> record, string reason) => Refusal.Invalid(_key.Employer, record, reason);
 
     /// <summary>Reads a declaration.</summary>
     /// <returns>Null when it was read, else why not.</returns>
@@ -118,10 +116,15 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
     private Refusal? ReadPay(ReadOnlySpan<byte> record, out Pay pay)
     {
         pay = default;
-        int length = layout.ActualLength(record);
-        if (length < 0 || !_count.TryRead(record, out long count))
+        if (!_count.TryRead(record, out long count))
         {
-            return Refusal.Invalid(_count, record, "the number of pay elements is not 1 to 5");
+            return Refusal.Undecodable(_count, record);
+        }
+
+        int length = layout.ActualLength(record);
+        if (length < 0)
+        {
+            return Refusal.Invalid(_count, record, $"{count} pay elements; expected 1 to 5");
         }
 
         if (length != record.Length)

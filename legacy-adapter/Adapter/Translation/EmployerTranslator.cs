@@ -7,6 +7,8 @@ namespace BS2000Bridge.Adapter.Translation;
 /// <summary>Reads the employers' dataset EMPL.</summary>
 internal sealed class EmployerTranslator(RecordLayout layout, Encoding codePage)
 {
+    private const int MostHundredths = 999;
+
     private readonly NumericField _number = layout.Numeric("EMPL-NUMERO");
     private readonly NumericField _mutualityClass = layout.Numeric("EMPL-CLASSE-MUTUALITE");
     private readonly NumericField _accidentFactor = Bind.Factor(layout, "EMPL-FACTEUR-ACCIDENT");
@@ -18,10 +20,10 @@ internal sealed class EmployerTranslator(RecordLayout layout, Encoding codePage)
         ("   ", OccupationalHealthService.None));
 
     /// <summary>Reads the key.</summary>
-    public bool TryReadKey(ReadOnlySpan<byte> record, out long employer) => _number.TryRead(record, out employer);
+    public bool TryReadKey(ReadOnlySpan<byte> record, out long employer) => KeyFields.TryRead(_number, record, out employer);
 
     /// <summary>Why the key cannot be read.</summary>
-    public Refusal RefuseKey(ReadOnlySpan<byte> record) => Refusal.Undecodable(_number, record);
+    public Refusal RefuseKey(ReadOnlySpan<byte> record) => KeyFields.Refuse(_number, record);
 
     /// <summary>Reads the facts.</summary>
     /// <returns>Null when they were read, else why not.</returns>
@@ -48,9 +50,9 @@ internal sealed class EmployerTranslator(RecordLayout layout, Encoding codePage)
             return Refusal.Invalid(_mutualityClass, record, $"mutuality class {mutualityClass}; expected 1 to 4");
         }
 
-        if (factor <= 0)
+        if (factor is < 1 or > MostHundredths)
         {
-            return Refusal.Invalid(_accidentFactor, record, "the bonus-malus factor must be above zero");
+            return Refusal.Invalid(_accidentFactor, record, $"a bonus-malus factor of {factor / 100m:0.00}; expected 0.01 to 9.99");
         }
 
         profile = new EmployerProfile((byte)mutualityClass, (short)factor, service);

@@ -12,8 +12,13 @@ internal static class LegacyDate
     public static bool TryRead(long number, out LocalDate date)
     {
         date = default;
+        if (number is <= 0 or > 1_991_231)
+        {
+            return false;
+        }
+
         int year = (int)(1900 + (number / 10_000)), month = (int)(number / 100 % 100), day = (int)(number % 100);
-        if (number is <= 0 or > 1_991_231 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return false;
         }

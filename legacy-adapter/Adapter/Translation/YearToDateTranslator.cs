@@ -12,8 +12,7 @@ internal sealed class YearToDateTranslator(RecordLayout layout, YearMonth month)
         Branch.HealthCare, Branch.CashBenefits, Branch.Mutuality, Branch.Pension, Branch.Accident, Branch.OccupationalHealth,
     ];
 
-    private readonly NumericField _employer = layout.Numeric("CUMUL-EMPLOYEUR");
-    private readonly NumericField _insured = layout.Numeric("CUMUL-ASSURE");
+    private readonly KeyFields _key = new(layout, "CUMUL-EMPLOYEUR", "CUMUL-ASSURE");
     private readonly NumericField _year = layout.Numeric("CUMUL-ANNEE");
     private readonly NumericField _ceilings = Bind.Amount(layout, "CUMUL-PLAFONDS");
     private readonly NumericField _pay = Bind.Amount(layout, "CUMUL-REMUNERATION");
@@ -21,11 +20,10 @@ internal sealed class YearToDateTranslator(RecordLayout layout, YearMonth month)
 
     /// <summary>Reads the key.</summary>
     public bool TryReadKey(ReadOnlySpan<byte> record, out long employer, out long insured) =>
-        _employer.TryRead(record, out employer) & _insured.TryRead(record, out insured);
+        _key.TryRead(record, out employer, out insured);
 
     /// <summary>Why the key cannot be read.</summary>
-    public Refusal RefuseKey(ReadOnlySpan<byte> record) =>
-        Refusal.Undecodable(_employer.TryRead(record, out _) ? _insured : _employer, record);
+    public Refusal RefuseKey(ReadOnlySpan<byte> record) => _key.Refuse(record);
 
     /// <summary>Reads the sums.</summary>
     /// <returns>Null when they were read, else why not.</returns>

@@ -34,15 +34,17 @@ internal static class GenerateCommand
                 result.AddError("Give either --employers N or --scale national.");
             }
         });
-        command.SetAction((result, cancellation) =>
-        {
-            IReadOnlyList<GeneratedMonth> made = Run(
-                terminal, library.Value,
-                result.GetValue(scale) is null ? result.GetValue(employers) : CountryOptions.NationalEmployers,
-                result.GetValue(month)!.Value, result.GetValue(months), result.GetValue(seed), result.GetValue(output)!, cancellation);
-            Print(terminal, made, result.GetValue(json));
-            return Task.FromResult(ExitCode.Done);
-        });
+        command.SetAction((result, cancellation) => Task.Run(
+            () =>
+            {
+                IReadOnlyList<GeneratedMonth> made = Run(
+                    terminal, library.Value,
+                    result.GetValue(scale) is null ? result.GetValue(employers) : CountryOptions.NationalEmployers,
+                    result.GetValue(month)!.Value, result.GetValue(months), result.GetValue(seed), result.GetValue(output)!, cancellation);
+                Print(terminal, made, result.GetValue(json));
+                return ExitCode.Done;
+            },
+            CancellationToken.None));
         return command;
     }
 

@@ -30,10 +30,11 @@ internal static class LegacyBatchCommand
                 result.AddError("Give --in DIR and --out DIR, or --list-habits.");
             }
         });
-        command.SetAction((result, cancellation) => Task.FromResult(
-            result.GetValue(list)
+        command.SetAction((result, cancellation) => Task.Run(
+            () => result.GetValue(list)
                 ? List(terminal)
-                : Run(terminal, result.GetValue(input)!, result.GetValue(habits)!, result.GetValue(output)!, result.GetValue(json), cancellation)));
+                : Run(terminal, result.GetValue(input)!, result.GetValue(habits)!, result.GetValue(output)!, result.GetValue(json), cancellation),
+            CancellationToken.None));
         return command;
     }
 

@@ -131,6 +131,12 @@ internal sealed class LegacyBatch(Terminal terminal)
 
         cancellation.ThrowIfCancellationRequested();
         code = process.ExitCode;
+        if (code == ExitCode.Interrupted)
+        {
+            // Ctrl-C reaches the batch too, and may reach it first.
+            throw new OperationCanceledException();
+        }
+
         return words.GetAwaiter().GetResult() + faults.GetAwaiter().GetResult();
     }
 

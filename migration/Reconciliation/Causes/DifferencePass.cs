@@ -19,15 +19,16 @@ internal sealed class DifferencePass(
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _idle = [];
 
     /// <summary>Walks, writing both files, and gives the causes, the greatest first.</summary>
-    public IReadOnlyList<CauseTally> Run(Stream csv, Stream jsonl, IProgress<long> progress, CancellationToken cancellation)
+    public IReadOnlyList<CauseTally> Run(FileStream csv, FileStream jsonl, IProgress<long> progress, CancellationToken cancellation)
     {
         var tallies = new Dictionary<CauseKey, CauseTally>();
         long done = 0;
-        csv.Write(Encoding.UTF8.GetBytes(DifferenceRows.CsvHead));
+        using BackgroundWriter csvRows = new(csv), jsonRows = new(jsonl);
+        csvRows.Append(Encoding.UTF8.GetBytes(DifferenceRows.CsvHead));
         foreach (Attributed batch in OrderedPipeline.Run(spill.ReadBatches(), Attribute, cancellation))
         {
-            Write(batch.Csv, csv);
-            Write(batch.Jsonl, jsonl);
+            Write(batch.Csv, csvRows);
+            Write(batch.Jsonl, jsonRows);
             progress.Report(done += batch.Pairs.Length);
             for (int i = 0; i < batch.Pairs.Length; i++)
             {
@@ -38,6 +39,8 @@ internal sealed class DifferencePass(
             }
         }
 
+        csvRows.Flush();
+        jsonRows.Flush();
         foreach (CauseTally tally in tallies.Values)
         {
             tally.Complete();
@@ -68,9 +71,9 @@ internal sealed class DifferencePass(
 
     private ArrayBufferWriter<byte> Buffer() => _idle.TryTake(out ArrayBufferWriter<byte>? idle) ? idle : new ArrayBufferWriter<byte>();
 
-    private void Write(ArrayBufferWriter<byte> rows, Stream file)
+    private void Write(ArrayBufferWriter<byte> rows, BackgroundWriter file)
     {
-        file.Write(rows.WrittenSpan);
+        file.Append(rows.WrittenSpan);
         rows.ResetWrittenCount();
         _idle.Add(rows);
     }

@@ -35,7 +35,7 @@ internal sealed class HypothesisSearch(ContributionCalculator calculator, IReadO
             }
             else
             {
-                best = best with { LargerSets = Sets(scored, best.Reproduced) };
+                best = best with { LargerSets = best.Reproduced == 0 ? [] : Sets(scored, best.Reproduced) };
                 if (scored.Count == 0 || size > 2 || best.Reproduced == attainable)
                 {
                     break;

@@ -10,7 +10,7 @@ internal sealed class ModernCursor(IEnumerable<ComputedBatch> batches, Action<IR
     private ComputedBatch? _batch;
     private int _next;
 
-    /// <summary>The first case of the group.</summary>
+    /// <summary>The first case of the group that could be read; the first of all when none could.</summary>
     public CaseRecord Case;
 
     /// <summary>Its contributions.</summary>
@@ -22,7 +22,7 @@ internal sealed class ModernCursor(IEnumerable<ComputedBatch> batches, Action<IR
     /// <summary>How many cases have this key; more than one is a duplicate.</summary>
     public int Cases;
 
-    /// <summary>The position of the group's first case in the stream, from 0.</summary>
+    /// <summary>The position of <see cref="Case"/> in the stream, from 0.</summary>
     public long Ordinal = -1;
 
     private long _position;
@@ -35,17 +35,11 @@ internal sealed class ModernCursor(IEnumerable<ComputedBatch> batches, Action<IR
             return false;
         }
 
-        Case = _batch!.Source.Items[_next];
-        Lines = _batch.Lines[_next];
-        Ordinal = _position;
         Totals = default;
         Cases = 0;
         do
         {
-            Add(in _batch!.Lines[_next]);
-            _next++;
-            _position++;
-            Cases++;
+            Take();
         }
         while (Case.Status != ReadStatus.QuarantinedWithoutKey && Peek() && NextHasSameKey());
         return true;
@@ -76,6 +70,22 @@ internal sealed class ModernCursor(IEnumerable<ComputedBatch> batches, Action<IR
         }
 
         return true;
+    }
+
+    private void Take()
+    {
+        ref CaseRecord taken = ref _batch!.Source.Items[_next];
+        if (Cases == 0 || (Case.Status != ReadStatus.Read && taken.Status == ReadStatus.Read))
+        {
+            Case = taken;
+            Lines = _batch.Lines[_next];
+            Ordinal = _position;
+        }
+
+        Add(in _batch.Lines[_next]);
+        _next++;
+        _position++;
+        Cases++;
     }
 
     private void Add(in ContributionLines lines)

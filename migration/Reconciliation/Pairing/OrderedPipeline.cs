@@ -36,13 +36,13 @@ internal static class OrderedPipeline
         }
         finally
         {
+            // The reading first: only when it has ended does nothing more come into the channel.
             stop.Cancel();
+            Observe(reading);
             while (underWay.Reader.TryRead(out Task<TOut>? abandoned))
             {
                 Observe(abandoned);
             }
-
-            Observe(reading);
         }
     }
 
@@ -53,7 +53,9 @@ internal static class OrderedPipeline
         {
             foreach (TIn item in source)
             {
-                await writer.WriteAsync(Task.Run(() => work(item), CancellationToken.None), stop);
+                // Room first, then the work: whatever is begun stands in the channel, where it is waited for.
+                await writer.WaitToWriteAsync(stop);
+                writer.TryWrite(Task.Run(() => work(item), CancellationToken.None));
             }
 
             writer.Complete();

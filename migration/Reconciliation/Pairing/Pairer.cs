@@ -182,8 +182,16 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
         accounts.Legacy.Count(Outcome.Duplicate, group.DuplicateTotals);
         accounts.Legacy.Count(Outcome.Quarantined, new LineTotals { Records = group.QuarantinedRecords });
         accounts.CountBranches(in group.Lines, in modern.Lines);
-        if ((differing | onlyLegacy | onlyModern | group.DuplicateBranches) != 0)
+        if (group.DuplicateBranches == 0 && group.Lines.SameAs(in modern.Lines))
         {
+            if (equal.WantsNext())
+            {
+                equal.Add(new Example(in modern.Case.Case, in modern.Lines));
+            }
+        }
+        else
+        {
+            // Also when all that is missing is in quarantine: what was not compared speaks neither for nor against a hypothesis.
             UnequalPair pair = Unequal(modern, in group) with
             {
                 Different = differing,
@@ -196,10 +204,6 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
             {
                 different.Add(new Example(in pair));
             }
-        }
-        else if (equal.WantsNext())
-        {
-            equal.Add(new Example(in modern.Case.Case, in modern.Lines));
         }
     }
 
@@ -224,6 +228,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
             // As many legacy records as this declaration has lines stand here without a readable key: they are its own.
             accounts.Modern.Count(Outcome.Quarantined, modern.Totals);
             _linesWithoutKeyBefore -= modern.Totals.Records;
+            spill.Write(Unequal(modern, default));
         }
         else
         {

@@ -10,14 +10,16 @@ internal sealed class Spill : IDisposable
 {
     private const int BufferBytes = 1 << 20;
     private readonly FileStream _file;
+    private readonly BackgroundWriter _writer;
     private readonly FileStream _ordinals;
     private bool _complete;
 
     /// <summary>Makes the file in a folder; it is removed when the spill is disposed of.</summary>
     public Spill(string folder)
     {
-        _file = Create(folder);
-        _ordinals = Create(folder);
+        _file = Create(folder, bufferBytes: 0);
+        _writer = new BackgroundWriter(_file);
+        _ordinals = Create(folder, BufferBytes);
     }
 
     /// <summary>How many declarations were written.</summary>
@@ -34,7 +36,7 @@ internal sealed class Spill : IDisposable
             throw new InvalidOperationException("The spill has been read already.");
         }
 
-        _file.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<UnequalPair>(in pair)));
+        _writer.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UnequalPair>(in pair)));
         Count++;
         Explainable += pair.Explainable ? 1 : 0;
         if (pair.Ordinal >= 0)
@@ -58,7 +60,12 @@ internal sealed class Spill : IDisposable
     /// <summary>Reads all declarations from the beginning, in batches; each batch is a new array.</summary>
     public IEnumerable<UnequalPair[]> ReadBatches(int batchSize = 64)
     {
-        _complete = true;
+        if (!_complete)
+        {
+            _writer.Flush();
+            _complete = true;
+        }
+
         _file.Position = 0;
         for (long left = Count; left > 0;)
         {
@@ -72,17 +79,17 @@ internal sealed class Spill : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _file.Dispose();
+        _writer.Dispose();
         _ordinals.Dispose();
     }
 
-    private static FileStream Create(string folder) => new(
+    private static FileStream Create(string folder, int bufferBytes) => new(
         Path.Combine(folder, $"unequal-{Guid.NewGuid():N}.tmp"),
         new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
-            BufferSize = BufferBytes,
+            BufferSize = bufferBytes,
             Options = FileOptions.DeleteOnClose,
         });
 }

@@ -36,6 +36,7 @@ public static class EvidenceWriter
             .Select(path => (Name: Path.GetFileName(path), Path: path))
             .Where(file => file.Name is not ("summary.json" or "evidence.json") && !file.Name.EndsWith(".tmp", StringComparison.Ordinal))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .AsParallel().AsOrdered()
             .Select(file => new EvidenceFile(file.Name, 0, Digest(file.Path)))
             .ToList();
 

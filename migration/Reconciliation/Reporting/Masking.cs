@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 
@@ -9,7 +10,7 @@ namespace BS2000Bridge.Reconciliation.Reporting;
 /// Hides who is meant. An insured number becomes a pseudonym, the same wherever it stands in a run; it is keyed with a
 /// digest of the datasets' own content, so that who does not hold the datasets cannot find the number by trying all.
 /// </summary>
-public sealed class Masking
+public sealed partial class Masking
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private readonly byte[] _key;
@@ -64,15 +65,28 @@ public sealed class Masking
     public string Key(DeclarationKey key) =>
         $"{Employer(key.Employer)}/{Insured(key.Insured)}/{key.Period / 100:0000}-{key.Period % 100:00}";
 
-    /// <summary>A field as the report shows it: of a personal one neither bytes nor value.</summary>
+    /// <summary>
+    /// A text as the report shows it: thirteen digits that are an insured number stand as its pseudonym, also where nobody
+    /// expects them. A natural person who employs has such an employer number, and it turns up in scopes and reasons.
+    /// </summary>
+    public string Text(string text) => Unmask ? text : ThirteenDigits().Replace(text, digits => Employer(long.Parse(digits.Value)));
+
+    /// <summary>A field as the report shows it: of one that is personal, or whose value is, neither bytes nor value.</summary>
     public FieldDump Field(FieldDump field) =>
-        Unmask || !field.Personal
+        Unmask || !(field.Personal || NamesSomebody(field.Value) || NamesSomebody(field.Failure))
             ? field
-            : field with { Hex = new string('•', field.Hex.Length), Value = field.Value is null ? null : "•••", Failure = field.Failure is null ? null : "•••" };
+            : field with { Hex = Dots(field.Hex), Value = field.Value is null ? null : "•••", Failure = field.Failure is null ? null : "•••" };
 
     /// <summary>A quarantined record as the report shows it.</summary>
     public QuarantinedRecord Quarantined(QuarantinedRecord record) =>
-        Unmask || !record.Personal
+        Unmask || !(record.Personal || NamesSomebody(record.Reason))
             ? record
-            : record with { Hex = new string('•', record.Hex.Length), Reason = $"{record.Field}: personal data that could not be read (shown with --unmask)" };
+            : record with { Hex = Dots(record.Hex), Reason = $"{record.Field}: personal data that could not be read (shown with --unmask)" };
+
+    private static string Dots(string hex) => new('•', hex.Length);
+
+    private bool NamesSomebody(string? text) => text is not null && Text(text) != text;
+
+    [GeneratedRegex("(?<![0-9])[0-9]{13}(?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ThirteenDigits();
 }

@@ -12,7 +12,7 @@ internal static class ExampleView
         using HtmlWriter.Scope details = html.Open("details", "example");
         using (html.Open("summary"))
         {
-            html.Element("span", html.Numbers.Key(example.Key), "key");
+            html.Element("span", html.Masking.Key(example.Key), "key");
             html.Element("span", $"enregistrement d’entrée nº {French.Count(example.InputRecord)}", "note");
         }
 

@@ -17,7 +17,7 @@ public static class HtmlReport
     public static void Write(RunReport report, Stream output)
     {
         using var text = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
-        var html = new HtmlWriter(text, new PersonalNumbers(report.Masking));
+        var html = new HtmlWriter(text, report.Masking);
         html.DocumentType();
         using HtmlWriter.Scope root = html.Open("html", css: null, ("lang", "fr"), ("xmlns", "http://www.w3.org/1999/xhtml"));
         WriteHead(html, report);

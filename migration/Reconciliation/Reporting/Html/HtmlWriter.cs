@@ -4,10 +4,10 @@ namespace BS2000Bridge.Reconciliation.Reporting.Html;
 /// Writes markup that is HTML and well-formed XML at once. Every text and every attribute value is escaped, and of every
 /// one the numbers of insured are hidden where the report is masked: there is no way around it but <see cref="Style"/>.
 /// </summary>
-internal sealed class HtmlWriter(TextWriter output, PersonalNumbers numbers)
+internal sealed class HtmlWriter(TextWriter output, Masking masking)
 {
     /// <summary>What hides the numbers of persons.</summary>
-    public PersonalNumbers Numbers => numbers;
+    public Masking Masking => masking;
 
     /// <summary>Opens an element; disposing the result closes it.</summary>
     public Scope Open(string tag, string? css = null, params ReadOnlySpan<(string Name, string Value)> attributes)
@@ -32,7 +32,7 @@ internal sealed class HtmlWriter(TextWriter output, PersonalNumbers numbers)
     }
 
     /// <summary>Text.</summary>
-    public void Text(string text) => Escape(numbers.Hide(text));
+    public void Text(string text) => Escape(masking.Text(text));
 
     /// <summary>The document type that keeps browsers to the standard.</summary>
     public void DocumentType() => output.Write("<!DOCTYPE html>\n");
@@ -71,7 +71,7 @@ internal sealed class HtmlWriter(TextWriter output, PersonalNumbers numbers)
         output.Write(' ');
         output.Write(name);
         output.Write("=\"");
-        Escape(numbers.Hide(value));
+        Escape(masking.Text(value));
         output.Write('"');
     }
 

@@ -23,7 +23,7 @@ internal static class QuarantineSection
         {
             foreach (QuarantinedRecord record in report.QuarantineShown.Take(Shown))
             {
-                WriteRecord(html, html.Numbers.Quarantined(record));
+                WriteRecord(html, html.Masking.Quarantined(record));
             }
         }
 
@@ -41,7 +41,7 @@ internal static class QuarantineSection
         html.Element("td", record.Field.Length == 0 ? "tout l’enregistrement" : record.Field, "key");
         html.Element("td", record.Hex, "hex");
         html.Element("td", record.Reason, "reason");
-        html.Element("td", record.Key is DeclarationKey key ? html.Numbers.Key(key) : "inconnue", "key");
+        html.Element("td", record.Key is DeclarationKey key ? html.Masking.Key(key) : "inconnue", "key");
         html.Figure(French.Count(record.RecordNumber));
         html.Figure($"{French.Count(record.RecordOffset)} + {French.Count(record.FieldOffset)}");
     }

@@ -27,7 +27,7 @@ internal static class RecordView
                 caption: null, firstFigure: 3, new("Champ", "field"), new("Valeur", "value"), new("Octets", "hex"), new("Position", "offset"));
             foreach (FieldDump field in record.Fields)
             {
-                WriteField(html, html.Numbers.Field(field));
+                WriteField(html, html.Masking.Field(field));
             }
         }
     }

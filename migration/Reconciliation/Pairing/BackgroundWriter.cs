@@ -1,0 +1,53 @@
+namespace BS2000Bridge.Reconciliation.Pairing;
+
+/// <summary>Appends to a file in large pieces on another thread, so that who fills it does not wait for the file system. Two buffers in all.</summary>
+internal sealed class BackgroundWriter(FileStream file) : IDisposable
+{
+    private const int BufferBytes = 1 << 20;
+    private byte[] _filling = new byte[BufferBytes];
+    private byte[] _leaving = new byte[BufferBytes];
+    private int _filled;
+    private Task _writing = Task.CompletedTask;
+
+    /// <summary>Appends bytes.</summary>
+    /// <exception cref="IOException">An earlier piece could not be written.</exception>
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > 0)
+        {
+            int fits = Math.Min(bytes.Length, BufferBytes - _filled);
+            bytes[..fits].CopyTo(_filling.AsSpan(_filled));
+            _filled += fits;
+            bytes = bytes[fits..];
+            if (_filled == BufferBytes)
+            {
+                Swap();
+            }
+        }
+    }
+
+    /// <summary>Waits until everything is in the file.</summary>
+    /// <exception cref="IOException">A piece could not be written.</exception>
+    public void Flush()
+    {
+        Swap();
+        _writing.GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Whoever wants to know whether everything was written has flushed; here only nothing may be left at work.
+        _writing.ContinueWith(static ended => _ = ended.Exception, TaskScheduler.Default).GetAwaiter().GetResult();
+        file.Dispose();
+    }
+
+    private void Swap()
+    {
+        _writing.GetAwaiter().GetResult();
+        (_filling, _leaving) = (_leaving, _filling);
+        (byte[] piece, int length) = (_leaving, _filled);
+        _filled = 0;
+        _writing = Task.Run(() => file.Write(piece, 0, length));
+    }
+}

@@ -1,0 +1,55 @@
+using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Values;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Adapter.Tests;
+
+/// <summary>The README's example is the code below, and does what it says.</summary>
+public sealed class ReadmeTests
+{
+    [Fact]
+    public void Example_OfTheReadme_DoesWhatItSays()
+    {
+        using MadeMonth made = new MadeMonth().AddCase(Centre.FirstEmployer, Centre.Anna).AddCase(Centre.FirstEmployer, Centre.Insured(1));
+        made.Records["AFFIL"][1][36] = 0x40;
+        made.Save();
+        (string folder, string workFolder) = (made.Folder, made.Work);
+        Money paid = Money.Zero;
+        List<QuarantinedRecord> refused = [];
+
+        // example begins
+        using LegacyMonth month = LegacyMonth.Open(folder, new YearMonth(2025, 5), workFolder, CancellationToken.None);
+        foreach (SourceBatch<CaseRecord> batch in month.ReadCases(CancellationToken.None))
+        {
+            batch.Decode();
+            foreach (CaseRecord one in batch.Items.AsSpan(0, batch.Count))
+            {
+                paid += one.Status == ReadStatus.Read ? one.Case.Declaration.Pay.BaseWage : Money.Zero;
+            }
+
+            refused.AddRange(batch.Quarantined); // dataset, record, offset, field, bytes and reason of each
+            batch.Release();
+        }
+
+        bool nothingLost = month.InputAccounts().All(account => account.Balances);
+        // example ends
+
+        Assert.Equal(Money.FromEuros(4250.00m), paid);
+        Assert.Equal(("AFFIL", 2L), (refused.Single().Dataset, refused.Single().RecordNumber));
+        Assert.True(nothingLost);
+    }
+
+    [Fact]
+    public void Readme_Example_IsTheOneThatRuns()
+    {
+        string[] run = Between(File.ReadAllLines(Place("ReadmeTests.cs")), "// example begins", "// example ends");
+
+        Assert.NotEmpty(run);
+        Assert.Equal(run, Between(File.ReadAllLines(Place("README.md")), "```csharp", "```"));
+    }
+
+    private static string Place(string file) => Path.Combine(AppContext.BaseDirectory, "Readme", file);
+
+    private static string[] Between(string[] lines, string first, string last) =>
+        [.. lines.Select(line => line.Trim()).SkipWhile(line => line != first).Skip(1).TakeWhile(line => line != last)];
+}

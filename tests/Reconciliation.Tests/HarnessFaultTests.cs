@@ -1,0 +1,57 @@
+using BS2000Bridge.Reconciliation.Accounts;
+using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Tests.Made;
+using BS2000Bridge.Values;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation.Tests;
+
+/// <summary>Books that do not balance are a fault of the runner: never a match, never a difference.</summary>
+public sealed class HarnessFaultTests
+{
+    private static readonly ContributionLine Line = new(Branch.Pension, new Money(100_000), new Rate(160_000), new Money(8_000), new Money(8_000));
+
+    [Fact]
+    public void RequireBalance_EveryLineReadHasAnOutcome_Holds()
+    {
+        PairingAccounts accounts = Read(out LineTotals totals);
+        accounts.Legacy.Count(Outcome.Equal, in totals);
+
+        Assert.Null(Record.Exception(accounts.RequireBalance));
+    }
+
+    [Fact]
+    public void RequireBalance_LineReadWithoutOutcome_NamesTheSide()
+    {
+        PairingAccounts accounts = Read(out _);
+
+        Assert.Contains("legacy side does not balance: 1 records of 16000 cents", Assert.Throws<HarnessFaultException>(accounts.RequireBalance).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RequireBalance_OutcomeOfOtherAmount_IsAFaultThoughTheRecordsFit()
+    {
+        PairingAccounts accounts = Read(out _);
+        accounts.Legacy.Count(Outcome.Different, Line with { Base = Line.Base + new Money(1) });
+
+        Assert.Throws<HarnessFaultException>(accounts.RequireBalance);
+    }
+
+    [Fact]
+    public void Execute_InputAccountDoesNotBalance_IsAFaultAndNoVerdict()
+    {
+        MadeMonth month = MadeMonth.Plain(3);
+        month.WrongInputAccount = 1;
+
+        Assert.Contains("DECSAL does not balance", Assert.Throws<HarnessFaultException>(() => MadeRun.Of(month)).Message, StringComparison.Ordinal);
+    }
+
+    private static PairingAccounts Read(out LineTotals totals)
+    {
+        totals = default;
+        totals.Add(in Line);
+        var accounts = new PairingAccounts();
+        accounts.Legacy.CountRead(in totals);
+        return accounts;
+    }
+}
