@@ -1,4 +1,5 @@
 using BS2000Bridge.Legislation;
+using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 
@@ -59,5 +60,14 @@ internal sealed class MadeDeclaration
         }
 
         Legacy.RemoveAt(line);
+    }
+
+    /// <summary>The smallest part of a set that makes the lines of the whole set, as reports name it; null when they are lawful.</summary>
+    public string? Needs(Variation habits)
+    {
+        ContributionLines legacy = Law.Lines(Case, habits);
+        Variation[] alone = [.. VariationCatalog.Members(habits).Select(member => member.Variation).Where(member => Law.Lines(Case, member).SameAs(in legacy))];
+        return Lawful.SameAs(in legacy) ? null
+            : CauseKey.Name(alone.Length > 0 ? alone.Aggregate((all, member) => all | member) : habits);
     }
 }

@@ -64,6 +64,9 @@ internal sealed class MadeMonth(IEnumerable<MadeDeclaration> declarations) : IMo
         return this;
     }
 
+    /// <summary>Lines of the legacy that are not the lawful ones.</summary>
+    public long LinesChanged() => _declarations.Sum(one => one.Legacy.LongCount(line => line != one.Lawful[line.Branch]));
+
     public IEnumerable<SourceBatch<CaseRecord>> ReadCases(CancellationToken cancellation)
     {
         foreach (CaseRecord[] items in CaseRecords().Chunk(BatchSize))
@@ -89,7 +92,7 @@ internal sealed class MadeMonth(IEnumerable<MadeDeclaration> declarations) : IMo
 
     public IEnumerable<SourceBatch<ContributionRecord>> ReadContributions(CancellationToken cancellation)
     {
-        foreach (ContributionRecord[] items in LegacyItems().Chunk(BatchSize))
+        foreach (ContributionRecord[] items in MadeLegacyRecords.Of(_declarations, LegacyWithoutKeyFirst).Chunk(BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();
             IEnumerable<QuarantinedRecord> quarantined = items.SelectMany(item => Enumerable.Repeat(item, item.Status == ReadStatus.Read ? item.QuarantinedRecords : 1))
@@ -140,46 +143,4 @@ internal sealed class MadeMonth(IEnumerable<MadeDeclaration> declarations) : IMo
 
     private QuarantinedRecord Quarantined(string dataset, long number, DeclarationKey? key) =>
         new(dataset, number, -1, "MADE-UP", 0, "40", QuarantineReason, key, Personal: false);
-
-    private IEnumerable<ContributionRecord> LegacyItems()
-    {
-        foreach (ContributionRecord item in WithoutKey(LegacyWithoutKeyFirst))
-        {
-            yield return item;
-        }
-
-        foreach (MadeDeclaration one in _declarations)
-        {
-            int inFront = one.Split ? one.Legacy.Count / 2 : one.Legacy.Count;
-            List<ContributionRecord> parts = [Group(one, one.Legacy[..inFront], one.Quarantined), .. WithoutKey(one.WithoutKeyBehind), Group(one, one.Legacy[inFront..], [])];
-            foreach (ContributionRecord part in parts.Where(part => part.Status != ReadStatus.Read || part.Lines.Count + part.QuarantinedRecords > 0))
-            {
-                yield return part;
-            }
-        }
-    }
-
-    private static IEnumerable<ContributionRecord> WithoutKey(int records) =>
-        Enumerable.Repeat(new ContributionRecord { Status = ReadStatus.QuarantinedWithoutKey }, records);
-
-    private static ContributionRecord Group(MadeDeclaration one, List<ContributionLine> lines, List<Branch> quarantined)
-    {
-        var item = new ContributionRecord { Key = one.Key, Regime = one.Case.Affiliation.Regime, FirstRecordNumber = 1, QuarantinedRecords = quarantined.Count };
-        foreach (ContributionLine line in lines)
-        {
-            if (!item.Lines.TryAdd(in line))
-            {
-                item.DuplicateBranches |= (byte)(1 << (int)line.Branch);
-                item.DuplicateRecords++;
-                item.DuplicateTotals.Add(in line);
-            }
-        }
-
-        foreach (Branch branch in quarantined)
-        {
-            item.QuarantinedBranches |= (byte)(1 << (int)branch);
-        }
-
-        return item;
-    }
 }

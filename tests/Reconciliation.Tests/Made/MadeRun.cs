@@ -30,6 +30,20 @@ internal sealed record MadeRun(RunReport Report, IReadOnlyDictionary<string, str
 
     public CauseReport Cause(string name) => Report.Causes.Single(cause => cause.Key.Cause == name);
 
+    /// <summary>The cause in all rows of a declaration; null when it has none.</summary>
+    public string? CauseOf(MadeDeclaration one) => Rows
+        .Where(row => row.GetProperty("employer").GetString() == $"{one.Key.Employer:0000000000000}" && row.GetProperty("insured").GetString() == $"{one.Key.Insured:0000000000000}")
+        .Select(row => row.GetProperty("cause").GetString())
+        .Distinct()
+        .SingleOrDefault();
+
+    /// <summary>Holds the accounts of both sides against texts such as <c>21: equal 20, different 1</c>: records read, and every outcome that has any.</summary>
+    public void RequireBooks(string legacy, string modern)
+    {
+        Assert.Equal(legacy, Books(Legacy));
+        Assert.Equal(modern, Books(Modern));
+    }
+
     /// <summary>Runs over a source as the command line would.</summary>
     public static MadeRun Of(
         IMonthSource source, RunScope? scope = null, DecisionSet? decisions = null, bool unmask = true, YearMonth? month = null, decimal maxQuarantine = 100m, long elapsedMs = 1)
@@ -70,4 +84,8 @@ internal sealed record MadeRun(RunReport Report, IReadOnlyDictionary<string, str
             Version = "0.1.0",
             RanBy = "migration team",
         };
+
+    private static string Books(SideAccount side) => $"{side.Read.Records}: " + string.Join(", ", Enum.GetValues<Outcome>()
+        .Where(outcome => side[outcome].Records != 0)
+        .Select(outcome => $"{char.ToLowerInvariant(outcome.ToString()[0])}{outcome.ToString()[1..]} {side[outcome].Records}"));
 }
