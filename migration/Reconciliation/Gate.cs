@@ -20,9 +20,9 @@ internal static class Gate
     }
 
     /// <summary>Why the slice may not move on; empty when it may.</summary>
-    public static IReadOnlyList<GateReason> Reasons(PairingAccounts accounts, IReadOnlyList<CauseReport> causes, long quarantined)
+    public static IReadOnlyList<Remark> Reasons(PairingAccounts accounts, IReadOnlyList<CauseReport> causes, long quarantined)
     {
-        var reasons = new List<GateReason>();
+        var reasons = new List<Remark>();
         foreach (CauseReport cause in causes.Where(cause => !cause.Decided))
         {
             string name = cause.Key.Cause + (cause.Key.Scope.Length > 0 ? $" ({cause.Key.Scope})" : "");

@@ -1,4 +1,6 @@
 using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Reporting;
+using BS2000Bridge.Reconciliation.Reporting.Html;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 
@@ -7,23 +9,28 @@ namespace BS2000Bridge.Reconciliation;
 /// <summary>What a reader of a report should know beyond the figures.</summary>
 internal static class Notices
 {
-    public static IReadOnlyList<string> Of(PairingAccounts accounts, IMonthSource source, RunRequest request)
+    public static IReadOnlyList<Remark> Of(PairingAccounts accounts, IMonthSource source, RunRequest request)
     {
-        var notices = new List<string>(request.Notices);
+        var notices = new List<Remark>(request.Notices);
         bool whole = request.Scope.Employers is null && request.Scope.Regimes is null;
         foreach ((Branch? branch, LineTotals stated) in source.ControlTotals())
         {
             if (branch is null && whole && !Same(stated, accounts.Legacy.Read))
             {
-                notices.Add(
+                LineTotals read = accounts.Legacy.Read;
+                notices.Add(new Remark(
                     $"The legacy's control totals do not fit its lines: it states {stated.Records} lines of {new Money(stated.ContributionCents)} EUR, "
-                    + $"{accounts.Legacy.Read.Records} lines of {new Money(accounts.Legacy.Read.ContributionCents)} EUR were read.");
+                    + $"{read.Records} lines of {new Money(read.ContributionCents)} EUR were read.",
+                    $"Les totaux de contrôle de l'ancien système ne sont pas ceux de ses lignes : il annonce {French.Count(stated.Records, "ligne")} "
+                    + $"pour {French.Euros(stated.ContributionCents)}, lu : {French.Count(read.Records, "ligne")} pour {French.Euros(read.ContributionCents)}."));
             }
         }
 
         foreach (DatasetAccount input in source.InputAccounts().Where(input => input.Unused > 0))
         {
-            notices.Add($"{input.Unused} of {input.Read} records of {input.Dataset} belong to no declaration of the month.");
+            notices.Add(new Remark(
+                $"{input.Unused} of {input.Read} records of {input.Dataset} belong to no declaration of the month.",
+                $"{French.Count(input.Unused)} des {French.Count(input.Read, "enregistrement")} de {input.Dataset} n'appartiennent à aucune déclaration du mois."));
         }
 
         return notices;

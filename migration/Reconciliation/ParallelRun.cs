@@ -93,7 +93,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
     private RunReport Report(
         PairingAccounts accounts, QuarantineBook quarantine, Explanation explanation, IReadOnlyList<CauseReport> causes)
     {
-        IReadOnlyList<GateReason> reasons = Gate.Reasons(accounts, causes, quarantine.Count);
+        IReadOnlyList<Remark> reasons = Gate.Reasons(accounts, causes, quarantine.Count);
         return new RunReport
         {
             Run = RunIdentity.Of(request),

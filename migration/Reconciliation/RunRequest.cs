@@ -39,7 +39,7 @@ public sealed class RunRequest
     public NoiseReport? Noise { get; init; }
 
     /// <summary>What a reader of the report should know beyond what the run itself finds.</summary>
-    public IReadOnlyList<string> Notices { get; init; } = [];
+    public IReadOnlyList<Remark> Notices { get; init; } = [];
 
     /// <summary>Earlier runs, the oldest first.</summary>
     public IReadOnlyList<TrendEntry> Trend { get; init; } = [];

@@ -100,6 +100,7 @@ public class LayoutTests
     [InlineData("F0F0F1", 10)]
     [InlineData("F0F2C1C1C1C2C2C2F2", 21)]
     [InlineData("F0F5", -1)]
+    [InlineData("F0F0F0", -1)]
     [InlineData("F04040", -1)]
     [InlineData("F0F0F3", -1)]
     [InlineData("F0", -1)]

@@ -66,6 +66,22 @@ public class DatasetReaderTests : TemporaryFolder
         Assert.Contains("1 bytes are left at the end of the file of 5, expected whole records of RECSIZE 2", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(RecordFormat.F)]
+    [InlineData(RecordFormat.V)]
+    public void Read_FileThatBecameShorter_IsAnErrorAndNoEndlessLoop(RecordFormat format)
+    {
+        string path = Put("T.dat", "0006 0000 C1C2");
+        using DatasetReader reader = DatasetReader.Open(path, format == RecordFormat.F ? Fixed(6) : Variable);
+        using var batch = new RecordBatch();
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.SetLength(5);
+        }
+
+        Assert.Contains("T: the file had 6 bytes", Assert.Throws<EndOfStreamException>(() => reader.Read(batch)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Open_UndefinedFormat_IsRefused()
     {

@@ -27,14 +27,14 @@ internal static class HtmlReportSample
     public static RunReport Different(bool unmask = false) => With(
         Verdict.Different,
         [Truncated(), Ambiguous(), Unexplained()],
-        [new GateReason("84 records differ without an explanation", "84 lignes diffèrent sans explication")],
+        [new Remark("84 records differ without an explanation", "84 lignes diffèrent sans explication")],
         unmask);
 
     /// <summary>A run without any difference.</summary>
     public static RunReport Equal() => With(Verdict.Equal, [], [], unmask: false);
 
     public static RunReport With(
-        Verdict verdict, IReadOnlyList<CauseReport> causes, IReadOnlyList<GateReason> reasons, bool unmask, string? notice = null) => new()
+        Verdict verdict, IReadOnlyList<CauseReport> causes, IReadOnlyList<Remark> reasons, bool unmask, string? notice = null) => new()
         {
             Run = "salary-2025-05-3fa94c1e",
             Month = new YearMonth(2025, 5),
@@ -52,7 +52,7 @@ internal static class HtmlReportSample
                 causes.Count == 0 ? 0 : 15_312, causes.Count == 0 ? 0 : 4_688),
             QuarantineCount = verdict == Verdict.Equal ? 0 : 2_403,
             QuarantineShown = verdict == Verdict.Equal ? [] : [Quarantined(), .. Enumerable.Range(1, 99).Select(Unreadable)],
-            Notices = notice is null ? [$"2 of 20,003 records of DECSAL belong to employer {Employer}."] : [notice],
+            Notices = [new Remark("english", notice ?? $"2 des 20 003 enregistrements de DECSAL concernent l’employeur {Employer}.")],
             Noise = new NoiseReport(140_000, 0),
             Trend = [new TrendEntry("salary-2025-03-77ab", "2025-03", "different", 139_201, 9_412, 0, -120_455), new TrendEntry("salary-2025-04-90cd", "2025-04", "different", 139_644, 2_204, 7_310, -98_300)],
             Masking = new Masking(unmask, [.. Enumerable.Range(1, 32).Select(i => (byte)i)]),

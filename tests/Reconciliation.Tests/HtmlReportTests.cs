@@ -107,7 +107,7 @@ public sealed partial class HtmlReportTests
     {
         const string Hostile = "<script>alert(1)</script>\"' onload='x' & \u0000\uD800 ]]>";
         RunReport report = HtmlReportSample.With(
-            Verdict.Different, [HtmlReportSample.Truncated(Hostile)], [new GateReason(Hostile, Hostile)], unmask: true, notice: Hostile);
+            Verdict.Different, [HtmlReportSample.Truncated(Hostile)], [new Remark(Hostile, Hostile)], unmask: true, notice: Hostile);
 
         XDocument page = Parse(Render(report));
 
@@ -162,7 +162,7 @@ public sealed partial class HtmlReportTests
     [Fact]
     public void Write_ManyGateReasons_FoldsAllButTheFirstFour()
     {
-        GateReason[] reasons = [.. Enumerable.Range(1, 7).Select(i => new GateReason($"reason {i}", $"raison {i}"))];
+        Remark[] reasons = [.. Enumerable.Range(1, 7).Select(i => new Remark($"reason {i}", $"raison {i}"))];
 
         XElement gate = Parse(Render(HtmlReportSample.With(Verdict.Different, [], reasons, unmask: false)))
             .Descendants(Html + "div").Single(div => HasClass(div, "gate"));

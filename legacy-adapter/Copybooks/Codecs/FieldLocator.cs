@@ -25,8 +25,7 @@ internal sealed class FieldLocator
                 tables.Insert(0, node);
             }
 
-            DataItem storage = node.Redefines ?? node;
-            before.AddRange(node.Parent?.Children.TakeWhile(child => child != storage).Where(child => child.IsVariable) ?? []);
+            before.AddRange(node.Parent?.Children.TakeWhile(child => child != node).Where(child => child.IsVariable) ?? []);
         }
 
         _tables = [.. tables];

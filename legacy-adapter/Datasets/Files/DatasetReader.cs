@@ -50,6 +50,7 @@ public sealed class DatasetReader : IDisposable
     /// <summary>Fills a batch with the next records.</summary>
     /// <returns>False when there are no more.</returns>
     /// <exception cref="DatasetFormatException">The next bytes are no record; all records before them have been delivered.</exception>
+    /// <exception cref="EndOfStreamException">The file has become shorter since it was opened.</exception>
     public bool Read(RecordBatch batch)
     {
         bool isFixed = _manifest.RecForm == RecordFormat.F;
@@ -67,6 +68,12 @@ public sealed class DatasetReader : IDisposable
         else
         {
             TakeVariable(batch, read);
+        }
+
+        if (batch.Count == 0)
+        {
+            throw new EndOfStreamException(
+                $"{_manifest.Name}: the file had {_length} bytes when it was opened, and has become shorter, at record {_nextNumber}; let its transfer finish first.");
         }
 
         _offset += batch.RawLength;

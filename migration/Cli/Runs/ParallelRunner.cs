@@ -51,7 +51,9 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
                 RanBy = $"{Environment.UserName}@{Environment.MachineName}",
                 Noise = noise,
                 Trend = EarlierRuns.Beside(options.Output),
-                Notices = [.. month.ChangedSinceManifest.Select(name => $"{name} is not what the SHA-256 of its manifest says: it was changed after it was written.")],
+                Notices = [.. month.ChangedSinceManifest.Select(name => new Remark(
+                    $"{name} is not what the SHA-256 of its manifest says: it was changed after it was written.",
+                    $"{name} n'a pas le SHA-256 de son manifeste : le fichier a été modifié après son écriture."))],
             }, source, cancellation);
         }
 

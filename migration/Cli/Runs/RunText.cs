@@ -21,9 +21,9 @@ internal static class RunText
             WriteCauses(terminal, report);
         }
 
-        foreach (string notice in report.Notices)
+        foreach (Remark notice in report.Notices)
         {
-            terminal.Out.WriteLine($"Note: {notice}");
+            terminal.Out.WriteLine($"Note: {notice.English}");
         }
 
         if (report.Noise is NoiseReport noise)
@@ -32,7 +32,7 @@ internal static class RunText
         }
 
         terminal.Out.WriteLine(report.GateReasons.Count == 0 ? "Gate: passes" : "Gate: does not pass");
-        foreach (GateReason reason in report.GateReasons)
+        foreach (Remark reason in report.GateReasons)
         {
             terminal.Out.WriteLine($"  - {reason.English}");
         }

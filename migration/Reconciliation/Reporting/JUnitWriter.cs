@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using BS2000Bridge.Reconciliation.Causes;
 
@@ -7,7 +8,13 @@ namespace BS2000Bridge.Reconciliation.Reporting;
 /// <summary>Writes JUnit XML for build servers: a test case for the slice and one for each cause.</summary>
 public static class JUnitWriter
 {
-    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", CloseOutput = false };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Indent = true,
+        NewLineChars = "\n",
+        CloseOutput = false,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+    };
 
     /// <summary>Writes the test suite. The slice fails when its gate does not pass, a cause when it is not decided.</summary>
     public static void Write(RunReport report, Stream output)

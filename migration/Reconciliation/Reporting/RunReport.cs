@@ -37,7 +37,7 @@ public sealed class RunReport
     public required Verdict Verdict { get; init; }
 
     /// <summary>Why the slice's gate does not pass; empty when it does.</summary>
-    public required IReadOnlyList<GateReason> GateReasons { get; init; }
+    public required IReadOnlyList<Remark> GateReasons { get; init; }
 
     /// <summary>The books of both sides.</summary>
     public required PairingAccounts Accounts { get; init; }
@@ -58,7 +58,7 @@ public sealed class RunReport
     public required IReadOnlyList<QuarantinedRecord> QuarantineShown { get; init; }
 
     /// <summary>What a reader should know beyond the figures, such as control totals that do not fit the dataset.</summary>
-    public required IReadOnlyList<string> Notices { get; init; }
+    public required IReadOnlyList<Remark> Notices { get; init; }
 
     /// <summary>What differs between two runs of the legacy batch over the same input; null when that was not measured.</summary>
     public NoiseReport? Noise { get; init; }
@@ -76,10 +76,10 @@ public sealed class RunReport
     public required string RanBy { get; init; }
 }
 
-/// <summary>Why a gate does not pass.</summary>
+/// <summary>Something that a run says to its readers, such as why a gate does not pass.</summary>
 /// <param name="English">In English, as in summary.json.</param>
 /// <param name="French">In French, for people of the centre.</param>
-public sealed record GateReason(string English, string French);
+public sealed record Remark(string English, string French);
 
 /// <summary>How the causes were established.</summary>
 /// <param name="RunSets">Sets of hypotheses that hold for the whole run, by name; more than one when nothing separates them.</param>

@@ -28,7 +28,7 @@ public static class SummaryWriter
         inputs = report.Inputs,
         outOfScope = report.Accounts.OutOfScope,
         quarantined = report.QuarantineCount,
-        notices = report.Notices,
+        notices = report.Notices.Select(notice => notice.English),
         noise = report.Noise,
         records = report.Accounts.Legacy.Read.Records,
         startedAt = InstantPattern.General.Format(times.StartedAt),

@@ -17,10 +17,14 @@ internal sealed class MadeMonth(IEnumerable<MadeDeclaration> declarations) : IMo
     /// <summary>Cases without a readable key that stand before a declaration, and before the end under the count of all.</summary>
     public Dictionary<int, int> CasesWithoutKeyBefore { get; } = [];
 
-    /// <summary>Takes another amount of used records into the account of the input than there were.</summary>
+    /// <summary>Used records beyond those that there were, in the account of the input.</summary>
     public long WrongInputAccount { get; set; }
 
+    /// <summary>The legacy's own control totals.</summary>
     public LineTotals? StatedTotals { get; set; }
+
+    /// <summary>What is wrong with each record in quarantine.</summary>
+    public string QuarantineReason { get; set; } = "a blank where a digit was expected";
 
     public MadeDeclaration this[int index] => _declarations[index];
 
@@ -134,8 +138,8 @@ internal sealed class MadeMonth(IEnumerable<MadeDeclaration> declarations) : IMo
 
     private static DeclarationKey? KeyOf(DeclarationKey key, ReadStatus status) => status == ReadStatus.QuarantinedWithoutKey ? null : key;
 
-    private static QuarantinedRecord Quarantined(string dataset, long number, DeclarationKey? key) =>
-        new(dataset, number, -1, "MADE-UP", 0, "40", "a blank where a digit was expected", key, Personal: false);
+    private QuarantinedRecord Quarantined(string dataset, long number, DeclarationKey? key) =>
+        new(dataset, number, -1, "MADE-UP", 0, "40", QuarantineReason, key, Personal: false);
 
     private IEnumerable<ContributionRecord> LegacyItems()
     {

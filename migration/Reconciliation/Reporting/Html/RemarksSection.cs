@@ -14,9 +14,9 @@ internal static class RemarksSection
         else
         {
             using HtmlWriter.Scope list = html.Open("ul", "notices");
-            foreach (string notice in report.Notices)
+            foreach (Remark notice in report.Notices)
             {
-                html.Element("li", notice);
+                html.Element("li", notice.French);
             }
         }
 

@@ -75,10 +75,10 @@ internal static class VerdictSection
         }
     }
 
-    private static void WriteReasons(HtmlWriter html, IEnumerable<GateReason> reasons)
+    private static void WriteReasons(HtmlWriter html, IEnumerable<Remark> reasons)
     {
         using HtmlWriter.Scope list = html.Open("ul");
-        foreach (GateReason reason in reasons)
+        foreach (Remark reason in reasons)
         {
             html.Element("li", reason.French);
         }

@@ -1,0 +1,124 @@
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Reconciliation.Accounts;
+using BS2000Bridge.Reconciliation.Decisions;
+using BS2000Bridge.Reconciliation.Reporting;
+using BS2000Bridge.Reconciliation.Tests.Made;
+using BS2000Bridge.Values.Records;
+using NodaTime;
+
+namespace BS2000Bridge.Reconciliation.Tests;
+
+/// <summary>Decisions, verdict and gate: what makes a difference equivalent, and what never does.</summary>
+public sealed class VerdictTests
+{
+    private static readonly LocalDate First = new(2025, 3, 10);
+    private static readonly LocalDate Last = new(2025, 6, 20);
+
+    public static TheoryData<LocalDate, Verdict> Days => new()
+    {
+        { First.PlusDays(-1), Verdict.Different },
+        { First, Verdict.Equivalent },
+        { Last, Verdict.Equivalent },
+        { Last.PlusDays(1), Verdict.Different },
+    };
+
+    [Fact]
+    public void Execute_NoDifference_IsEqualAndPasses()
+    {
+        MadeRun run = MadeRun.Of(MadeMonth.Plain(5));
+
+        Assert.Equal(Verdict.Equal, run.Report.Verdict);
+        Assert.Empty(run.Report.GateReasons);
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void Execute_DecidedCause_IsEquivalentFromTheFirstToTheLastDay(LocalDate day, Verdict verdict)
+    {
+        MadeMonth month = MadeMonth.Plain(50).LegacyHas(Variation.RoundingTotalThenSplit);
+
+        MadeRun run = MadeRun.Of(month, decisions: Decided(day, "rounding.total-then-split"));
+
+        bool inForce = verdict == Verdict.Equivalent;
+        Assert.Equal(verdict, run.Report.Verdict);
+        Assert.Equal(inForce, run.Report.GateReasons.Count == 0);
+        Outcome outcome = inForce ? Outcome.Equivalent : Outcome.Different;
+        long records = Assert.Single(run.Report.Causes).Records;
+        Assert.All(new[] { run.Legacy, run.Modern }, side => Assert.Equal((records, side.Read.Records), (side[outcome].Records, side[outcome].Records + side[Outcome.Equal].Records)));
+        Assert.All(run.Rows, row => Assert.Equal(SummaryWriter.Name(verdict), row.GetProperty("outcome").GetString()));
+    }
+
+    [Fact]
+    public void Execute_CombinationOfWhichOneMemberIsDecided_StaysDifferent()
+    {
+        MadeMonth month = MadeMonth.Random(seed: 41, 900).LegacyHas(Variation.MinimumNotGraded | Variation.AbatementNotProrated);
+
+        MadeRun one = MadeRun.Of(month, decisions: Decided(First, "minimum.not-graded"));
+        MadeRun both = MadeRun.Of(month, decisions: Decided(First, "minimum.not-graded", "abatement.not-prorated"));
+
+        Assert.Equal((Verdict.Different, Verdict.Equivalent), (one.Report.Verdict, both.Report.Verdict));
+        Assert.Equal(one.Cause("minimum.not-graded").Records, one.Legacy[Outcome.Equivalent].Records);
+        Assert.False(one.Cause("abatement.not-prorated+minimum.not-graded").Decided);
+        Assert.True(both.Cause("abatement.not-prorated+minimum.not-graded").Decided);
+        Assert.Equal(0, both.Legacy[Outcome.Different].Records);
+    }
+
+    [Theory]
+    [InlineData("only", "records stand on one side only")]
+    [InlineData("duplicate", "records have a key that stands more than once")]
+    [InlineData("quarantine", "1 records are in quarantine")]
+    [InlineData("unexplained", "1 records differ without an explanation")]
+    public void Execute_WhatNoDecisionCanCover_IsDifferentAndNamedAtTheGate(string what, string reason)
+    {
+        MadeMonth month = MadeMonth.Plain(50).LegacyHas(Variation.RoundingTotalThenSplit);
+        MadeDeclaration one = month.All.First(candidate => candidate.Lawful.SameAs(Law.Lines(candidate.Case, Variation.RoundingTotalThenSplit)));
+        switch (what)
+        {
+            case "only":
+                one.Legacy.RemoveAt(0);
+                break;
+            case "duplicate":
+                one.Legacy.Add(one.Legacy[0]);
+                break;
+            case "quarantine":
+                one.Inputs = [ReadStatus.Quarantined];
+                break;
+            default:
+                one.Tamper();
+                break;
+        }
+
+        MadeRun run = MadeRun.Of(month, decisions: Decided(First, "rounding.total-then-split"));
+
+        Assert.Equal(Verdict.Different, run.Report.Verdict);
+        Assert.Contains(reason, Assert.Single(run.Report.GateReasons).English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Execute_UndecidedAndAmbiguousCauses_AreNamedAtTheGate()
+    {
+        MadeMonth undecided = MadeMonth.Plain(50).LegacyHas(Variation.RoundingTotalThenSplit);
+        MadeMonth ambiguous = new MadeMonth(Enumerable.Range(0, 6).Select(serial => new MadeDeclaration(MadeCases.Undecided(serial)))).LegacyHas(Variation.CeilingMonthly);
+
+        Assert.EndsWith("records differ by rounding.total-then-split, which is not decided", Assert.Single(MadeRun.Of(undecided).Report.GateReasons).English, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "records have several explanations: ceiling.monthly|index.month-late",
+            Assert.Single(MadeRun.Of(ambiguous, decisions: Decided(First, "ceiling.monthly", "index.month-late")).Report.GateReasons).English,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Execute_ControlTotalsOfTheLegacyDoNotFit_SaysSo()
+    {
+        MadeMonth fitting = MadeMonth.Plain(5), other = MadeMonth.Plain(5);
+        LineTotals read = MadeRun.Of(fitting).Legacy.Read;
+        fitting.StatedTotals = read;
+        other.StatedTotals = read with { EmployerCents = read.EmployerCents + 1 };
+
+        Assert.Empty(MadeRun.Of(fitting).Report.Notices);
+        Assert.Contains("control totals do not fit", Assert.Single(MadeRun.Of(other).Report.Notices).English, StringComparison.Ordinal);
+    }
+
+    private static DecisionSet Decided(LocalDate day, params string[] causes) => new(
+        [.. causes.Select(cause => new Decision(cause, "modern", "art. 428 CSS", "The law is clear.", "Anna Weber", "Bob Kieffer", First, Last))], day);
+}
