@@ -8,6 +8,8 @@ internal sealed class FaultsProcess : IDisposable
 {
     private const int InterruptSignal = 2;
 
+    private static readonly string DotNet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+
     private readonly Process _process;
     private readonly Task<string> _out;
     private readonly Task<string> _error;
@@ -20,20 +22,22 @@ internal sealed class FaultsProcess : IDisposable
     }
 
     /// <summary>Starts <c>bridge</c> with these arguments.</summary>
-    public static FaultsProcess Start(params string[] arguments) => Start(null, arguments);
+    public static FaultsProcess Start(params string[] arguments) => Start(AppContext.BaseDirectory, path: null, arguments);
 
-    /// <summary>Starts <c>bridge</c> with these arguments where only these folders are searched for programs.</summary>
-    public static FaultsProcess Start(string? path, string[] arguments)
+    /// <summary>Starts the <c>bridge</c> of a folder.</summary>
+    /// <param name="folder">Where its assemblies stand.</param>
+    /// <param name="path">The only folder that is searched for other programs; null for the usual ones.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static FaultsProcess Start(string folder, string? path, params string[] arguments)
     {
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        // Where the tests run in the background Ctrl-C is ignored, and what is ignored is inherited: env undoes that.
+        ProcessStartInfo start = new("/usr/bin/env", ["--default-signal=INT", DotNet, Path.Combine(folder, "BS2000Bridge.Cli.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "BS2000Bridge.Cli.dll"));
-        Array.ForEach(arguments, start.ArgumentList.Add);
         if (path is not null)
         {
             start.Environment["PATH"] = path;
