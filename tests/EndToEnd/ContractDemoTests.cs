@@ -27,7 +27,7 @@ public sealed class ContractDemoTests
     {
         using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder["no-programs"]);
-        using FaultsProcess process = FaultsProcess.Start(AppContext.BaseDirectory, folder["no-programs"], "demo", "--out", folder["demo"]);
+        using FaultsProcess process = FaultsProcess.StartIn(AppContext.BaseDirectory, folder["no-programs"], "demo", "--out", folder["demo"]);
 
         FaultsRun run = await process.EndAsync();
 
@@ -49,7 +49,7 @@ public sealed class ContractDemoTests
         CopyFiles(Path.Combine(root, "tools", "legacy-batch"), folder["tools/legacy-batch"]);
         CopyFiles(Path.Combine(root, "legacy-adapter", "Adapter", "Copybooks"), folder["legacy-adapter/Adapter/Copybooks"]);
         CopyFiles(AppContext.BaseDirectory, folder["bin"]);
-        using FaultsProcess process = FaultsProcess.Start(folder["bin"], folder["no-programs"], "legacy-batch", "--in", folder["in"], "--out", folder["out"]);
+        using FaultsProcess process = FaultsProcess.StartIn(folder["bin"], folder["no-programs"], "legacy-batch", "--in", folder["in"], "--out", folder["out"]);
 
         FaultsRun run = await process.EndAsync();
 

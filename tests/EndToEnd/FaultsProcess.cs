@@ -22,13 +22,13 @@ internal sealed class FaultsProcess : IDisposable
     }
 
     /// <summary>Starts <c>bridge</c> with these arguments.</summary>
-    public static FaultsProcess Start(params string[] arguments) => Start(AppContext.BaseDirectory, path: null, arguments);
+    public static FaultsProcess Start(params string[] arguments) => StartIn(AppContext.BaseDirectory, path: null, arguments);
 
     /// <summary>Starts the <c>bridge</c> of a folder.</summary>
     /// <param name="folder">Where its assemblies stand.</param>
     /// <param name="path">The only folder that is searched for other programs; null for the usual ones.</param>
     /// <param name="arguments">The arguments.</param>
-    public static FaultsProcess Start(string folder, string? path, params string[] arguments)
+    public static FaultsProcess StartIn(string folder, string? path, params string[] arguments)
     {
         // Where the tests run in the background Ctrl-C is ignored, and what is ignored is inherited: env undoes that.
         ProcessStartInfo start = new("/usr/bin/env", ["--default-signal=INT", DotNet, Path.Combine(folder, "BS2000Bridge.Cli.dll"), .. arguments])
