@@ -98,7 +98,7 @@ public sealed class LegacyMonth : IMonthSource, IDisposable
     /// <inheritdoc/>
     public IReadOnlyDictionary<DeclarationKey, IReadOnlyList<RecordDump>> Inspect(
         IReadOnlySet<DeclarationKey> keys, CancellationToken cancellation) =>
-        new RecordInspector(_translators, Cotis).Find(keys, cancellation);
+        new RecordInspector(_translators, Cotis, _contributions.LineKeyReader()).Find(keys, cancellation);
 
     /// <summary>
     /// A digest of the affiliations' content under a purpose of its own: whoever does not hold the dataset cannot compute

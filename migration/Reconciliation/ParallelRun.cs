@@ -38,10 +38,11 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         var equalPass = new EqualPass(source.ReadCases, calculator, request.Scope, spill, Step("Explaining", source.ExpectedDeclarations));
         Explanation explanation = new Explainer(calculator, Hypotheses(), spill, equalPass, equal.Examples.Concat(different.Examples)).Explain(cancellation);
         explanation = explanation with { Scoped = [.. explanation.Scoped.Select(part => part with { Label = request.Masking.Text(part.Label) })] };
-        IReadOnlyList<CauseTally> tallies = WriteDifferences(accounts, spill, explanation, Step("Writing differences", spill.Count), cancellation);
+        var pass = new DifferencePass(spill, calculator, new Attribution(explanation, calculator), request.Decisions, request.Masking, accounts);
+        IReadOnlyList<CauseTally> tallies = WriteDifferences(pass, Step("Writing differences", spill.Count), cancellation);
         accounts.RequireBalance();
         new ExampleBuilder(source, calculator).Fill(tallies, explanation, cancellation);
-        return Report(accounts, quarantine, explanation, [.. tallies.Select(tally => tally.Report)]);
+        return Report(accounts, quarantine, explanation, [.. tallies.Select(tally => tally.Report)], pass.Digests);
 
         IProgress<long> Step(string name, long total) => new Relay(progress, name, total);
     }
@@ -78,12 +79,9 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         }
     }
 
-    private IReadOnlyList<CauseTally> WriteDifferences(
-        PairingAccounts accounts, Spill spill, Explanation explanation, IProgress<long> progress, CancellationToken cancellation)
+    private IReadOnlyList<CauseTally> WriteDifferences(DifferencePass pass, IProgress<long> progress, CancellationToken cancellation)
     {
         using FileStream csv = Create("differences.csv"), jsonl = Create("differences.jsonl");
-        var attribution = new Attribution(explanation, calculator);
-        var pass = new DifferencePass(spill, calculator, attribution, request.Decisions, new DifferenceRows(request.Masking), accounts);
         return pass.Run(csv, jsonl, progress, cancellation);
 
         FileStream Create(string name) => new(
@@ -91,7 +89,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
     }
 
     private RunReport Report(
-        PairingAccounts accounts, QuarantineBook quarantine, Explanation explanation, IReadOnlyList<CauseReport> causes)
+        PairingAccounts accounts, QuarantineBook quarantine, Explanation explanation, IReadOnlyList<CauseReport> causes, IReadOnlyDictionary<string, string> digests)
     {
         IReadOnlyList<Remark> reasons = Gate.Reasons(accounts, causes, quarantine.Count);
         return new RunReport
@@ -114,6 +112,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
             Masking = request.Masking,
             Evidence = request.Evidence,
             RanBy = request.RanBy,
+            OutputDigests = digests,
         };
     }
 

@@ -27,7 +27,8 @@ public sealed partial class HouseTests
     public void Projects_OfThisHouse_AreNamedAfterTheirFolder() =>
         Assert.All(
             Repository.Projects,
-            project => Assert.Equal($"BS2000Bridge.{Path.GetFileName(project.Room)}.csproj", Path.GetFileName(project.File)));
+            project => Assert.Equal(
+                $"BS2000Bridge.{Path.GetFileName(project.Room)}{(project.Room == "tests/EndToEnd" ? ".Tests" : "")}.csproj", Path.GetFileName(project.File)));
 
     [Fact]
     public void Rooms_OfLibraries_HaveAReadme()

@@ -16,7 +16,7 @@ public class StepTests
             [
                 ("Salaire social minimum / minimum wage, 2025-05: 2703.73572 unrounded", "Code du travail art. L.222-9; Code du travail art. L.222-3, L.223-1", "2703.74"),
                 ("Minimum cotisable / minimum base: 2162.99 at age 17 x 120/173", "CSS art. 39 al. 1, 156 al. 1, 241 al. 2; Code du travail art. L.222-5; CSS art. 39 al. 3, 156 al. 3, 241 al. 4", "1500.34"),
-                ("Rémunération / pay: BaseWage, Supplements, Benefits, Unemployment", "CSS art. 33 to 37, 241", "1000.00"),
+                ("Rémunération / pay: salaire de base + compléments + gratifications et avantages + chômage partiel", "CSS art. 33 to 37, 241", "1000.00"),
                 ("Minimum cotisable / minimum base: max(1000.00, 1500.34)", "CSS art. 39 al. 1, 156 al. 1, 241 al. 2; Code du travail art. L.222-5", "1500.34"),
                 ("Maximum cotisable / maximum base: min(0.00 + 1500.34, 0.00 + 13518.68) - 0.00 charged", "CSS art. 39 al. 5, 241 al. 3", "1500.34"),
                 ("Part assuré / insured's share: 1500.34 x 8.00 %", "CSS art. 241; CSS art. 428 al. 3", "120.03"),
@@ -34,7 +34,7 @@ public class StepTests
 
         Assert.Equal(
             [
-                ("Rémunération / pay: BaseWage, Supplements, Overtime, Benefits, Unemployment", "2000.00"),
+                ("Rémunération / pay: salaire de base + compléments + heures supplémentaires + gratifications et avantages + chômage partiel", "2000.00"),
                 ("Abattement / abatement: 675.93 x 100/173", "390.71"),
                 ("Assiette / base: 2000.00 - 390.71, not below zero", "1609.29"),
                 ("Part assuré / insured's share: 1609.29 x 1.40 %", "22.53"),

@@ -8,10 +8,8 @@ using BS2000Bridge.Values.Records;
 namespace BS2000Bridge.Adapter.Reading;
 
 /// <summary>Finds all records of some declarations, in the datasets as they stand, and takes them apart for people.</summary>
-internal sealed class RecordInspector(CaseTranslators month, LegacyDataset cotis)
+internal sealed class RecordInspector(CaseTranslators month, LegacyDataset cotis, KeyReader readLineKey)
 {
-    private readonly ContributionTranslator _contributions = new(cotis.Layout, cotis.CodePage);
-
     /// <summary>One pass over each dataset, the datasets beside one another.</summary>
     public IReadOnlyDictionary<DeclarationKey, IReadOnlyList<RecordDump>> Find(IReadOnlySet<DeclarationKey> keys, CancellationToken cancellation)
     {
@@ -21,7 +19,7 @@ internal sealed class RecordInspector(CaseTranslators month, LegacyDataset cotis
             (month.Affil, month.Affiliations.TryReadKey),
             (month.Decsal, month.Declarations.TryReadKey),
             (month.Cumul, month.YearToDate.TryReadKey),
-            (cotis, ReadLineKey),
+            (cotis, readLineKey),
         ];
         ILookup<(long Employer, long Insured), DeclarationKey> byPerson = keys.ToLookup(key => (key.Employer, key.Insured));
         ILookup<(long Employer, long Insured), DeclarationKey> byEmployer = keys.ToLookup(key => (key.Employer, 0L));
@@ -67,12 +65,5 @@ internal sealed class RecordInspector(CaseTranslators month, LegacyDataset cotis
     {
         insured = 0;
         return month.Employers.TryReadKey(record, out employer);
-    }
-
-    private bool ReadLineKey(ReadOnlySpan<byte> record, out long employer, out long insured)
-    {
-        bool read = _contributions.ReadKey(record, out DeclarationKey key) is null;
-        (employer, insured) = (key.Employer, key.Insured);
-        return read;
     }
 }

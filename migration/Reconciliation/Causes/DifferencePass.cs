@@ -5,6 +5,7 @@ using BS2000Bridge.Legislation;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Causes;
@@ -14,16 +15,19 @@ namespace BS2000Bridge.Reconciliation.Causes;
 /// different to equivalent in the accounts.
 /// </summary>
 internal sealed class DifferencePass(
-    Spill spill, ContributionCalculator calculator, Attribution attribution, DecisionSet decisions, DifferenceRows rows, PairingAccounts accounts)
+    Spill spill, ContributionCalculator calculator, Attribution attribution, DecisionSet decisions, Masking masking, PairingAccounts accounts)
 {
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _idle = [];
+
+    /// <summary>The SHA-256 of both files by name, once they are written.</summary>
+    public IReadOnlyDictionary<string, string> Digests { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>Walks, writing both files, and gives the causes, the greatest first.</summary>
     public IReadOnlyList<CauseTally> Run(FileStream csv, FileStream jsonl, IProgress<long> progress, CancellationToken cancellation)
     {
         var tallies = new Dictionary<CauseKey, CauseTally>();
         long done = 0;
-        using BackgroundWriter csvRows = new(csv), jsonRows = new(jsonl);
+        using BackgroundWriter csvRows = new(csv, digested: true), jsonRows = new(jsonl, digested: true);
         csvRows.Append(Encoding.UTF8.GetBytes(DifferenceRows.CsvHead));
         foreach (Attributed batch in OrderedPipeline.Run(spill.ReadBatches(), Attribute, cancellation))
         {
@@ -39,8 +43,11 @@ internal sealed class DifferencePass(
             }
         }
 
-        csvRows.Flush();
-        jsonRows.Flush();
+        Digests = new Dictionary<string, string>
+        {
+            [Path.GetFileName(csv.Name)] = csvRows.Complete(),
+            [Path.GetFileName(jsonl.Name)] = jsonRows.Complete(),
+        };
         foreach (CauseTally tally in tallies.Values)
         {
             tally.Complete();
@@ -58,12 +65,20 @@ internal sealed class DifferencePass(
         var keys = new CauseKey?[pairs.Length];
         var differences = new DeclarationDifference[pairs.Length];
         ArrayBufferWriter<byte> csv = Buffer(), jsonl = Buffer();
+        byte[] insured = masking.Insured(Array.ConvertAll(pairs, pair => pair.Key.Insured));
+        byte[] employer = [];
         for (int i = 0; i < pairs.Length; i++)
         {
             ContributionLines modern = pairs[i].Modern(calculator);
             keys[i] = pairs[i].Explainable ? attribution.Of(in pairs[i]) : null;
             differences[i] = LineDifference.Of(in pairs[i], in modern);
-            rows.Append(in pairs[i], in modern, keys[i], keys[i] is CauseKey key && decisions.Decides(key.Members), csv, jsonl);
+            if (i == 0 || pairs[i].Key.Employer != pairs[i - 1].Key.Employer)
+            {
+                employer = Encoding.ASCII.GetBytes(masking.Employer(pairs[i].Key.Employer));
+            }
+
+            var who = new DifferenceRows.Who(employer, insured.AsSpan(i * Masking.InsuredLength, Masking.InsuredLength));
+            DifferenceRows.Append(in pairs[i], in modern, who, keys[i], keys[i] is CauseKey key && decisions.Decides(key.Members), csv, jsonl);
         }
 
         return new Attributed(pairs, keys, differences, csv, jsonl);

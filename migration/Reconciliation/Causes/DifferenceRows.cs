@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using BS2000Bridge.Reconciliation.Pairing;
-using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Causes;
@@ -11,7 +10,7 @@ namespace BS2000Bridge.Reconciliation.Causes;
 /// Every value is a number or an ASCII name of this project, so nothing needs quoting; rates are in percent, amounts in
 /// cents, what a side does not have is empty or null. A national month can have millions of rows, hence the hand-made form.
 /// </summary>
-internal sealed class DifferenceRows(Masking masking)
+internal static class DifferenceRows
 {
     /// <summary>The head of differences.csv.</summary>
     public const string CsvHead =
@@ -23,13 +22,9 @@ internal sealed class DifferenceRows(Masking masking)
     private static readonly byte[][] BranchNames = [.. Branches.All.Select(branch => Encoding.ASCII.GetBytes(branch.Name()))];
 
     /// <summary>Appends the rows of one declaration.</summary>
-    public void Append(
-        in UnequalPair pair, in ContributionLines modern, CauseKey? key, bool decided, ArrayBufferWriter<byte> csv, ArrayBufferWriter<byte> jsonl)
+    public static void Append(
+        in UnequalPair pair, in ContributionLines modern, Who who, CauseKey? key, bool decided, ArrayBufferWriter<byte> csv, ArrayBufferWriter<byte> jsonl)
     {
-        Span<byte> insured = stackalloc byte[Masking.InsuredLength];
-        Encoding.ASCII.GetBytes(masking.Insured(pair.Key.Insured), insured);
-        Span<byte> employer = stackalloc byte[Masking.InsuredLength];
-        Encoding.ASCII.GetBytes(masking.Employer(pair.Key.Employer), employer);
         foreach (Branch branch in Branches.All)
         {
             int bit = 1 << (int)branch;
@@ -43,8 +38,8 @@ internal sealed class DifferenceRows(Masking masking)
                 branch, hasLegacy, hasLegacy ? pair.Legacy[branch] : default, hasModern, hasModern ? modern[branch] : default,
                 (pair.Different & bit) != 0 ? key : null);
             ReadOnlySpan<byte> outcome = Outcome(in pair, bit, decided);
-            AppendCsv(in pair, employer, insured, outcome, in line, csv);
-            AppendJson(in pair, employer, insured, outcome, in line, jsonl);
+            AppendCsv(in pair, who, outcome, in line, csv);
+            AppendJson(in pair, who, outcome, in line, jsonl);
         }
     }
 
@@ -55,12 +50,12 @@ internal sealed class DifferenceRows(Masking masking)
         : decided ? "equivalent"u8 : "different"u8;
 
     private static void AppendCsv(
-        in UnequalPair pair, ReadOnlySpan<byte> employer, ReadOnlySpan<byte> insured, ReadOnlySpan<byte> outcome, in Line line, ArrayBufferWriter<byte> csv)
+        in UnequalPair pair, Who who, ReadOnlySpan<byte> outcome, in Line line, ArrayBufferWriter<byte> csv)
     {
         var row = new Utf8Row(csv, LongestCsvRow + (line.Cause?.CsvPart.Length ?? 0));
-        row.Append(employer);
+        row.Append(who.Employer);
         row.Append(","u8);
-        row.Append(insured);
+        row.Append(who.Insured);
         row.Append(","u8);
         AppendPeriod(ref row, pair.Key.Period);
         row.Append(","u8);
@@ -111,13 +106,13 @@ internal sealed class DifferenceRows(Masking masking)
     }
 
     private static void AppendJson(
-        in UnequalPair pair, ReadOnlySpan<byte> employer, ReadOnlySpan<byte> insured, ReadOnlySpan<byte> outcome, in Line line, ArrayBufferWriter<byte> jsonl)
+        in UnequalPair pair, Who who, ReadOnlySpan<byte> outcome, in Line line, ArrayBufferWriter<byte> jsonl)
     {
         var row = new Utf8Row(jsonl, LongestJsonRow + (line.Cause?.JsonPart.Length ?? 0));
         row.Append("{\"employer\":\""u8);
-        row.Append(employer);
+        row.Append(who.Employer);
         row.Append("\",\"insured\":\""u8);
-        row.Append(insured);
+        row.Append(who.Insured);
         row.Append("\",\"period\":\""u8);
         AppendPeriod(ref row, pair.Key.Period);
         row.Append("\",\"regime\":\""u8);
@@ -176,6 +171,14 @@ internal sealed class DifferenceRows(Masking masking)
         row.AppendDigits(yyyymm / 100, 4);
         row.Append("-"u8);
         row.AppendDigits(yyyymm % 100, 2);
+    }
+
+    /// <summary>Employer and insured as the report shows them.</summary>
+    internal readonly ref struct Who(ReadOnlySpan<byte> employer, ReadOnlySpan<byte> insured)
+    {
+        public ReadOnlySpan<byte> Employer { get; } = employer;
+
+        public ReadOnlySpan<byte> Insured { get; } = insured;
     }
 
     private readonly record struct Line(

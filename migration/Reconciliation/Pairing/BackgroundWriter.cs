@@ -1,11 +1,17 @@
+using System.Security.Cryptography;
+
 namespace BS2000Bridge.Reconciliation.Pairing;
 
-/// <summary>Appends to a file in large pieces on another thread, so that who fills it does not wait for the file system. Two buffers in all.</summary>
-internal sealed class BackgroundWriter(FileStream file) : IDisposable
+/// <summary>
+/// Appends to a file in large pieces on another thread, so that who fills it does not wait for the file system, and
+/// digests what it writes. Two buffers in all.
+/// </summary>
+internal sealed class BackgroundWriter(FileStream file, bool digested = false) : IDisposable
 {
     private const int BufferBytes = 1 << 20;
     private byte[] _filling = new byte[BufferBytes];
     private byte[] _leaving = new byte[BufferBytes];
+    private readonly IncrementalHash? _digest = digested ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     private int _filled;
     private Task _writing = Task.CompletedTask;
 
@@ -34,11 +40,23 @@ internal sealed class BackgroundWriter(FileStream file) : IDisposable
         _writing.GetAwaiter().GetResult();
     }
 
+    /// <summary>Waits until everything is in the file, and gives the SHA-256 of all of it in lower-case hexadecimal.</summary>
+    /// <exception cref="IOException">A piece could not be written.</exception>
+    /// <exception cref="InvalidOperationException">No digest was asked for.</exception>
+    public string Complete()
+    {
+        Flush();
+        return _digest is null
+            ? throw new InvalidOperationException("No digest was asked for.")
+            : Convert.ToHexStringLower(_digest.GetHashAndReset());
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         // Whoever wants to know whether everything was written has flushed; here only nothing may be left at work.
         _writing.ContinueWith(static ended => _ = ended.Exception, TaskScheduler.Default).GetAwaiter().GetResult();
+        _digest?.Dispose();
         file.Dispose();
     }
 
@@ -48,6 +66,10 @@ internal sealed class BackgroundWriter(FileStream file) : IDisposable
         (_filling, _leaving) = (_leaving, _filling);
         (byte[] piece, int length) = (_leaving, _filled);
         _filled = 0;
-        _writing = Task.Run(() => file.Write(piece, 0, length));
+        _writing = Task.Run(() =>
+        {
+            _digest?.AppendData(piece, 0, length);
+            file.Write(piece, 0, length);
+        });
     }
 }

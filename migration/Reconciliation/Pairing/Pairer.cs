@@ -138,9 +138,28 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
             accounts.Modern.Count(Outcome.Duplicate, modern.Totals);
             spill.Write(Unequal(modern, in legacy.Group) with { Duplicate = byte.MaxValue });
         }
+        else if (legacy.Group.DuplicateBranches == 0 && legacy.Group.Lines.SameAs(in modern.Lines))
+        {
+            Agree(modern, in legacy.Group);
+        }
         else
         {
             Compare(modern, legacy);
+        }
+    }
+
+    /// <summary>Both sides have the same lines: the other side's totals are counted, so that the books check that too.</summary>
+    private void Agree(ModernCursor modern, in ContributionRecord group)
+    {
+        LineTotals legacy = TotalsOf(in group);
+        legacy.Records -= group.QuarantinedRecords;
+        accounts.Legacy.Count(Outcome.Equal, modern.Totals);
+        accounts.Modern.Count(Outcome.Equal, legacy);
+        accounts.Legacy.Count(Outcome.Quarantined, new LineTotals { Records = group.QuarantinedRecords });
+        accounts.CountBranches(in group.Lines, in modern.Lines);
+        if (equal.WantsNext())
+        {
+            equal.Add(new Example(in modern.Case.Case, in modern.Lines));
         }
     }
 
@@ -182,28 +201,19 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
         accounts.Legacy.Count(Outcome.Duplicate, group.DuplicateTotals);
         accounts.Legacy.Count(Outcome.Quarantined, new LineTotals { Records = group.QuarantinedRecords });
         accounts.CountBranches(in group.Lines, in modern.Lines);
-        if (group.DuplicateBranches == 0 && group.Lines.SameAs(in modern.Lines))
+
+        // Also when all that is missing is in quarantine: what was not compared speaks neither for nor against a hypothesis.
+        UnequalPair pair = Unequal(modern, in group) with
         {
-            if (equal.WantsNext())
-            {
-                equal.Add(new Example(in modern.Case.Case, in modern.Lines));
-            }
-        }
-        else
+            Different = differing,
+            OnlyLegacy = onlyLegacy,
+            OnlyModern = onlyModern,
+            Duplicate = group.DuplicateBranches,
+        };
+        spill.Write(in pair);
+        if (pair.Explainable && different.WantsNext())
         {
-            // Also when all that is missing is in quarantine: what was not compared speaks neither for nor against a hypothesis.
-            UnequalPair pair = Unequal(modern, in group) with
-            {
-                Different = differing,
-                OnlyLegacy = onlyLegacy,
-                OnlyModern = onlyModern,
-                Duplicate = group.DuplicateBranches,
-            };
-            spill.Write(in pair);
-            if (pair.Explainable && different.WantsNext())
-            {
-                different.Add(new Example(in pair));
-            }
+            different.Add(new Example(in pair));
         }
     }
 

@@ -27,17 +27,16 @@ public static class EvidenceWriter
             legacy = legacyFolder,
             decisions,
             inputs = report.Evidence,
-            outputs = Outputs(folder),
+            outputs = Outputs(folder, report.OutputDigests),
             explanation = report.Explanation,
         });
 
-    private static List<EvidenceFile> Outputs(string folder) =>
+    private static List<EvidenceFile> Outputs(string folder, IReadOnlyDictionary<string, string> known) =>
         Directory.EnumerateFiles(folder)
             .Select(path => (Name: Path.GetFileName(path), Path: path))
             .Where(file => file.Name is not ("summary.json" or "evidence.json") && !file.Name.EndsWith(".tmp", StringComparison.Ordinal))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .AsParallel().AsOrdered()
-            .Select(file => new EvidenceFile(file.Name, 0, Digest(file.Path)))
+            .Select(file => new EvidenceFile(file.Name, 0, known.GetValueOrDefault(file.Name) ?? Digest(file.Path)))
             .ToList();
 
     private static string Digest(string path)

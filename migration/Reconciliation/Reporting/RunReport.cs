@@ -72,6 +72,9 @@ public sealed class RunReport
     /// <summary>The datasets that went in: name, records, SHA-256.</summary>
     public required IReadOnlyList<EvidenceFile> Evidence { get; init; }
 
+    /// <summary>The SHA-256 of files that were digested while they were written, by name.</summary>
+    public IReadOnlyDictionary<string, string> OutputDigests { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Who ran it.</summary>
     public required string RanBy { get; init; }
 }

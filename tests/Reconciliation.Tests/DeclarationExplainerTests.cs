@@ -1,0 +1,65 @@
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Tests.Made;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Reconciliation.Tests;
+
+/// <summary>One declaration by itself, with the sets that a run has established.</summary>
+public sealed class DeclarationExplainerTests
+{
+    private const Variation Habits = Variation.RoundingTotalThenSplit | Variation.MinimumNotGraded;
+
+    [Fact]
+    public void Explain_EqualDeclaration_HasNoCause()
+    {
+        ExplainedDeclaration explained = Explain(MadeMonth.Plain(9), 4)!;
+
+        Assert.Null(explained.Cause);
+        Assert.Equal((7, 7), (explained.Declaration.Lines.Count, explained.Declaration.Lines.Count(pair => pair.Legacy == pair.Modern)));
+        Assert.NotEmpty(explained.Declaration.ModernSteps);
+    }
+
+    [Fact]
+    public void Explain_DifferentDeclaration_NamesThoseOfTheSetThatChangeIt()
+    {
+        MadeMonth month = MadeMonth.Plain(9).LegacyHas(Habits);
+        int changed = Enumerable.Range(0, month.Count).First(i => !month[i].Lawful.SameAs(Law.Lines(month[i].Case, Habits)));
+
+        Assert.Equal(CauseKey.Explained(Variation.RoundingTotalThenSplit, ""), Explain(month, changed)!.Cause);
+    }
+
+    [Fact]
+    public void Explain_TamperedDeclaration_IsUnexplained()
+    {
+        MadeMonth month = MadeMonth.Plain(9);
+        month[8].Tamper();
+
+        Assert.Equal(CauseKey.Unexplained, Explain(month, 8)!.Cause);
+    }
+
+    [Fact]
+    public void Explain_UndecodableInput_ShowsTheQuarantineAndTheLegacysLines()
+    {
+        MadeMonth month = MadeMonth.Plain(9);
+        month[2].Inputs = [ReadStatus.Quarantined];
+
+        ExplainedDeclaration explained = Explain(month, 2)!;
+
+        Assert.Equal(month[2].Key, Assert.Single(explained.Quarantined).Key);
+        Assert.All(explained.Declaration.Lines, pair => Assert.Null(pair.Modern));
+        Assert.Equal(7, explained.Declaration.Lines.Count);
+        Assert.Empty(explained.Declaration.ModernSteps);
+    }
+
+    [Fact]
+    public void Explain_KeyOfNobody_IsNull()
+    {
+        MadeMonth month = MadeMonth.Plain(9);
+
+        Assert.Null(new DeclarationExplainer(month, Law.Of(Law.May2025)).Explain(month[0].Key with { Insured = 1 }, [Habits], CancellationToken.None));
+    }
+
+    private static ExplainedDeclaration? Explain(MadeMonth month, int place) =>
+        new DeclarationExplainer(month, Law.Of(Law.May2025)).Explain(month[place].Key, [Habits], CancellationToken.None);
+}
