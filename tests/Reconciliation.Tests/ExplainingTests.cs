@@ -44,6 +44,23 @@ public sealed class ExplainingTests
         Assert.Equal(LinesChanged(month), run.Report.Causes.Sum(cause => cause.Records));
     }
 
+    /// <summary>Part-timers below the minimum, each changed by every habit: no smaller set reproduces a single one of them.</summary>
+    [Theory]
+    [InlineData(Variation.AbatementNotProrated | Variation.RoundingTruncate)]
+    [InlineData(Variation.AbatementNotProrated | Variation.Minimum160Hours | Variation.RoundingTruncate)]
+    public void Execute_SeveralHabitsThatOnlyTogetherGiveAnything_AreFound(Variation habits)
+    {
+        var month = new MadeMonth(MadeMonth.Plain(400).All.Where(one => one.Key.Insured % 2 == 0).Select(one => MadeCases.PartTime(one.Case, hours: 100, euros: 1_000))
+            .Select(one => new MadeDeclaration(one))
+            .Where(one => VariationCatalog.Members(habits).All(member => !Law.Lines(one.Case, habits & ~member.Variation).SameAs(Law.Lines(one.Case, habits)))));
+        month.LegacyHas(habits);
+
+        MadeRun run = MadeRun.Of(month);
+
+        Assert.InRange(month.Count, 1, 400);
+        Assert.Equal([$"{CauseKey.Name(habits)} explained"], run.Causes);
+    }
+
     [Fact]
     public void Execute_SeveralHabits_GivesEachDeclarationOnlyThoseThatChangeItsFigures()
     {

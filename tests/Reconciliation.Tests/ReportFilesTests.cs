@@ -58,6 +58,24 @@ public sealed class ReportFilesTests
         Assert.Equal($"{month[0].Key.Employer},{month[0].Key.Insured},2025-05,01,pension,different,unexplained,unexplained,,425010,425010,16,16,33901,34001,34001,34001,-100,1,1", row);
     }
 
+    [Theory]
+    [InlineData(14_000, "1.4")]
+    [InlineData(5_950, "0.595")]
+    [InlineData(160_000, "16")]
+    [InlineData(123_456, "12.3456")]
+    [InlineData(100_500, "10.05")]
+    [InlineData(1, "0.0001")]
+    public void Differences_Rate_IsInPercentWithoutTrailingZeros(int millionths, string percent)
+    {
+        MadeMonth month = MadeMonth.Plain(1);
+        month[0].Legacy[0] = month[0].Legacy[0] with { Rate = new Values.Rate(millionths), Insured = new Values.Money(1) };
+
+        MadeRun run = MadeRun.Of(month);
+
+        Assert.Equal(percent, Assert.Single(run.Rows).GetProperty("legacyRate").GetRawText());
+        Assert.Equal(percent, run.Files["differences.csv"].Split('\n')[1].Split(',')[11]);
+    }
+
     [Fact]
     public void Summary_OfARun_HasTheSchemaThatOthersScriptAgainst()
     {

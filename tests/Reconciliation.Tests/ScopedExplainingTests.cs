@@ -1,5 +1,6 @@
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Reconciliation.Tests.Made;
+using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Tests;
 
@@ -57,15 +58,37 @@ public sealed class ScopedExplainingTests
         Assert.Contains("rounding.truncate explained regime 05", run.Causes);
     }
 
-    [Fact]
-    public void Execute_TwoOddDeclarationsOfAnEmployer_AreNoHabit()
+    [Theory]
+    [InlineData(2, "unexplained unexplained")]
+    [InlineData(3, "abatement.not-prorated explained employer 2005220001700")]
+    public void Execute_OddDeclarationsOfAnEmployer_AreAHabitFromThreeOn(int odd, string cause)
     {
-        MadeMonth month = MadeMonth.Plain(60);
-        foreach (MadeDeclaration one in month.All.Where(one => !Law.Lines(one.Case, Variation.RoundingTruncate).SameAs(one.Lawful)).Take(2))
-        {
-            one.LegacyHas(Variation.RoundingTruncate);
-        }
+        Assert.True(EmployerNumber.TryParse("2005220001700", out EmployerNumber employer));
+        MadeDeclaration[] theirs = [.. Enumerable.Range(0, odd).Select(serial => new MadeDeclaration(MadeCases.PartTime(MadeCases.Plain(Law.May2025, serial), hours: 100, euros: 3_000, employer)))];
+        IEnumerable<MadeDeclaration> others = Enumerable.Range(0, 20).Select(serial => new MadeDeclaration(MadeCases.PartTime(MadeCases.Plain(Law.May2025, serial), hours: 100, euros: 3_000)));
 
-        Assert.Equal(["unexplained unexplained"], MadeRun.Of(month).Causes);
+        MadeMonth month = new MadeMonth([.. theirs, .. others]).LegacyHas(Variation.AbatementNotProrated, one => one.Key.Employer == employer.Value);
+
+        Assert.Equal([cause], MadeRun.Of(month).Causes);
+    }
+
+    /// <summary>More equal declarations than are kept as examples, and the very last of them speaks against the habit.</summary>
+    [Theory]
+    [InlineData(false, "abatement.not-prorated explained")]
+    [InlineData(true, "unexplained unexplained")]
+    public void Execute_OneEqualDeclarationAmongMany_RefutesTheHabitForItsPartToo(bool lastIsLawful, string cause)
+    {
+        IEnumerable<MadeDeclaration> all = Enumerable.Range(0, 900).Select(serial =>
+        {
+            WageCase made = MadeCases.PartTime(MadeCases.Plain(Law.May2025, serial), hours: serial % 50 == 0 ? 100 : 173, euros: 3_000, MadeCases.Employer(0));
+            made.Affiliation = made.Affiliation with { Regime = new Regime(1) };
+            return new MadeDeclaration(made);
+        });
+        MadeMonth month = new MadeMonth(all).LegacyHas(Variation.AbatementNotProrated);
+        MadeDeclaration last = month[month.Count - 1];
+        last.Case = MadeCases.PartTime(last.Case, hours: 100, euros: 3_000);
+        last.LegacyHas(lastIsLawful ? Variation.None : Variation.AbatementNotProrated);
+
+        Assert.Equal([cause], MadeRun.Of(month).Causes);
     }
 }

@@ -64,6 +64,7 @@ public sealed class ContributionLinesTests
         cleared.TryAdd(in Pension);
 
         Assert.True(cleared.SameAs(Of(Pension)));
+        Assert.False(Of(Accident).SameAs(in cleared));
     }
 
     private static ContributionLines Of(params ContributionLine[] all)

@@ -33,6 +33,17 @@ internal static class MadeCases
         Employer = new EmployerProfile(1, 100, OccupationalHealthService.Stm),
     };
 
+    /// <summary>The same case with fewer hours and another wage, of another employer if one is named.</summary>
+    public static WageCase PartTime(WageCase made, int hours, int euros, EmployerNumber? employer = null) => made with
+    {
+        Declaration = made.Declaration with
+        {
+            Employer = employer ?? made.Declaration.Employer,
+            HoursWorked = (short)hours,
+            Pay = new Pay(Money.FromEuros(euros), default, default, default, default),
+        },
+    };
+
     /// <summary>
     /// An apprentice of whom two habits each make the same figures, other than the lawful ones: so much was charged in the
     /// year already that <c>index.month-late</c> leaves just the allowance for this month, and <c>ceiling.monthly</c> does
