@@ -251,6 +251,17 @@ public sealed class PairingTests
     }
 
     [Fact]
+    public void Run_RestrictedToNobody_PassesNoGate()
+    {
+        long other = MadeCases.Employer(9).Value;
+
+        MadeRun run = MadeRun.Of(MadeMonth.Plain(2), new RunScope(new HashSet<long> { other }, Regimes: null));
+
+        RequireBooks(run, "14: outOfScope 14", "14: outOfScope 14");
+        Assert.StartsWith("nothing was compared", Assert.Single(run.Report.GateReasons).English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_RestrictedToRegimes_CountsTheOthersAsOutOfScopeOnOneSideToo()
     {
         MadeMonth month = MadeMonth.Plain(6);
