@@ -47,6 +47,11 @@ internal static class Gate
             reasons.Add(new($"{quarantined} records are in quarantine", $"{French.Count(quarantined, "enregistrement")} en quarantaine"));
         }
 
+        if (accounts.Legacy.InScope.Records + accounts.Modern.InScope.Records == 0)
+        {
+            reasons.Add(new("nothing was compared: the restriction leaves every record out", "rien n'a été comparé : la restriction écarte tout"));
+        }
+
         return reasons;
 
         void Add(Outcome outcome, string english, string french)

@@ -60,6 +60,9 @@ public sealed class FaultsArgumentTests(FaultsMonth month)
     [InlineData("decisions:", "decision:", "line 1: unknown key 'decision'")]
     [InlineData("until: 2099-12-31", "until: 2024-12-31", "line 2: 'until' lies before 'from'")]
     [InlineData("approvedBy: Legal department", "approvedBy: Migration team", "line 2: 'Migration team' proposed and approved; another person must approve")]
+    [InlineData("from: 2025-01-01", "from: [", "this is no YAML")]
+    [InlineData("from: 2025-01-01", "from: \"2025", "line 8: this is no YAML")]
+    [InlineData("from: 2025-01-01", "\tfrom: 2025-01-01", "this is no YAML")]
     public async Task ParallelRun_DecisionThatDoesNotHold_IsRefusedByFileAndLine(string words, string others, string problem)
     {
         using FaultsFolder folder = month.Legacy();

@@ -35,4 +35,15 @@ public sealed class RunScopeTests
         run.RequireBooks("35: equal 21, outOfScope 14", "35: equal 21, outOfScope 14");
         Assert.Equal(new KeyValuePair<string, long>("regimes", 28), Assert.Single(run.Report.Accounts.OutOfScope));
     }
+
+    [Fact]
+    public void Run_RestrictedToNobody_PassesNoGate()
+    {
+        long other = MadeCases.Employer(9).Value;
+
+        MadeRun run = MadeRun.Of(MadeMonth.Plain(2), new RunScope(new HashSet<long> { other }, Regimes: null));
+
+        run.RequireBooks("14: outOfScope 14", "14: outOfScope 14");
+        Assert.StartsWith("nothing was compared", Assert.Single(run.Report.GateReasons).English, StringComparison.Ordinal);
+    }
 }

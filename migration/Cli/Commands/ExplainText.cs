@@ -87,6 +87,8 @@ internal static class ExplainText
         string conclusion = explained.Cause switch
         {
             null when explained.Quarantined.Count > 0 => "It is in quarantine: no comparison.",
+            null when explained.Declaration.ModernSteps.Count == 0 =>
+                "No input to compute from: the declaration, its employer, affiliation or year is in quarantine (quarantine.jsonl of the run says why), or absent.",
             null => explained.Declaration.Lines.Any(line => line.Differs) ? "Some lines stand on one side only; no habit explains that." : "Both sides are equal to the cent.",
             { Status: CauseStatus.Unexplained } => "What separates them: unexplained; no set of known habits that holds in the run yields the legacy's figures.",
             { } cause => $"What separates them: {cause.Cause}",

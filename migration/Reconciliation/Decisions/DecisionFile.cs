@@ -43,6 +43,11 @@ public static class DecisionFile
         {
             throw new DecisionException($"{name}, line {fault.Start.Line}: this is no YAML: {fault.Message}", fault);
         }
+        catch (InvalidOperationException fault)
+        {
+            // What the parser says of a list that is never closed.
+            throw new DecisionException($"{name}: this is no YAML; look for a bracket or quote that is not closed.", fault);
+        }
 
         if (yaml.Documents.Count == 0)
         {

@@ -43,7 +43,7 @@ public sealed class ContributionCalculator
     /// <param name="variations">The habits; <see cref="Variation.None"/> for the law.</param>
     /// <param name="lines">The lines; what it held before is gone.</param>
     /// <exception cref="ArgumentException">The declaration is of another month.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The hours are negative, or the employer has no such class or factor.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The hours are negative, the class is not 1 to 4, or the accident factor is not above zero.</exception>
     /// <exception cref="MissingParameterException">A parameter that the habits ask for has no value.</exception>
     public void Compute(in WageCase wageCase, Variation variations, ref ContributionLines lines)
     {

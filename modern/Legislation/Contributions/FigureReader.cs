@@ -14,7 +14,7 @@ internal sealed class FigureReader(ParameterLibrary library)
     /// <summary>The first figure that was missing; null while none was.</summary>
     public MissingValue? Missing { get; private set; }
 
-    /// <summary>The value for a month; a placeholder, and <see cref="Missing"/> set, where there is none.</summary>
+    /// <summary>The value for a month; an empty value, and <see cref="Missing"/> set, where there is none.</summary>
     public ParameterValue Value(string id, YearMonth month)
     {
         Parameter parameter = library.Get(id);
