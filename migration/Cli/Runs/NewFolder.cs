@@ -53,8 +53,19 @@ internal sealed class NewFolder : IDisposable
             Directory.Move(_target, old);
         }
 
-        Directory.Move(Path, _target);
-        _complete = true;
+        try
+        {
+            Directory.Move(Path, _target);
+            _complete = true;
+        }
+        finally
+        {
+            if (!_complete && Directory.Exists(old))
+            {
+                Directory.Move(old, _target);
+            }
+        }
+
         Remove(old);
     }
 
