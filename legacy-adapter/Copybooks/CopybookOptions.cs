@@ -3,11 +3,20 @@ namespace BS2000Bridge.Copybooks;
 /// <summary>What a copybook's text does not say about itself. The defaults are those of COBOL2000 on BS2000.</summary>
 public sealed record CopybookOptions
 {
+    /// <summary>The dialect; <see cref="Copybooks.Dialect.Bs2000"/> by default.</summary>
+    public Dialect Dialect { get; init; } = Dialect.Bs2000;
+
     /// <summary>The reference format of the text; fixed by default.</summary>
     public SourceForm Form { get; init; } = SourceForm.Fixed;
 
     /// <summary>The zones of DISPLAY numbers in the data; EBCDIC by default.</summary>
     public ZonedEncoding Zoned { get; init; } = ZonedEncoding.Ebcdic;
+
+    /// <summary>How COMP-1 and COMP-2 are stored in the data; hexadecimal by default.</summary>
+    public FloatFormat Floats { get; init; } = FloatFormat.Hexadecimal;
+
+    /// <summary>The byte order of COMP-5 in the data; that of /390, big-endian, by default.</summary>
+    public ByteOrder NativeOrder { get; init; } = ByteOrder.Big;
 
     /// <summary>
     /// Whether items after an OCCURS DEPENDING ON move up when it is not full (true, COBOL2000) or stay where the

@@ -14,4 +14,13 @@ public enum Usage
 
     /// <summary>COMP-5: like <see cref="Binary"/>, but any value the bytes can hold.</summary>
     NativeBinary,
+
+    /// <summary>COMP-1: a floating-point number of 4 bytes, without a picture.</summary>
+    Float,
+
+    /// <summary>COMP-2: a floating-point number of 8 bytes, without a picture.</summary>
+    Double,
+
+    /// <summary>NATIONAL: UTF-16, big-endian, two bytes a character.</summary>
+    National,
 }
