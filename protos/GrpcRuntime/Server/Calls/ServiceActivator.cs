@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grpc.AspNetCore.Server.Calls;
+
+/// <summary>Gives each call its service object: the registered one, or one made for the call from the services of the request.</summary>
+internal sealed class ServiceActivator<TService>
+    where TService : class
+{
+    private readonly Lazy<ObjectFactory<TService>> _factory = new(() => ActivatorUtilities.CreateFactory<TService>([]));
+
+    /// <summary>The service for a call.</summary>
+    /// <param name="services">The services of the request.</param>
+    /// <param name="owned">Whether it was made for the call, which then disposes of it.</param>
+    public TService Activate(IServiceProvider services, out bool owned)
+    {
+        TService? registered = services.GetService<TService>();
+        owned = registered is null;
+        return registered ?? _factory.Value(services, []);
+    }
+}
