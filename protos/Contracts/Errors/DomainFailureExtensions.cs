@@ -13,7 +13,8 @@ public static class DomainFailureExtensions
     /// </summary>
     public static Google.Rpc.Status ToStatus(this DomainFailure failure)
     {
-        var info = new ErrorInfo { Reason = ErrorTable.NameOf(failure.Reason), Domain = ErrorTable.Domain };
+        // The field that google.rpc has called reason since 2020 is still called type in this package; on the wire both are number 1.
+        var info = new ErrorInfo { Type = ErrorTable.NameOf(failure.Reason), Domain = ErrorTable.Domain };
         info.Metadata.Add(failure.Metadata.ToDictionary());
         var status = new Google.Rpc.Status { Code = (int)ErrorTable.CodeOf(failure.Reason), Message = failure.Message };
         status.Details.Add(Any.Pack(info));
