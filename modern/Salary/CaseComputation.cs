@@ -5,8 +5,6 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Values;
-using NodaTime;
-using Branch = BS2000Bridge.Values.Branch;
 using WageCase = BS2000Bridge.Values.WageCase;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 

@@ -1,175 +1,154 @@
 using System.Globalization;
 using BS2000Bridge.Values;
 using NodaTime;
-using Occupations = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Contracts;
 
-/// <summary>Reads the case of a computation out of its message, and collects every field that cannot be taken.</summary>
-public sealed class WageCaseReader
+/// <summary>Reads the case of a computation out of its message.</summary>
+public static class WageCaseReader
 {
     private const int NeutralFactorHundredths = 100;
     private const int MostHours = 372;
     private const int AdultYears = 30;
+    private const int MostDays = 31;
     private const byte EmployeesScheme = 3;
 
-    private readonly List<FieldFault> _faults = [];
-    private readonly string _root;
-
-    private WageCaseReader(string root) => _root = root;
-
-    /// <summary>Reads a case.</summary>
+    /// <summary>Reads a case. Its employer and insured are not read: nothing that is computed depends on who they are.</summary>
     /// <param name="message">The message; null when the request has none.</param>
     /// <param name="root">The path of the case in the request, such as <c>case</c>.</param>
     /// <param name="result">The case.</param>
-    /// <returns>Null when it was read, else what is wrong with it.</returns>
+    /// <returns>Null when it was read, else what is wrong with it: every field at fault, or the population that is not computed.</returns>
     public static DomainFailure? Read(Wire.WageCase? message, string root, out WageCase result)
     {
-        var reader = new WageCaseReader(root);
+        var faults = new FieldFaults(root);
         result = default;
-        if (message is null || message.Declaration is null)
+        if (message?.Declaration is not { } declaration)
         {
-            reader.Fault(message is null ? "" : "declaration", "is missing");
-        }
-        else
-        {
-            result = reader.Read(message, message.Declaration);
+            faults.Add(message is null ? "" : "declaration", "is missing");
+            return faults.ToFailure();
         }
 
-        return reader._faults.Count > 0 ? DomainFailure.Invalid(reader._faults) : null;
-    }
-
-    private WageCase Read(Wire.WageCase message, Wire.WageDeclaration declaration)
-    {
-        if (!declaration.Period.TryToValue(out YearMonth month))
+        Regime scheme = ReadScheme(message.SchemeCode, faults);
+        result = new WageCase
         {
-            Fault("declaration.period", "expected a year and a month of 1 to 12");
-            return default;
-        }
-
-        LocalDate birth = month.FirstDay.PlusYears(-AdultYears);
-        if (message.BirthDate is { } born && !born.TryToValue(out birth))
-        {
-            Fault("birth_date", "is no day");
-        }
-
-        byte first = (byte)Within("declaration.first_day", declaration.FirstDay == 0 ? 1 : declaration.FirstDay, 1, month.Days);
-        byte last = (byte)Within("declaration.last_day", declaration.LastDay == 0 ? month.Days : declaration.LastDay, first, month.Days);
-        short worked = (short)Within("declaration.hours_worked", declaration.HoursWorked, 0, MostHours);
-        short inactive = (short)Within("declaration.hours_inactive", declaration.HoursInactive, 0, MostHours - worked);
-        return new WageCase
-        {
-            Declaration = new WageDeclaration(default, default, month, first, last, worked, inactive, ReadPay(declaration.Pay)),
-            Affiliation = new Values.Affiliation(ReadScheme(message.SchemeCode), ReadOccupation(message.Occupation), month.FirstDay.PlusDays(first - 1), null, birth),
-            Employer = ReadEmployer(message),
-            YearToDate = ReadYear(message),
+            Declaration = ReadDeclaration(declaration, faults),
+            Employer = ReadEmployer(message, faults),
+            YearToDate = ReadYear(message, faults),
         };
-    }
-
-    private Pay ReadPay(Wire.Pay? pay) => new(
-        Amount("declaration.pay.base_wage", pay?.BaseWage),
-        Amount("declaration.pay.supplements", pay?.Supplements),
-        Amount("declaration.pay.overtime", pay?.Overtime),
-        Amount("declaration.pay.benefits", pay?.Benefits),
-        Amount("declaration.pay.unemployment", pay?.Unemployment));
-
-    private Regime ReadScheme(string code)
-    {
-        if (code.Length == 0)
+        LocalDate? birth = ReadBirthDate(message.BirthDate, result.Declaration.Period, faults);
+        DomainFailure? failure = OccupationReader.Read(message.Occupation, scheme, faults, out Occupation occupation) ?? faults.ToFailure();
+        if (failure is null)
         {
-            return new Regime(EmployeesScheme);
+            LocalDate first = result.Declaration.Period.FirstDay;
+            LocalDate entry = first.PlusDays(result.Declaration.FirstDay - 1);
+            result.Affiliation = new Values.Affiliation(scheme, occupation, entry, Exit: null, birth ?? first.PlusYears(-AdultYears));
         }
 
-        bool isCode = byte.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out byte scheme) && code.Length == 2;
-        if (!isCode)
+        return failure;
+    }
+
+    private static WageDeclaration ReadDeclaration(Wire.WageDeclaration message, FieldFaults faults)
+    {
+        bool isMonth = message.Period.TryToValue(out YearMonth month);
+        if (!isMonth)
         {
-            Fault("scheme_code", "expected two digits, such as 03");
+            faults.Add("declaration.period", "expected a year of 1 to 9999 and a month of 1 to 12");
+        }
+
+        int days = isMonth ? month.Days : MostDays;
+        int first = faults.Within("declaration.first_day", message.FirstDay == 0 ? 1 : message.FirstDay, 1, days);
+        int last = faults.Within("declaration.last_day", message.LastDay == 0 ? days : message.LastDay, first, days);
+        int worked = faults.Within("declaration.hours_worked", message.HoursWorked, 0, MostHours);
+        int inactive = faults.Within("declaration.hours_inactive", message.HoursInactive, 0, MostHours - worked);
+        Pay pay = ReadPay(message.Pay, faults);
+        return new WageDeclaration(default, default, month, (byte)first, (byte)last, (short)worked, (short)inactive, pay);
+    }
+
+    private static Pay ReadPay(Wire.Pay? pay, FieldFaults faults)
+    {
+        if (faults.Amount("declaration.pay.non_pensionable_supplement", pay?.NonPensionableSupplement) > Money.Zero)
+        {
+            faults.Add("declaration.pay.non_pensionable_supplement", "expected none: it is of civil servants alone (SALRET 10)");
+        }
+
+        return new Pay(
+            faults.Amount("declaration.pay.base_wage", pay?.BaseWage),
+            faults.Amount("declaration.pay.supplements", pay?.Supplements),
+            faults.Amount("declaration.pay.overtime", pay?.Overtime),
+            faults.Amount("declaration.pay.benefits", pay?.Benefits),
+            faults.Amount("declaration.pay.unemployment", pay?.Unemployment));
+    }
+
+    private static Regime ReadScheme(string code, FieldFaults faults)
+    {
+        byte scheme = EmployeesScheme;
+        if (code.Length > 0 && !(code.Length == 2 && byte.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out scheme)))
+        {
+            faults.Add("scheme_code", "expected two digits, such as 03");
         }
 
         return new Regime(scheme);
     }
 
-    private Occupation ReadOccupation(Occupations occupation)
+    private static LocalDate? ReadBirthDate(Common.V1.Date? message, YearMonth month, FieldFaults faults)
     {
-        switch (occupation)
+        if (message is null)
         {
-            case Occupations.Unspecified or Occupations.Employee:
-                return Occupation.Employee;
-            case Occupations.TemporaryWorker:
-                return Occupation.Temporary;
-            case Occupations.Occasional:
-                return Occupation.Occasional;
-            case Occupations.Apprentice:
-                return Occupation.Apprentice;
-            case Occupations.HolidayStudent:
-                return Occupation.HolidayStudent;
-            default:
-                Fault("occupation", $"{occupation} is not computed; expected one of the employees of the private sector");
-                return default;
+            return null;
         }
+
+        if (!message.TryToValue(out LocalDate birth))
+        {
+            faults.Add("birth_date", "is no day of the calendar");
+        }
+        else if (month != default && birth >= month.FirstDay)
+        {
+            faults.Add("birth_date", $"expected a day before {month}");
+        }
+
+        return birth;
     }
 
-    private EmployerProfile ReadEmployer(Wire.WageCase message)
+    private static EmployerProfile ReadEmployer(Wire.WageCase message, FieldFaults faults)
     {
         int factor = message.AccidentFactorHundredths == 0 ? NeutralFactorHundredths : message.AccidentFactorHundredths;
-        OccupationalHealthService service = message.OccupationalHealthService switch
+        if (!message.OccupationalHealthService.TryToValue(out OccupationalHealthService service))
         {
-            Wire.OccupationalHealthService.Stm => OccupationalHealthService.Stm,
-            Wire.OccupationalHealthService.Sti => OccupationalHealthService.Sti,
-            _ => OccupationalHealthService.None,
-        };
+            faults.Add("occupational_health_service", "is no service of the contract");
+        }
+
         return new EmployerProfile(
-            (byte)Within("mutuality_class", message.MutualityClass, 1, 4),
-            (short)Within("accident_factor_hundredths", factor, 1, short.MaxValue),
+            (byte)faults.Within("mutuality_class", message.MutualityClass, 1, 4),
+            (short)faults.Within("accident_factor_hundredths", factor, 1, short.MaxValue),
             service);
     }
 
-    private YearToDate ReadYear(Wire.WageCase message)
+    private static YearToDate ReadYear(Wire.WageCase message, FieldFaults faults)
     {
-        var year = new YearToDate { Ceilings = Amount("ceilings_to_date", message.CeilingsToDate) };
+        var year = new YearToDate { Ceilings = faults.Amount("ceilings_to_date", message.CeilingsToDate) };
+        if (message.YearToDate.Count > Branches.Count)
+        {
+            faults.Add("year_to_date", $"has {message.YearToDate.Count} entries, expected one a branch at most");
+            return year;
+        }
+
+        int read = 0;
         for (int i = 0; i < message.YearToDate.Count; i++)
         {
-            Wire.BranchYearToDate line = message.YearToDate[i];
-            if (!line.Branch.TryToValue(out Branch branch) || !branch.HasCeiling())
+            Wire.BranchYearToDate entry = message.YearToDate[i];
+            if (!entry.Branch.TryToValue(out Branch branch) || !branch.HasCeiling() || (read & (1 << (int)branch)) != 0)
             {
-                Fault($"year_to_date[{i}].branch", "expected a branch with a ceiling");
+                faults.Add($"year_to_date[{i}].branch", "expected a branch with a ceiling, each once");
                 continue;
             }
 
-            year.Pay[(int)branch] = Amount($"year_to_date[{i}].pay", line.Pay);
-            year.Charged[(int)branch] = Amount($"year_to_date[{i}].charged", line.Charged);
+            read |= 1 << (int)branch;
+            year.Pay[(int)branch] = faults.Amount($"year_to_date[{i}].pay", entry.Pay);
+            year.Charged[(int)branch] = faults.Amount($"year_to_date[{i}].charged", entry.Charged);
         }
 
         return year;
     }
-
-    private Money Amount(string path, Common.V1.Money? message)
-    {
-        const long MostCents = 999_999_999_99;
-        if (!message.TryToValue(out Money money))
-        {
-            Fault(path, "expected an amount in EUR");
-        }
-        else if (money.Cents is < 0 or > MostCents)
-        {
-            Fault(path, $"expected 0 to {new Money(MostCents)} EUR");
-        }
-
-        return money;
-    }
-
-    private int Within(string path, int value, int least, int most)
-    {
-        if (value >= least && value <= most)
-        {
-            return value;
-        }
-
-        Fault(path, $"is {value}, expected {least} to {most}");
-        return least;
-    }
-
-    private void Fault(string path, string problem) => _faults.Add(new FieldFault(path.Length == 0 ? _root : $"{_root}.{path}", problem));
 }
