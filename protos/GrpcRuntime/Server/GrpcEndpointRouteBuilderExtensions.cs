@@ -1,5 +1,6 @@
 using Grpc.AspNetCore.Server;
 using Grpc.AspNetCore.Server.Calls;
+using Grpc.Core;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,14 +20,33 @@ public static class GrpcEndpointRouteBuilderExtensions
     public static GrpcServiceEndpointConventionBuilder MapGrpcService<TService>(this IEndpointRouteBuilder builder)
         where TService : class
     {
+        return Map(builder, new ServiceActivator<TService>(), binder => BoundService.Bind(typeof(TService), binder));
+    }
+
+    /// <summary>Serves one service object for all calls, as the generated <c>BindService(object)</c> defines it.</summary>
+    /// <exception cref="InvalidOperationException"><c>AddGrpc</c> was not called.</exception>
+    public static GrpcServiceEndpointConventionBuilder MapGrpcService(this IEndpointRouteBuilder builder, ServerServiceDefinition serviceDefinition)
+    {
+        ArgumentNullException.ThrowIfNull(serviceDefinition);
+        return Map(builder, new ServiceActivator<ServerServiceDefinition>(serviceDefinition), serviceDefinition.BindService);
+    }
+
+    private static GrpcServiceEndpointConventionBuilder Map<TService>(
+        IEndpointRouteBuilder builder, ServiceActivator<TService> activator, Action<ServiceBinderBase> bind)
+        where TService : class
+    {
         ArgumentNullException.ThrowIfNull(builder);
         IServiceProvider services = builder.ServiceProvider;
-        TimeProvider time = services.GetService<TimeProvider>()
-            ?? throw new InvalidOperationException("gRPC is not among the services; call services.AddGrpc() first.");
+        if (services.GetService<GrpcHost>() is null)
+        {
+            throw new InvalidOperationException("gRPC is not among the services; call services.AddGrpc() first.");
+        }
+
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
         ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Grpc.AspNetCore.Server");
-        var context = new ServerMethodContext<TService>(new MethodOptions(Options<TService>(services)), new ServiceActivator<TService>(), time, logger);
-        var binder = new ServiceBinder<TService>(builder, context);
-        BoundService.Bind(typeof(TService), binder);
+        var binder = new ServiceBinder<TService>(
+            builder, new ServerMethodContext<TService>(new MethodOptions(Options<TService>(services)), activator, time, logger));
+        bind(binder);
         UnimplementedEndpoints.Map(builder, binder.ServiceNames);
         return new GrpcServiceEndpointConventionBuilder(binder.Endpoints);
     }

@@ -14,6 +14,7 @@ public static class GrpcServicesExtensions
         services.AddRouting();
         services.AddOptions();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<GrpcHost>();
         return new GrpcServerBuilder(services);
     }
 

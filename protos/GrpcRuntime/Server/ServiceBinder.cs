@@ -20,30 +20,38 @@ internal sealed class ServiceBinder<TService>(IEndpointRouteBuilder endpoints, S
 
     public override void AddMethod<TRequest, TResponse>(Method<TRequest, TResponse> method, UnaryServerMethod<TRequest, TResponse>? handler)
     {
-        MethodInfo serving = Serving(method, typeof(TRequest), typeof(ServerCallContext));
-        var invoke = serving.CreateDelegate<Func<TService, TRequest, ServerCallContext, Task<TResponse>>>();
-        Map(method, serving, new UnaryHandler<TService, TRequest, TResponse>(method, context, invoke).HandleAsync);
+        MethodInfo serving = handler?.Method ?? Serving(method, typeof(TRequest), typeof(ServerCallContext));
+        Func<TService, TRequest, ServerCallContext, Task<TResponse>> invoke = handler is null
+            ? serving.CreateDelegate<Func<TService, TRequest, ServerCallContext, Task<TResponse>>>()
+            : (_, request, call) => handler(request, call);
+        Map(method, serving, handler?.Target?.GetType() ?? typeof(TService), new UnaryHandler<TService, TRequest, TResponse>(method, context, invoke).HandleAsync);
     }
 
     public override void AddMethod<TRequest, TResponse>(Method<TRequest, TResponse> method, ClientStreamingServerMethod<TRequest, TResponse>? handler)
     {
-        MethodInfo serving = Serving(method, typeof(IAsyncStreamReader<TRequest>), typeof(ServerCallContext));
-        var invoke = serving.CreateDelegate<Func<TService, IAsyncStreamReader<TRequest>, ServerCallContext, Task<TResponse>>>();
-        Map(method, serving, new ClientStreamingHandler<TService, TRequest, TResponse>(method, context, invoke).HandleAsync);
+        MethodInfo serving = handler?.Method ?? Serving(method, typeof(IAsyncStreamReader<TRequest>), typeof(ServerCallContext));
+        Func<TService, IAsyncStreamReader<TRequest>, ServerCallContext, Task<TResponse>> invoke = handler is null
+            ? serving.CreateDelegate<Func<TService, IAsyncStreamReader<TRequest>, ServerCallContext, Task<TResponse>>>()
+            : (_, requests, call) => handler(requests, call);
+        Map(method, serving, handler?.Target?.GetType() ?? typeof(TService), new ClientStreamingHandler<TService, TRequest, TResponse>(method, context, invoke).HandleAsync);
     }
 
     public override void AddMethod<TRequest, TResponse>(Method<TRequest, TResponse> method, ServerStreamingServerMethod<TRequest, TResponse>? handler)
     {
-        MethodInfo serving = Serving(method, typeof(TRequest), typeof(IServerStreamWriter<TResponse>), typeof(ServerCallContext));
-        var invoke = serving.CreateDelegate<Func<TService, TRequest, IServerStreamWriter<TResponse>, ServerCallContext, Task>>();
-        Map(method, serving, new ServerStreamingHandler<TService, TRequest, TResponse>(method, context, invoke).HandleAsync);
+        MethodInfo serving = handler?.Method ?? Serving(method, typeof(TRequest), typeof(IServerStreamWriter<TResponse>), typeof(ServerCallContext));
+        Func<TService, TRequest, IServerStreamWriter<TResponse>, ServerCallContext, Task> invoke = handler is null
+            ? serving.CreateDelegate<Func<TService, TRequest, IServerStreamWriter<TResponse>, ServerCallContext, Task>>()
+            : (_, request, responses, call) => handler(request, responses, call);
+        Map(method, serving, handler?.Target?.GetType() ?? typeof(TService), new ServerStreamingHandler<TService, TRequest, TResponse>(method, context, invoke).HandleAsync);
     }
 
     public override void AddMethod<TRequest, TResponse>(Method<TRequest, TResponse> method, DuplexStreamingServerMethod<TRequest, TResponse>? handler)
     {
-        MethodInfo serving = Serving(method, typeof(IAsyncStreamReader<TRequest>), typeof(IServerStreamWriter<TResponse>), typeof(ServerCallContext));
-        var invoke = serving.CreateDelegate<Func<TService, IAsyncStreamReader<TRequest>, IServerStreamWriter<TResponse>, ServerCallContext, Task>>();
-        Map(method, serving, new DuplexStreamingHandler<TService, TRequest, TResponse>(method, context, invoke).HandleAsync);
+        MethodInfo serving = handler?.Method ?? Serving(method, typeof(IAsyncStreamReader<TRequest>), typeof(IServerStreamWriter<TResponse>), typeof(ServerCallContext));
+        Func<TService, IAsyncStreamReader<TRequest>, IServerStreamWriter<TResponse>, ServerCallContext, Task> invoke = handler is null
+            ? serving.CreateDelegate<Func<TService, IAsyncStreamReader<TRequest>, IServerStreamWriter<TResponse>, ServerCallContext, Task>>()
+            : (_, requests, responses, call) => handler(requests, responses, call);
+        Map(method, serving, handler?.Target?.GetType() ?? typeof(TService), new DuplexStreamingHandler<TService, TRequest, TResponse>(method, context, invoke).HandleAsync);
     }
 
     /// <summary>The method of the class that serves a method of the contract.</summary>
@@ -51,12 +59,12 @@ internal sealed class ServiceBinder<TService>(IEndpointRouteBuilder endpoints, S
         typeof(TService).GetMethod(method.Name, parameters)
         ?? throw new InvalidOperationException($"{typeof(TService)} has no public method {method.Name} that could serve {method.FullName}.");
 
-    private void Map(IMethod method, MethodInfo serving, RequestDelegate handler)
+    private void Map(IMethod method, MethodInfo serving, Type serviceType, RequestDelegate handler)
     {
         IEndpointConventionBuilder endpoint = endpoints.MapMethods(method.FullName, [HttpMethods.Post], handler);
         endpoint.WithDisplayName($"gRPC - {method.FullName}");
-        endpoint.WithMetadata([.. typeof(TService).GetCustomAttributes(inherit: true), .. serving.GetCustomAttributes(inherit: true)]);
-        endpoint.WithMetadata(new GrpcMethodMetadata(typeof(TService), method));
+        endpoint.WithMetadata([.. serviceType.GetCustomAttributes(inherit: true), .. serving.GetCustomAttributes(inherit: true)]);
+        endpoint.WithMetadata(new GrpcMethodMetadata(serviceType, method));
         Endpoints.Add(endpoint);
         ServiceNames.Add(method.ServiceName);
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Grpc.AspNetCore.Server;
 
@@ -22,9 +23,7 @@ internal static class UnimplementedEndpoints
             Map(builder, $"/{serviceName}/{{{Method}}}", http => $"The service {serviceName} has no method {http.Request.RouteValues[Method]}.");
         }
 
-        bool mapped = builder.DataSources.SelectMany(source => source.Endpoints)
-            .Any(endpoint => endpoint.DisplayName == DisplayName($"/{{{Service}}}/{{{Method}}}"));
-        if (!mapped)
+        if (builder.ServiceProvider.GetRequiredService<GrpcHost>().ClaimUnknownServices())
         {
             Map(builder, $"/{{{Service}}}/{{{Method}}}", http => $"There is no service {http.Request.RouteValues[Service]}.");
         }
@@ -42,8 +41,6 @@ internal static class UnimplementedEndpoints
             }
 
             return Task.CompletedTask;
-        }).WithDisplayName(DisplayName(pattern)).WithMetadata(new HttpMethodMetadata([HttpMethods.Post]));
+        }).WithDisplayName($"gRPC - unimplemented {pattern}").WithMetadata(new HttpMethodMetadata([HttpMethods.Post]));
     }
-
-    private static string DisplayName(string pattern) => $"gRPC - unimplemented {pattern}";
 }

@@ -17,12 +17,15 @@ internal sealed class FrameWriter(int? maxLength, CompressionLevel? compressionL
     private IBufferWriter<byte>? _target;
     private ICompressionProvider? _compressor;
     private Memory<byte> _place;
+    private Memory<byte> _spare;
     private int _declared;
     private int _written;
     private bool _complete;
 
     /// <summary>The length of the last frame, header and all, as it went to the target.</summary>
     public int FrameLength { get; private set; }
+
+    private Memory<byte> Rest => _place[(FrameHeader.Size + _written)..];
 
     /// <summary>Writes a message.</summary>
     /// <exception cref="WireException">It exceeds the limit.</exception>
@@ -42,6 +45,7 @@ internal sealed class FrameWriter(int? maxLength, CompressionLevel? compressionL
         {
             _scratch.Dispose();
             _place = default;
+            _spare = default;
             _target = null;
         }
     }
@@ -79,16 +83,25 @@ internal sealed class FrameWriter(int? maxLength, CompressionLevel? compressionL
 
     public void Advance(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _declared - _written);
+        if (count > _declared - _written)
+        {
+            throw new InvalidOperationException($"The serializer declared {_declared} bytes and writes more; the message changed in between.");
+        }
+
+        if (!_spare.IsEmpty)
+        {
+            _spare[..count].CopyTo(Rest);
+            _spare = default;
+        }
+
         _written += count;
     }
 
+    /// <summary>The rest of the place, or spare room for a serializer that asks for more than it will use.</summary>
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
-        Memory<byte> rest = _place[(FrameHeader.Size + _written)..];
-        return rest.Length >= Math.Max(1, sizeHint)
-            ? rest
-            : throw new InvalidOperationException($"The serializer declared {_declared} bytes and writes more; the message changed in between.");
+        _spare = Rest.Length >= Math.Max(1, sizeHint) ? default : _scratch.GetMemory(sizeHint);
+        return _spare.IsEmpty ? Rest : _spare;
     }
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;

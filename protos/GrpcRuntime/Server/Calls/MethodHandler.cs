@@ -29,7 +29,7 @@ internal abstract class MethodHandler<TService, TRequest, TResponse>(Method<TReq
     private async Task ServeAsync(HttpContext http)
     {
         LiftHttpLimits(http);
-        var call = new ServerCall(http, context.Options, context.Time);
+        var call = new ServerCall(http, context.Options, context.Time, context.Logger);
         try
         {
             call.Start();

@@ -65,22 +65,22 @@ internal sealed partial class ServerCall
     public void EndPlainly(Status status) => StatusTrailers.Write(Http, Writer.HasWritten, status, null);
 
     /// <summary>The deadline has passed: the client hears so now, whatever the method still does.</summary>
-    public Task EndByDeadlineAsync()
+    public async Task EndByDeadlineAsync()
     {
         if (!TryEnd(EndedByDeadline))
         {
-            return Task.CompletedTask;
+            return;
         }
 
         if (Writer.Close())
         {
             StatusTrailers.Write(Http, Writer.HasWritten, new Status(StatusCode.DeadlineExceeded, "The deadline has passed."), null);
-            return Http.Response.CompleteAsync();
+            await Http.Response.CompleteAsync();
+            return;
         }
 
         // The client does not even take what is on its way, so it would not take a status.
         Http.Features.Get<IHttpResetFeature>()?.Reset(Http2Cancel);
-        return Task.CompletedTask;
     }
 
     private bool TryEnd(int how) => Interlocked.CompareExchange(ref _ended, how, NotEnded) == NotEnded;

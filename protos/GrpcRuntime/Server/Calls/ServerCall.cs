@@ -2,6 +2,7 @@ using BS2000Bridge.GrpcRuntime.Wire;
 using Grpc.Core;
 using Grpc.Net.Compression;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Grpc.AspNetCore.Server.Calls;
 
@@ -11,6 +12,7 @@ internal sealed partial class ServerCall : ServerCallContext
     private readonly MethodOptions _options;
     private readonly FrameWriter _frames;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private ServerDeadline? _deadline;
     private ICompressionProvider? _compression;
     private Metadata? _requestHeaders;
@@ -18,11 +20,12 @@ internal sealed partial class ServerCall : ServerCallContext
     private AuthContext? _authContext;
     private bool _headersSent;
 
-    public ServerCall(HttpContext http, MethodOptions options, TimeProvider time)
+    public ServerCall(HttpContext http, MethodOptions options, TimeProvider time, ILogger logger)
     {
         Http = http;
         _options = options;
         _time = time;
+        _logger = logger;
         _frames = new FrameWriter(options.MaxSendMessageSize, options.CompressionLevel);
         Reader = new MessageReader(http.Request.BodyReader, options.MaxReceiveMessageSize);
         Writer = new MessageWriter(http.Response.BodyWriter, _frames, CallIsOver);
@@ -89,7 +92,7 @@ internal sealed partial class ServerCall : ServerCallContext
         {
             string timeout = timeouts.ToString();
             _deadline = GrpcTimeout.TryParse(timeout, out TimeSpan left)
-                ? new ServerDeadline(this, _time, left)
+                ? new ServerDeadline(this, _time, _logger, left)
                 : throw new WireException(StatusCode.Internal, $"The header {HeaderNames.Timeout} is '{timeout}'; it must be up to 8 digits and a unit.");
             _deadline.Start();
         }

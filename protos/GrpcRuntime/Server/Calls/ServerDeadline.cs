@@ -1,4 +1,5 @@
 using BS2000Bridge.GrpcRuntime.Wire;
+using Microsoft.Extensions.Logging;
 
 namespace Grpc.AspNetCore.Server.Calls;
 
@@ -7,14 +8,16 @@ internal sealed class ServerDeadline : IDisposable
 {
     private readonly ServerCall _call;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private readonly CancellationTokenSource _source;
     private readonly TaskCompletionSource _fired = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ITimer? _timer;
 
-    public ServerDeadline(ServerCall call, TimeProvider time, TimeSpan left)
+    public ServerDeadline(ServerCall call, TimeProvider time, ILogger logger, TimeSpan left)
     {
         _call = call;
         _time = time;
+        _logger = logger;
         _source = CancellationTokenSource.CreateLinkedTokenSource(call.Http.RequestAborted);
         DateTime now = time.GetUtcNow().UtcDateTime;
         Deadline = left < DateTime.MaxValue - now ? now + left : DateTime.MaxValue;
@@ -59,9 +62,11 @@ internal sealed class ServerDeadline : IDisposable
             await _source.CancelAsync();
             await answered;
         }
-        catch (ObjectDisposedException)
+        catch (Exception failure)
         {
-            // The method ended the call while this was on its way.
+            // The client went away, or the method ended the call, while this was on its way; or what the method
+            // registered with its token threw. The call ends by itself in each case.
+            Log.DeadlineNotAnswered(_logger, failure, _call.Method);
         }
         finally
         {

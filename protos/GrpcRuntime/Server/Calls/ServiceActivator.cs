@@ -2,8 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Grpc.AspNetCore.Server.Calls;
 
-/// <summary>Gives each call its service object: the registered one, or one made for the call from the services of the request.</summary>
-internal sealed class ServiceActivator<TService>
+/// <summary>Gives each call its service object: a given one, the registered one, or one made for the call from the services of the request.</summary>
+/// <param name="given">The object for all calls, or null.</param>
+internal sealed class ServiceActivator<TService>(TService? given = null)
     where TService : class
 {
     private readonly Lazy<ObjectFactory<TService>> _factory = new(() => ActivatorUtilities.CreateFactory<TService>([]));
@@ -13,8 +14,8 @@ internal sealed class ServiceActivator<TService>
     /// <param name="owned">Whether it was made for the call, which then disposes of it.</param>
     public TService Activate(IServiceProvider services, out bool owned)
     {
-        TService? registered = services.GetService<TService>();
-        owned = registered is null;
-        return registered ?? _factory.Value(services, []);
+        TService? existing = given ?? services.GetService<TService>();
+        owned = existing is null;
+        return existing ?? _factory.Value(services, []);
     }
 }
