@@ -22,15 +22,15 @@ public class FloatTextTests
     [InlineData("COMP-1", "413243F7", "3.141593")]
     [InlineData("COMP-1", "46FFFFFF", "16777215")]
     [InlineData("COMP-1", "45F42400", "1000000")]
-    [InlineData("COMP-1", "7FFFFFFF", "7.2370051E+75")]
-    [InlineData("COMP-1", "00100000", "5.3976053E-79")]
+    [InlineData("COMP-1", "7FFFFFFF", "7.237005E+75")]
+    [InlineData("COMP-1", "00100000", "5.397605E-79")]
     [InlineData("COMP-2", "0000000000000000", "0")]
     [InlineData("COMP-2", "4110000000000000", "1")]
     [InlineData("COMP-2", "401999999999999A", "0.1")]
     [InlineData("COMP-2", "C276A00000000000", "-118.625")]
-    [InlineData("COMP-2", "4E38D7EA4C680000", "1000000000000000")]
+    [InlineData("COMP-2", "4D38D7EA4C680000", "1000000000000000")]
     [InlineData("COMP-2", "3E68DB8BAC710CB3", "0.0016")]
-    [InlineData("COMP-2", "4E71AFD498D00000", "2000000000000000")]
+    [InlineData("COMP-2", "4D71AFD498D00000", "2000000000000000")]
     public void TryFormat_HexadecimalFloat_GivesShortestNumberThatWritesIt(string usage, string hex, string expected)
     {
         NumberText number = Number(usage);
