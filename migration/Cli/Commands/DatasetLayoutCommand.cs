@@ -14,13 +14,20 @@ internal static class DatasetLayoutCommand
     {
         CopybookArguments copybook = new();
         Option<bool> json = Options.Json();
+        Option<string?> page = new("--page") { Description = "Writes the layout as a page for people.", HelpName = "FILE.html" };
         Command command = new("layout", "Where each field of a copybook stands: offset, length, picture, usage, tables, redefinitions.");
         copybook.AddTo(command);
         command.Add(json);
+        command.Add(page);
         command.SetAction(result =>
         {
             Copybook layout = copybook.Load(result, new CopybookOptions { Dialect = copybook.DialectOf(result) ?? Dialect.Bs2000 });
-            if (result.GetValue(json))
+            if (result.GetValue(page) is { } path)
+            {
+                using FileStream file = File.Create(path);
+                LayoutPage.Write(layout, record => LayoutExample.MadeUp(record, BS2000Bridge.Datasets.CodePage.Get("EDF041")), file);
+            }
+            else if (result.GetValue(json))
             {
                 var output = new ArrayBufferWriter<byte>();
                 LayoutJson.Write(layout, output);
