@@ -8,7 +8,8 @@ namespace BS2000Bridge.Datasets;
 /// </summary>
 public sealed class CodePage : Encoding
 {
-    private const char NoCharacter = '\uFFFD';
+    internal const char NoCharacter = '\uFFFD';
+    internal const byte EbcdicNewline = 0x15;
     private const int Latin1Size = 256;
 
     private readonly char[] _characters;
@@ -42,6 +43,9 @@ public sealed class CodePage : Encoding
     /// <summary>Whether the digits are X'F0' to X'F9', so that DISPLAY numbers have EBCDIC zones.</summary>
     public bool IsEbcdic { get; }
 
+    /// <summary>The byte that ends a line of text: X'15' in EBCDIC (whatever character the page has there), else X'0A'.</summary>
+    public byte Newline => IsEbcdic ? EbcdicNewline : (byte)'\n';
+
     /// <inheritdoc/>
     public override string EncodingName => Name;
 
@@ -49,19 +53,20 @@ public sealed class CodePage : Encoding
     public override bool IsSingleByte => true;
 
     /// <summary>
-    /// The code page of a name: <c>EDF041</c>, <c>EDF04F</c>, <c>EDF03IRV</c>, <c>EDF03DRV</c>, <c>ASCII</c>,
-    /// <c>ISO88591</c>; the same under their registry names (<c>OSD_EBCDIC_DF04_1</c>, <c>OSD_EBCDIC_DF04_15</c>,
-    /// <c>OSD_EBCDIC_DF03_IRV</c>, <c>US-ASCII</c>, <c>ISO-8859-1</c>); or of a site's own table, the path of a file with
+    /// The code page of a name: <c>EDF041</c>, <c>EDF04F</c>, <c>EDF03IRV</c>, <c>EDF03DRV</c>, <c>IBM037</c>, <c>IBM273</c>,
+    /// <c>IBM500</c>, <c>IBM1047</c>, <c>IBM1140</c>, <c>IBM1141</c>, <c>IBM1148</c>, <c>ASCII</c>, <c>ISO88591</c>,
+    /// <c>ISO885915</c>, in any case; the same under their registry names (<c>OSD_EBCDIC_DF04_1</c>, <c>ISO-8859-1</c>) and
+    /// numbers (<c>37</c>, <c>CP037</c>, <c>IBM01140</c>, <c>20273</c>); or of a site's own table, the path of a file with
     /// a line for each byte: the byte, a tab, the Unicode code point, both in hexadecimal.
     /// </summary>
     /// <exception cref="ArgumentException">The name is none of these and no such file exists.</exception>
     /// <exception cref="FormatException">The file is no such table.</exception>
-    public static CodePage Get(string nameOrRegistryNameOrPath) =>
-        CodePageRegistry.Find(nameOrRegistryNameOrPath)
-        ?? (File.Exists(nameOrRegistryNameOrPath)
-            ? new CodePage(nameOrRegistryNameOrPath, CodePageFile.Read(nameOrRegistryNameOrPath))
+    public static CodePage Get(string nameOrPath) =>
+        CodePageRegistry.Find(nameOrPath)
+        ?? (File.Exists(nameOrPath)
+            ? new CodePage(nameOrPath, CodePageFile.Read(nameOrPath))
             : throw new ArgumentException(
-                $"'{nameOrRegistryNameOrPath}' is no code page; expected one of {string.Join(", ", CodePageRegistry.Names)}, or the path of a table file."));
+                $"'{nameOrPath}' is no code page; expected one of {string.Join(", ", CodePageRegistry.Names)}, or the path of a table file."));
 
     /// <inheritdoc/>
     public override int GetByteCount(char[] chars, int index, int count) => chars.AsSpan(index, count).Length;
