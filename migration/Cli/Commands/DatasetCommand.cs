@@ -10,5 +10,8 @@ internal static class DatasetCommand
     public static Command Create(Terminal terminal) => CommandGroup.Create(
         "dataset",
         "Any BS2000 file with its copybook: where its fields stand, its records as JSON or CSV and back, how it is framed.",
-        DatasetLayoutCommand.Create(terminal));
+        DatasetLayoutCommand.Create(terminal),
+        DatasetReadCommand.Create(terminal),
+        DatasetWriteCommand.Create(terminal),
+        DatasetProbeCommand.Create(terminal));
 }

@@ -12,34 +12,61 @@ internal static class DatasetLayoutCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        CopybookArguments copybook = new();
+        DatasetArguments dataset = new();
         Option<bool> json = Options.Json();
-        Option<string?> page = new("--page") { Description = "Writes the layout as a page for people.", HelpName = "FILE.html" };
+        Option<bool> schema = new("--schema") { Description = "The JSON Schema of the records, as 'bridge dataset read' prints them." };
+        Option<string?> page = new("--page") { Description = "Writes a page for people, with an example record beside the fields.", HelpName = "FILE.html" };
+        Option<string?> data = new("--data") { Description = "The data of which the page shows the first record; a made-up record when left out.", HelpName = "DATA" };
         Command command = new("layout", "Where each field of a copybook stands: offset, length, picture, usage, tables, redefinitions.");
-        copybook.AddTo(command);
         command.Add(json);
+        command.Add(schema);
         command.Add(page);
+        command.Add(data);
+        dataset.AddTo(command);
         command.SetAction(result =>
         {
-            Copybook layout = copybook.Load(result, new CopybookOptions { Dialect = copybook.DialectOf(result) ?? Dialect.Bs2000 });
+            DatasetForm form = dataset.Resolve(result, result.GetValue(data), terminal);
             if (result.GetValue(page) is { } path)
             {
-                using FileStream file = File.Create(path);
-                LayoutPage.Write(layout, record => LayoutExample.MadeUp(record, BS2000Bridge.Datasets.CodePage.Get("EDF041")), file);
+                WritePage(form, result.GetValue(data), path);
             }
-            else if (result.GetValue(json))
+
+            if (result.GetValue(json))
             {
-                var output = new ArrayBufferWriter<byte>();
-                LayoutJson.Write(layout, output);
-                terminal.Bytes.Write(output.WrittenSpan);
+                WriteBytes(terminal, output => LayoutJson.Write(form.Copybook, output));
             }
-            else
+            else if (result.GetValue(schema))
             {
-                LayoutText.Write(terminal, layout);
+                WriteBytes(terminal, output => JsonSchema.Write(form.Copybook, output));
+            }
+            else if (result.GetValue(page) is null)
+            {
+                LayoutText.Write(terminal, form.Copybook);
             }
 
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void WriteBytes(Terminal terminal, Action<IBufferWriter<byte>> write)
+    {
+        var output = new OutputBuffer(terminal.Bytes);
+        write(output);
+        output.Flush();
+    }
+
+    private static void WritePage(DatasetForm form, string? data, string path)
+    {
+        using LayoutExamples examples = new(form, data);
+        try
+        {
+            using FileStream file = File.Create(path);
+            LayoutPage.Write(form.Copybook, examples.Of, file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw CliException.BadInput($"The page {path} cannot be written: {fault.Message}", "Name a file that can be written with --page.");
+        }
     }
 }

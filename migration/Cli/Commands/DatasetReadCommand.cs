@@ -31,7 +31,7 @@ internal static class DatasetReadCommand
             {
                 string path = result.GetRequiredValue(data);
                 DatasetForm form = dataset.Resolve(result, path, terminal);
-                IRecordLines lines = result.GetValue(format) == "csv" ? new CsvLines(form) : new JsonLines(form, result.GetValue(raw));
+                IRecordLines lines = result.GetValue(format) == "csv" ? new CsvLines(form.ToCsv()) : new JsonLines(form.ToJson(result.GetValue(raw)));
                 try
                 {
                     bool isWhole = new DatasetPrinter(terminal, form, lines).Print(path, result.GetValue(limit) ?? long.MaxValue, cancellation);

@@ -38,27 +38,32 @@ internal sealed class DatasetArguments
     }
 
     /// <summary>What the options, the manifest beside the data, and the defaults together say of a dataset.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="dataPath">The data; null when there are none.</param>
+    /// <param name="terminal">Gets notices on stderr.</param>
     /// <exception cref="CliException">The copybook, the code page or the manifest cannot be used, or the settings do not go together.</exception>
-    public DatasetForm Resolve(ParseResult result, string dataPath, Terminal terminal)
+    public DatasetForm Resolve(ParseResult result, string? dataPath, Terminal terminal)
     {
-        DatasetManifest? manifest = ManifestFile.Find(dataPath, terminal);
+        DatasetManifest? manifest = dataPath is null ? null : ManifestFile.Find(dataPath, terminal);
         CodePage codePage = CodePageArgument.Get(result.GetValue(_codePage) ?? manifest?.Ccsn ?? DefaultCodePage);
         FramingSettings framing = _framing.Of(result, manifest);
-        Copybook copybook = _copybook.Load(result, new CopybookOptions
+        CopybookOptions options = new()
         {
             Dialect = _copybook.DialectOf(result) ?? manifest?.Dialect ?? Dialect.Bs2000,
             Zoned = codePage.IsEbcdic ? ZonedEncoding.Ebcdic : ZonedEncoding.Ascii,
             Floats = result.GetValue(_floats) ?? manifest?.Floats ?? FloatFormat.Hexadecimal,
             NativeOrder = framing.Endian ?? ByteOrder.Big,
             SlidingItems = result.GetValue(_sliding) ?? true,
-        });
+        };
+        Copybook copybook = _copybook.Load(result, options);
         framing = framing.CompletedBy(codePage, copybook.Records.Max(record => record.MaxLength));
         if (framing.Problem is { } problem)
         {
-            throw CliException.BadInput($"{dataPath}: the framing cannot be used: {problem}.", "Correct the option of that name, or the manifest beside the data.");
+            throw CliException.BadInput($"The framing cannot be used: {problem}.", "Correct the option of that name, or the manifest beside the data.");
         }
 
         _framing.SayWhatHasNoEffect(result, framing.Preset, copybook, terminal);
-        return new DatasetForm(Path.GetFileNameWithoutExtension(dataPath), copybook, codePage, framing, manifest);
+        RecordTypes? types = RecordTypeArgument.Combine(result.GetValue(_discriminator), manifest?.RecordTypes);
+        return new DatasetForm(manifest?.Name ?? Path.GetFileNameWithoutExtension(dataPath ?? copybook.Name), copybook, options, codePage, framing, types, manifest);
     }
 }

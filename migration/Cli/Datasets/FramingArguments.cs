@@ -35,11 +35,13 @@ internal sealed class FramingArguments
         command.Add(_skip);
     }
 
-    /// <summary>The framing of the manifest, or none in particular, with what the options say in its place.</summary>
+    /// <summary>The framing of the manifest, else <c>fixed</c>, with what the options say in its place.</summary>
+    /// <exception cref="CliException">The manifest states none that a file can have.</exception>
     public FramingSettings Of(ParseResult result, DatasetManifest? manifest)
     {
-        FramingSettings stated = result.GetValue(_framing) is { } preset ? new FramingSettings { Preset = preset, Endian = manifest?.Framing?.Endian }
-            : manifest?.ToFramingSettings() ?? new FramingSettings { Preset = FramingPreset.Fixed };
+        FramingSettings stated = result.GetValue(_framing) is { } preset
+            ? new FramingSettings { Preset = preset, Endian = manifest?.Framing?.Endian }
+            : Stated(manifest);
         return stated with
         {
             RecordLength = (int?)result.GetValue(_recordLength) ?? stated.RecordLength,
@@ -49,6 +51,19 @@ internal sealed class FramingArguments
             BlockPages = (int?)result.GetValue(_blockPages) ?? stated.BlockPages,
             Skip = result.GetValue(_skip) ?? stated.Skip,
         };
+    }
+
+    /// <summary>What the manifest says; the newline of text is left to the code page, which an option may have changed.</summary>
+    private static FramingSettings Stated(DatasetManifest? manifest)
+    {
+        try
+        {
+            return manifest is null ? new FramingSettings { Preset = FramingPreset.Fixed } : manifest.ToFramingSettings() with { Newline = manifest.Framing?.Newline };
+        }
+        catch (DatasetManifestException fault)
+        {
+            throw ManifestFile.Refuse(fault);
+        }
     }
 
     /// <summary>Says on stderr which options the framing does not use.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BS2000Bridge.Copybooks;
+using BS2000Bridge.Datasets;
 
 namespace BS2000Bridge.Cli.Datasets;
 
@@ -26,6 +28,12 @@ internal sealed record RecordTypeArgument(string Field, IReadOnlyDictionary<stri
             return null;
         },
     };
+
+    /// <summary>The record types of the option, or else of the manifest; null when neither tells records apart.</summary>
+    public static RecordTypes? Combine(RecordTypeArgument? given, ManifestRecordTypes? stated) =>
+        given is not null ? new RecordTypes(given.Field, given.Types) { Header = stated?.Header, Trailer = stated?.Trailer }
+        : stated is { Field: { } field, Types: { } types } ? new RecordTypes(field, types) { Header = stated.Header, Trailer = stated.Trailer }
+        : null;
 
     /// <summary>Reads the text of the option; null when it is none.</summary>
     public static RecordTypeArgument? Parse(string text)
