@@ -43,9 +43,9 @@ internal static class FieldTable
         using (page.Open("th", FieldKind.Of(item).Css, ("scope", "row"), ("style", $"--depth:{Depth(item)}")))
         {
             page.Element("span", item.Name, "name");
-            if (item.Redefines is { } redefined)
+            if (item.RedefinesName is { } redefined)
             {
-                page.Element("span", $"the same bytes as {redefined.Name}", "note");
+                page.Element("span", $"the same bytes as {redefined}", "note");
             }
         }
 

@@ -46,7 +46,7 @@ public static class LayoutJson
         json.WriteString("picture", item.Picture?.Text);
         json.WriteString("usage", LayoutTerms.UsageOf(item));
         WriteOccurs(json, item.Occurs);
-        json.WriteString("redefines", item.Redefines?.Name);
+        json.WriteString("redefines", item.RedefinesName);
         json.WriteEndObject();
     }
 

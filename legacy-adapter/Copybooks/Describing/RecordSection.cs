@@ -22,7 +22,7 @@ internal static class RecordSection
         Figure(page, "bytes", record.MinLength == record.MaxLength ? $"{record.MaxLength}" : $"{record.MinLength}–{record.MaxLength}");
         Figure(page, "fields", $"{record.Items.Count(item => item.Children.Count == 0 && !item.IsFiller)}");
         Figure(page, "tables", $"{record.Items.Count(item => item.Occurs is not null)}");
-        Figure(page, "redefinitions", $"{record.Items.Count(item => item.Redefines is not null)}");
+        Figure(page, "redefinitions", $"{record.Items.Count(item => item.RedefinesName is not null)}");
     }
 
     private static void Figure(PageWriter page, string words, string figure)

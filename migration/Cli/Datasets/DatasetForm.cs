@@ -20,6 +20,10 @@ internal sealed record DatasetForm(
     /// <exception cref="CliException">The record types are not those of the copybook.</exception>
     public RecordJson ToJson(bool raw) => Bind(() => RecordJson.Create(Copybook, CodePage, JsonOptions(raw)));
 
+    /// <summary>Its records as CSV.</summary>
+    /// <exception cref="CliException">The record types are not those of the copybook.</exception>
+    public RecordCsv ToCsv() => Bind(() => RecordCsv.Create(Copybook, CodePage, JsonOptions(raw: false)));
+
     private RecordJsonOptions JsonOptions(bool raw) => new()
     {
         Raw = raw,

@@ -25,7 +25,7 @@ internal static class LayoutText
                     item.Picture?.Text ?? "",
                     LayoutTerms.UsageOf(item) ?? "",
                     LayoutTerms.OccursOf(item) ?? "",
-                    item.Redefines?.Name ?? "");
+                    item.RedefinesName ?? "");
             }
 
             terminal.Write(table);
