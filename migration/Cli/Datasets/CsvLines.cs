@@ -7,8 +7,17 @@ namespace BS2000Bridge.Cli.Datasets;
 internal sealed class CsvLines(RecordCsv csv) : IRecordLines
 {
     /// <inheritdoc/>
-    public void Begin(IBufferWriter<byte> output) => csv.WriteHeader(output);
+    public void Begin(IBufferWriter<byte> output)
+    {
+        csv.WriteHeader(output);
+        output.Write("\n"u8);
+    }
 
     /// <inheritdoc/>
-    public int Write(ReadOnlySpan<byte> record, IBufferWriter<byte> output) => csv.Write(record, output);
+    public int Write(ReadOnlySpan<byte> record, IBufferWriter<byte> output)
+    {
+        int undecoded = csv.Write(record, output);
+        output.Write("\n"u8);
+        return undecoded;
+    }
 }
