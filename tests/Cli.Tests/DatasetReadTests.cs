@@ -274,7 +274,7 @@ public sealed class DatasetReadTests
     [Theory]
     [InlineData("--framing tape", "--framing: 'tape' is none of fixed, bs2000-v, openft-user, rdw-le, rdw-be, text, nk-sam.")]
     [InlineData("--length-bytes 3", "--length-bytes: '3' is none of 2, 4.")]
-    [InlineData("--inclusive maybe", "--inclusive: 'maybe' is neither yes nor no.")]
+    [InlineData("--inclusive maybe", "--inclusive: 'maybe' is none of yes, no.")]
     [InlineData("--limit -1", "--limit: '-1' is not a whole number from 0 up.")]
     [InlineData("--record-length 0", "--record-length: '0' is not a whole number from 1 to 16777216.")]
     [InlineData("--discriminator KIND", "--discriminator: 'KIND' does not say which value of which field is which record")]
@@ -296,7 +296,7 @@ public sealed class DatasetReadTests
         CliRun run = await ReadAsync(folder, "       01  R.\n           05  A  PICTURE S9(4) KOMP.\n", "C1");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith($"bridge: {folder["REC.cpy"]}, line 2, column 34: found KOMP, expected", run.Error);
+        Assert.StartsWith($"bridge: {folder["REC.cpy"]}, line 2, column 33: found KOMP, expected", run.Error);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ internal sealed class DatasetArguments
 
     private readonly Option<FloatFormat?> _floats = Options.OneOf("--float", "How COMP-1 and COMP-2 are stored; hexadecimal when left out.", FloatFormat.Hexadecimal, FloatFormat.Ieee);
 
-    private readonly Option<bool?> _sliding = DatasetOptions.YesOrNo(
+    private readonly Option<string?> _sliding = DatasetOptions.YesOrNo(
         "--sliding", "Whether items after a table that is not full move up (COBOL2000); yes when left out.");
 
     private readonly Option<RecordTypeArgument?> _discriminator = RecordTypeArgument.Option();
@@ -53,7 +53,7 @@ internal sealed class DatasetArguments
             Zoned = codePage.IsEbcdic ? ZonedEncoding.Ebcdic : ZonedEncoding.Ascii,
             Floats = result.GetValue(_floats) ?? manifest?.Floats ?? FloatFormat.Hexadecimal,
             NativeOrder = framing.Endian ?? ByteOrder.Big,
-            SlidingItems = result.GetValue(_sliding) ?? true,
+            SlidingItems = result.IsYes(_sliding) ?? true,
         };
         Copybook copybook = _copybook.Load(result, options);
         framing = framing.CompletedBy(codePage, copybook.Records.Max(record => record.MaxLength));

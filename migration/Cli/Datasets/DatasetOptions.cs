@@ -18,19 +18,11 @@ internal static class DatasetOptions
             : Refuse<FramingPreset?>(result, "--framing", $"is none of {string.Join(", ", FramingPresets.Names)}"),
     };
 
-    /// <summary><c>yes</c> or <c>no</c>.</summary>
-    public static Option<bool?> YesOrNo(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "yes|no",
-        Arity = ArgumentArity.ExactlyOne,
-        CustomParser = result => Text(result) switch
-        {
-            "yes" => true,
-            "no" => false,
-            _ => Refuse<bool?>(result, name, "is neither yes nor no"),
-        },
-    };
+    /// <summary><c>yes</c> or <c>no</c>; see <see cref="IsYes"/>.</summary>
+    public static Option<string?> YesOrNo(string name, string description) => Word(name, description, "yes", "no");
+
+    /// <summary>What was said to such an option; null when nothing was.</summary>
+    public static bool? IsYes(this ParseResult result, Option<string?> yesOrNo) => result.GetValue(yesOrNo) is { } word ? word == "yes" : null;
 
     /// <summary>A whole number within bounds.</summary>
     public static Option<long?> Whole(string name, string description, string unit, long least, long greatest) => new(name)

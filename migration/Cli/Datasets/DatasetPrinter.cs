@@ -1,6 +1,4 @@
-using System.Buffers;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Copybooks;
 using BS2000Bridge.Datasets;
 
 namespace BS2000Bridge.Cli.Datasets;

@@ -17,7 +17,7 @@ internal sealed class FramingArguments
 
     private readonly Option<ByteOrder?> _endian = Options.OneOf("--endian", "The byte order of the length of openft-user, and of COMP-5; big when left out.", ByteOrder.Big, ByteOrder.Little);
 
-    private readonly Option<bool?> _inclusive = DatasetOptions.YesOrNo("--inclusive", "Whether the length of openft-user, rdw-le, rdw-be or nk-sam counts its own header; no when left out.");
+    private readonly Option<string?> _inclusive = DatasetOptions.YesOrNo("--inclusive", "Whether the length of openft-user, rdw-le, rdw-be or nk-sam counts its own header; no when left out.");
 
     private readonly Option<long?> _blockPages = DatasetOptions.Whole("--block-pages", "The pages of 2048 bytes of a block of nk-sam; found out when left out.", "N", 1, 16);
 
@@ -47,7 +47,7 @@ internal sealed class FramingArguments
             RecordLength = (int?)result.GetValue(_recordLength) ?? stated.RecordLength,
             LengthBytes = result.GetValue(_lengthBytes) is { } bytes ? int.Parse(bytes) : stated.LengthBytes,
             Endian = result.GetValue(_endian) ?? stated.Endian,
-            Inclusive = result.GetValue(_inclusive) ?? stated.Inclusive,
+            Inclusive = result.IsYes(_inclusive) ?? stated.Inclusive,
             BlockPages = (int?)result.GetValue(_blockPages) ?? stated.BlockPages,
             Skip = result.GetValue(_skip) ?? stated.Skip,
         };
