@@ -205,7 +205,7 @@ public sealed class DatasetReadTests
     {
         using DatasetFolder folder = new();
         CliRun run = await ReadAsync(
-            folder, "       01 R. 05 N PIC 9. 05 T PIC X OCCURS 0 TO 2 DEPENDING ON N. 05 Z PIC X.\n",
+            folder, "       01 R. 05 N PIC 9.\n           05 T PIC X OCCURS 0 TO 2 DEPENDING ON N.\n           05 Z PIC X.\n",
             $"{hex.Replace(" ", "").Length / 2:X4} {hex}", $"--framing openft-user --sliding {sliding}");
 
         Assert.Equal("{\"N\":1,\"T\":[\"A\"],\"Z\":\"Z\"}\n", run.Out);

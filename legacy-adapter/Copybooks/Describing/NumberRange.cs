@@ -20,8 +20,8 @@ internal sealed record NumberRange(string Least, string Greatest, string Step)
         return new NumberRange(Scaled(least, item.Scale), Scaled(greatest, item.Scale), Scaled(1, item.Scale));
     }
 
-    /// <summary>An unscaled number with its decimal point, or with its zeros when the scale is negative.</summary>
-    private static string Scaled(BigInteger unscaled, int scale)
+    /// <summary>An unscaled number as JSON, with its decimal point, or with its zeros when the scale is negative.</summary>
+    public static string Scaled(BigInteger unscaled, int scale)
     {
         if (scale <= 0)
         {

@@ -7,12 +7,14 @@ namespace BS2000Bridge.Cli.Datasets;
 internal static class CodePageArgument
 {
     /// <summary>The code page of a name or table file.</summary>
-    /// <exception cref="CliException">There is none.</exception>
+    /// <exception cref="CliException">There is none, or it has no blank.</exception>
     public static CodePage Get(string nameOrPath)
     {
         try
         {
-            return CodePage.Get(nameOrPath);
+            CodePage codePage = CodePage.Get(nameOrPath);
+            _ = codePage.GetBytes(" "); // What fills text; a site's table may have left it out.
+            return codePage;
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or IOException or UnauthorizedAccessException)
         {

@@ -54,6 +54,13 @@ public class LayoutJsonTests
     public void Write_NoLevel01_LeavesTheRecordOutOfPaths() =>
         Assert.Contains("\"path\":\"A.B\"", Json("05 A. 10 B PIC X(3)."));
 
+    [Theory]
+    [InlineData("01 R. 05 A PIC X. 05 C REDEFINES A PIC X. 05 D REDEFINES C PIC X.", "D", "C")]
+    [InlineData("01 R. 05 A PIC X. 05 C REDEFINES A PIC X. 05 D REDEFINES A PIC X.", "D", "A")]
+    [InlineData("01 R. 05 A PIC X. 01 S REDEFINES R. 05 B PIC X.", "S", "R")]
+    public void Write_Redefinition_NamesWhatWasWritten(string text, string item, string redefined) =>
+        Assert.Contains(Json(text).Split('\n'), line => line.Contains($"\"name\":\"{item}\"") && line.Contains($"\"redefines\":\"{redefined}\""));
+
     private static string Json(string text)
     {
         var output = new ArrayBufferWriter<byte>();
