@@ -18,19 +18,20 @@ public sealed partial class RecordLayout
 
     /// <summary>Binds a numeric item by its name or path.</summary>
     /// <exception cref="LayoutException">There is no such item, it is no number, or it has more than 18 digits (<see cref="Wide(string)"/>).</exception>
-    public NumericField Numeric(string nameOrPath) => Numeric(Item(nameOrPath));
+    public NumericField Numeric(string nameOrPath) => Numeric(Find(nameOrPath));
 
     /// <summary>Binds a numeric item of any number of digits by its name or path.</summary>
     /// <exception cref="LayoutException">There is no such item, or it is no number.</exception>
-    public WideNumericField Wide(string nameOrPath) => Wide(Item(nameOrPath));
+    public WideNumericField Wide(string nameOrPath) => Wide(Find(nameOrPath));
 
     /// <summary>Binds a floating-point item (COMP-1, COMP-2) by its name or path.</summary>
     /// <exception cref="LayoutException">There is no such item, or it is no floating-point number.</exception>
-    public FloatField Float(string nameOrPath) => Float(Item(nameOrPath));
+    public FloatField Float(string nameOrPath) => Float(Find(nameOrPath));
 
-    /// <summary>Binds an item by its name or path to read it as text or bytes.</summary>
+    /// <summary>Binds an item by its name or path, or a level 66 by its name, to read it as text or bytes.</summary>
     /// <exception cref="LayoutException">There is no such item.</exception>
-    public TextField Text(string nameOrPath) => Text(Item(nameOrPath));
+    public TextField Text(string nameOrPath) =>
+        FindRename(nameOrPath) is { } rename ? new(rename.From, Geometry, rename) : Text(Item(nameOrPath));
 
     /// <summary>The length that a record has by its counters (OCCURS DEPENDING ON); -1 when one is unreadable or out of range.</summary>
     public int ActualLength(ReadOnlySpan<byte> record) => Geometry.Length(Root, record);
@@ -44,16 +45,23 @@ public sealed partial class RecordLayout
 
     internal WideNumericField Wide(DataItem item) => new(Number(item), Geometry, _options);
 
-    internal FloatField Float(DataItem item) => item.Usage is Usage.Float or Usage.Double && item.Children.Count == 0
+    internal FloatField Float(DataItem item) => IsFloat(item)
         ? new FloatField(item, Geometry, _options)
-        : throw new LayoutException($"{Copybook}: {item.Path} is {Kind(item)}, not COMP-1 or COMP-2; bind it by {(item.IsNumeric ? "Numeric" : "Text")}.");
+        : throw new LayoutException($"{Copybook}: {item.Path} is {Kind(item)}; bind it by {(item.IsNumeric ? "Numeric" : "Text")}.");
 
     internal TextField Text(DataItem item) => new(item, Geometry);
 
     private DataItem Number(DataItem item) => item.IsNumeric
         ? item
-        : throw new LayoutException($"{Copybook}: {item.Path} is {Kind(item)}, not a decimal number; bind it by {(item.Picture is null && item.Children.Count == 0 ? "Float" : "Text")}.");
+        : throw new LayoutException($"{Copybook}: {item.Path} is {Kind(item)}; bind it by {(IsFloat(item) ? "Float" : "Text")}.");
 
-    private static string Kind(DataItem item) =>
-        item.Children.Count > 0 ? "a group" : item.Picture is { } picture ? $"PIC {picture}" : $"USAGE {item.Usage}";
+    private static bool IsFloat(DataItem item) => item.Usage is Usage.Float or Usage.Double && item.Children.Count == 0;
+
+    private static string Kind(DataItem item) => item.Children.Count > 0 ? "a group, not a number"
+        : IsFloat(item) ? "a floating-point number"
+        : item.IsNumeric ? "a decimal number"
+        : $"PIC {item.Picture}, not a number";
+
+    /// <summary>The item of a name, also of a level 66 that is another name for one item.</summary>
+    private DataItem Find(string nameOrPath) => FindRename(nameOrPath) is { Thru: null } rename ? rename.From : Item(nameOrPath);
 }

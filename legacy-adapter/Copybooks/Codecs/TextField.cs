@@ -13,12 +13,15 @@ public sealed class TextField
 
     private readonly BoundItem _bound;
 
-    internal TextField(DataItem item, RecordGeometry geometry) => _bound = new BoundItem(item, geometry);
+    internal TextField(DataItem item, RecordGeometry geometry, Rename? rename = null) => _bound = new BoundItem(item, geometry, rename);
 
-    /// <summary>The item.</summary>
+    /// <summary>The item; of a level 66, the first that it renames.</summary>
     public DataItem Item => _bound.Item;
 
-    private bool IsNational => Item.Usage == Usage.National && Item.Children.Count == 0;
+    // Several items together, a group or a level 66, are plain characters.
+    private bool IsNational => Item.Usage == Usage.National && !_bound.IsSeveral;
+
+    private bool IsJustified => Item.Justified && !_bound.IsSeveral;
 
     /// <summary>The bytes of an occurrence; none when the record does not have all of them (<see cref="Explain"/> says why).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The copybook allows no such index.</exception>
@@ -37,7 +40,7 @@ public sealed class TextField
     public string Read(ReadOnlySpan<byte> record, Encoding encoding, int index = 0)
     {
         string text = (IsNational ? National : encoding).GetString(Bytes(record, index));
-        return Item.Justified ? text.TrimStart(' ') : text.TrimEnd(' ');
+        return IsJustified ? text.TrimStart(' ') : text.TrimEnd(' ');
     }
 
     /// <summary>Writes an occurrence, filled up with blanks (at its left when JUSTIFIED).</summary>
@@ -64,7 +67,7 @@ public sealed class TextField
             field[i] = blank[i % blankLength];
         }
 
-        int start = Item.Justified ? field.Length - length : 0;
+        int start = IsJustified ? field.Length - length : 0;
         encoding.GetBytes(text, field[start..]);
     }
 
