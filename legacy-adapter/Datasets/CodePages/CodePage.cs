@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BS2000Bridge.Datasets;
@@ -15,6 +18,9 @@ public sealed class CodePage : Encoding
     private readonly char[] _characters;
     private readonly short[] _latin1Bytes = new short[Latin1Size];
     private readonly Dictionary<char, byte> _otherBytes = [];
+    private readonly ByteTable _toLatin1;
+    private readonly SearchValues<byte> _notLatin1;
+    private readonly ConcurrentDictionary<CodePage, Transcoder> _transcoders = [];
 
     internal CodePage(string name, char[] characters)
     {
@@ -34,6 +40,17 @@ public sealed class CodePage : Encoding
             }
         }
 
+        byte[] toLatin1 = new byte[characters.Length];
+        List<byte> notLatin1 = [];
+        for (int b = 0; b < characters.Length; b++)
+        {
+            bool isLatin1 = characters[b] < Latin1Size;
+            toLatin1[b] = isLatin1 ? (byte)characters[b] : (byte)0;
+            (isLatin1 ? [] : notLatin1).Add((byte)b);
+        }
+
+        _toLatin1 = new ByteTable(toLatin1);
+        _notLatin1 = SearchValues.Create([.. notLatin1]);
         IsEbcdic = characters[0xF0] == '0' && characters[0xF9] == '9';
     }
 
@@ -112,14 +129,50 @@ public sealed class CodePage : Encoding
     /// <inheritdoc/>
     public override int GetChars(ReadOnlySpan<byte> bytes, Span<char> chars)
     {
-        ReadOnlySpan<char> table = _characters;
         Span<char> target = chars[..bytes.Length];
+        if (bytes.Length >= ByteTable.VectorLength && !bytes.ContainsAny(_notLatin1))
+        {
+            WidenLatin1(bytes, target);
+            return bytes.Length;
+        }
+
+        ReadOnlySpan<char> table = _characters.AsSpan(0, Latin1Size);
         for (int i = 0; i < bytes.Length; i++)
         {
             target[i] = table[bytes[i]];
         }
 
         return bytes.Length;
+    }
+
+    /// <summary>A page equals itself alone. (Encodings are compared by their numbers in Windows, which pages do not have.)</summary>
+    public override bool Equals(object? value) => ReferenceEquals(this, value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>What converts bytes of this page to bytes of another; made once for each.</summary>
+    public Transcoder To(CodePage target) => _transcoders.GetOrAdd(target, static (to, from) => new Transcoder(from, to), this);
+
+    /// <summary>The character of a byte; U+FFFD when it has none.</summary>
+    internal char CharacterOf(byte value) => _characters[value];
+
+    /// <summary>The byte of a character; -1 when it has none, and for U+FFFD.</summary>
+    internal int ByteOf(char character) =>
+        character < Latin1Size ? _latin1Bytes[character]
+        : _otherBytes.TryGetValue(character, out byte b) ? b
+        : -1;
+
+    private void WidenLatin1(ReadOnlySpan<byte> bytes, Span<char> chars)
+    {
+        const int ChunkLength = 1024;
+        Span<byte> chunk = stackalloc byte[ChunkLength];
+        for (int start = 0; start < bytes.Length; start += ChunkLength)
+        {
+            Span<byte> latin1 = chunk[..Math.Min(bytes.Length - start, ChunkLength)];
+            _toLatin1.Map(bytes.Slice(start, latin1.Length), latin1);
+            Latin1.GetChars(latin1, chars[start..]);
+        }
     }
 
     private byte Other(char c) => _otherBytes.TryGetValue(c, out byte b)

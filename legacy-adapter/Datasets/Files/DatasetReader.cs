@@ -103,7 +103,7 @@ public sealed class DatasetReader : IDisposable
                 $"The file is truncated or framed otherwise than {Settings}: correct these settings, transfer it again in binary with its record lengths, or run the probe to find its framing.");
         }
 
-        return batch.Count > 0 || _fault is null ? true : throw _fault;
+        return used > 0 ? true : throw _fault!;
     }
 
     /// <summary>Reads from the current place on. What is left of a record cut by the buffer's end is read again next time.</summary>

@@ -38,7 +38,7 @@ public sealed class DatasetWriter : IDisposable
 
     /// <summary>Begins a dataset with a manifest, which says its form.</summary>
     /// <exception cref="DatasetManifestException">
-    /// The manifest is not in order, RECFORM is U, or <c>NAME.json</c> is there and no manifest.
+    /// The manifest is not in order, RECFORM is U, or <c>NAME.json</c> is there and no manifest, or the data themselves.
     /// </exception>
     public static DatasetWriter Create(string path, DatasetManifest manifest)
     {
@@ -49,6 +49,11 @@ public sealed class DatasetWriter : IDisposable
 
         string manifestPath = DatasetManifest.PathFor(path);
         manifest.Check(manifestPath);
+        if (manifestPath == path)
+        {
+            throw new DatasetManifestException(manifestPath, "it is the name of the data too; give the data another, such as NAME.dat");
+        }
+
         if (File.Exists(manifestPath) && !ManifestProbe.IsManifest(manifestPath))
         {
             throw new DatasetManifestException(manifestPath, "the file that is there is no manifest and would be overwritten; move it, or give the data another name");

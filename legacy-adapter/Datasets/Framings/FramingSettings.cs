@@ -55,13 +55,13 @@ public sealed record FramingSettings
     [JsonIgnore]
     public string? Problem =>
         !Enum.IsDefined(Preset) ? $"preset is {Preset}, expected one of {string.Join(", ", FramingPresets.Names)}"
-        : RecordLength is < 1 or > MostRecordBytes ? $"record-length is {RecordLength}, expected 1 to {MostRecordBytes}"
+        : RecordLimit is < 1 or > MostRecordBytes ? $"the record limit is {RecordLimit}, expected 1 to {MostRecordBytes}"
+        : RecordLength < 1 || RecordLength > RecordLimit ? $"record-length is {RecordLength}, expected 1 to {RecordLimit}"
         : Preset == FramingPreset.Fixed && RecordLength is null ? "record-length is missing, expected the bytes of a record (fixed)"
         : LengthBytes is not (null or 2 or 4) ? $"length-bytes is {LengthBytes}, expected 2 or 4"
         : Endian is { } endian && !Enum.IsDefined(endian) ? $"endian is {endian}, expected big or little"
         : BlockPages is < 1 or > MostPages ? $"block-pages is {BlockPages}, expected 1 to {MostPages}"
         : Skip < 0 ? $"skip is {Skip}, expected bytes from the start of the file"
-        : RecordLimit is < 1 or > MostRecordBytes ? $"the record limit is {RecordLimit}, expected 1 to {MostRecordBytes}"
         : null;
 
     /// <summary>The settings with what a code page and a copybook say: the newline of text, and the length of fixed records.</summary>
