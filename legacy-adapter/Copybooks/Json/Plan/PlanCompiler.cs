@@ -33,7 +33,7 @@ internal sealed class PlanCompiler
     private PlanMember Member(DataItem item, PlanMember? container, int index, string name, int[] tables)
     {
         bool isGroup = item.Children.Count > 0;
-        bool isNumber = !isGroup && (item.IsNumeric || item.Usage is Usage.Float or Usage.Double);
+        bool isNumber = NumberText.Suits(item);
         var member = new PlanMember(item, container, index, name)
         {
             Before = Before(item, container),

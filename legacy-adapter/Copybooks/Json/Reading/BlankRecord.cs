@@ -23,7 +23,7 @@ internal static class BlankRecord
                 Fill(child, first[(child.Offset - item.Offset)..], options, codePage);
             }
         }
-        else if (item.IsNumeric || item.Usage is Usage.Float or Usage.Double)
+        else if (NumberText.Suits(item))
         {
             NumberText.For(item, options).Write("0"u8, first);
         }
