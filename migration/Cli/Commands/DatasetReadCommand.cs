@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Copybooks;
 
 namespace BS2000Bridge.Cli.Commands;
 
@@ -34,8 +35,9 @@ internal static class DatasetReadCommand
                 IRecordLines lines = result.GetValue(format) == "csv" ? new CsvLines(form.ToCsv()) : new JsonLines(form.ToJson(result.GetValue(raw)));
                 try
                 {
-                    bool isWhole = new DatasetPrinter(terminal, form, lines).Print(path, result.GetValue(limit) ?? long.MaxValue, cancellation);
-                    return isWhole ? ExitCode.Done : ExitCode.Differences;
+                    ControlTotals? totals = result.GetValue(limit) is null ? form.ToTotals() : null;
+                    bool agrees = new DatasetPrinter(terminal, form, lines, totals).Print(path, result.GetValue(limit) ?? long.MaxValue, cancellation);
+                    return agrees ? ExitCode.Done : ExitCode.Differences;
                 }
                 catch (OutputEndedException)
                 {

@@ -15,6 +15,9 @@ namespace BS2000Bridge.Cli.Datasets;
 internal sealed record DatasetForm(
     string Name, Copybook Copybook, CopybookOptions Options, CodePage CodePage, FramingSettings Framing, RecordTypes? Types, DatasetManifest? Manifest)
 {
+    /// <summary>Whether its first record is where the manifest has it, so that its totals are those of the manifest.</summary>
+    public bool IsWhole => Framing.Skip == (Manifest?.Framing?.Skip ?? 0);
+
     /// <summary>Its records as JSON and back.</summary>
     /// <param name="raw">Whether each keeps its bytes.</param>
     /// <exception cref="CliException">The record types are not those of the copybook.</exception>
@@ -23,6 +26,10 @@ internal sealed record DatasetForm(
     /// <summary>Its records as CSV.</summary>
     /// <exception cref="CliException">The record types are not those of the copybook.</exception>
     public RecordCsv ToCsv() => Bind(() => RecordCsv.Create(Copybook, CodePage, JsonOptions(raw: false)));
+
+    /// <summary>What its records must add up to; null when nothing says.</summary>
+    /// <exception cref="CliException">The totals are not of fields of the copybook.</exception>
+    public ControlTotals? ToTotals() => DatasetTotals.Of(this) is { } options ? Bind(() => ControlTotals.Create(Copybook, CodePage, options)) : null;
 
     private RecordJsonOptions JsonOptions(bool raw) => new()
     {

@@ -1,10 +1,11 @@
 using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Copybooks;
 using BS2000Bridge.Datasets;
 
 namespace BS2000Bridge.Cli.Datasets;
 
-/// <summary>Writes the records of a dataset to stdout, a line each.</summary>
-internal sealed class DatasetPrinter(Terminal terminal, DatasetForm form, IRecordLines lines)
+/// <summary>Writes the records of a dataset to stdout, a line each, and compares them with its totals, if it has any and all are read.</summary>
+internal sealed class DatasetPrinter(Terminal terminal, DatasetForm form, IRecordLines lines, ControlTotals? totals)
 {
     private readonly OutputBuffer _output = new(terminal.Bytes);
     private long _records;
@@ -61,6 +62,7 @@ internal sealed class DatasetPrinter(Terminal terminal, DatasetForm form, IRecor
     private void Print(RecordBatch batch, int index)
     {
         int undecoded = lines.Write(batch[index], _output);
+        totals?.Add(batch[index]);
         _output.FlushWhenFull();
         _records++;
         if (undecoded > 0 && _spoiled++ == 0)
@@ -76,6 +78,12 @@ internal sealed class DatasetPrinter(Terminal terminal, DatasetForm form, IRecor
             terminal.Error.WriteLine($"bridge: {_spoiled} of {_records} records have fields that do not decode, listed in their $errors; the first is {_firstSpoiled}.");
         }
 
-        return _spoiled == 0;
+        IReadOnlyList<ControlFinding> findings = totals?.Finish() ?? [];
+        foreach (ControlFinding finding in findings)
+        {
+            terminal.Error.WriteLine($"bridge: {form.Name}: {finding.Message}.");
+        }
+
+        return _spoiled == 0 && findings.Count == 0;
     }
 }
