@@ -95,6 +95,8 @@ public class SourceFormTests
     [InlineData("      $SET SOURCEFORMAT\"FREE\"\n01 R.\n05 A PIC X(2).", "R A")]
     [InlineData("000100$SET SOURCEFORMAT(FREE)\n01 R.\n05 A PIC X(2).", "R A")]
     [InlineData("01 R.\n>>SOURCE FORMAT FIXED\n000100     05 A PIC X(2).                                               IGNORED", "R A")]
+    [InlineData("000100>>SOURCE FORMAT IS FREE\n01 R.\n05 A PIC X(2).", "R A")]
+    [InlineData("01 R.\n\t05 A PIC X\tVALUE 'A\tB'.\n05 B PIC X.", "R A B")]
     [InlineData("      $SET NOLIST\n       01  R.\n           05  A PIC X(2).", "R A")]
     [InlineData("       01  R.\n           EJECT\n           SKIP2.\n           TITLE 'X'.\n           05  A PIC X(2).", "R A")]
     [InlineData("01 R.\nskip1\n05 TITLE\nPIC X(2).", "R TITLE")]
@@ -104,6 +106,12 @@ public class SourceFormTests
 
         Assert.Equal(names, string.Join(" ", layout.Items.Select(item => item.Name)));
         Assert.Equal(2, layout.MaxLength);
+    }
+
+    [Fact]
+    public void Parse_TabInLiteralOfFreeForm_StaysATab()
+    {
+        Assert.Equal("A\tB", Layouts.Free("01 R PIC X(3).\n\t88 C VALUE 'A\tB'.").Items[0].Conditions[0].Values[0]);
     }
 
     [Theory]

@@ -5,7 +5,7 @@ internal static class FormDetector
 {
     private const int SequenceColumns = 6;
 
-    /// <summary>The form in which the lines before the first directive are to be read; they are without tabs.</summary>
+    /// <summary>The form in which the lines before the first directive are to be read.</summary>
     public static SourceForm Detect(IEnumerable<string> lines)
     {
         foreach (string line in lines)
@@ -15,7 +15,7 @@ internal static class FormDetector
                 return SourceForm.Fixed;
             }
 
-            if (line.Trim().Length > 0 && !LooksFixed(line))
+            if (line.Trim().Length > 0 && !LooksFixed(TabStops.Expand(line)))
             {
                 return SourceForm.Free;
             }
