@@ -105,4 +105,16 @@ public sealed class DatasetLayoutTests
         Assert.Contains("record 2 of REC, at byte 3", page);
         Assert.Contains("<td class=\"value\">42</td>", page);
     }
+
+    [Theory]
+    [InlineData("--json --schema", "Give --json or --schema, not both")]
+    [InlineData("--data REC.dat", "--data is for --page")]
+    public async Task Layout_OptionsThatDoNotGoTogether_AreRefused(string options, string expected)
+    {
+        using DatasetFolder folder = new();
+        CliRun run = await CliRun.BridgeAsync(["dataset", "layout", "--copybook", folder.Copybook(Copybook), .. options.Split(' ')]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error);
+    }
 }

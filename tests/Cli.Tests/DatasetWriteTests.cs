@@ -128,6 +128,20 @@ public sealed class DatasetWriteTests
     }
 
     [Fact]
+    public async Task Write_Discriminator_IsKeptInTheManifest()
+    {
+        using DatasetFolder folder = new();
+        const string types = "       01 H. 05 K PIC X. 05 A PIC X.\n       01 D. 05 K PIC X. 05 B PIC 9.\n";
+        const string lines = "{\"H\":{\"K\":\"H\",\"A\":\"A\"}}\n{\"D\":{\"K\":\"D\",\"B\":7}}\n";
+        CliRun write = await WriteAsync(folder, types, lines, "--discriminator K=H:H,D:D");
+        CliRun read = await CliRun.BridgeAsync("dataset", "read", "--copybook", folder["REC.cpy"], folder["OUT.dat"]);
+
+        Assert.Equal("", write.Error + read.Error);
+        Assert.Equal("C8C1C4F7", folder.Hex("OUT.dat"));
+        Assert.Equal(lines, read.Out);
+    }
+
+    [Fact]
     public async Task Write_Limit_WritesTheFirstRecords()
     {
         using DatasetFolder folder = new();

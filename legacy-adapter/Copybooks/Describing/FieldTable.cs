@@ -3,15 +3,13 @@ namespace BS2000Bridge.Copybooks;
 /// <summary>The items of a record in the order of the copybook, with the example's bytes and values beside them.</summary>
 internal static class FieldTable
 {
-    private const int BytesShown = 24;
-
     /// <summary>Writes the table.</summary>
     public static void Write(PageWriter page, RecordLayout record, IReadOnlyList<FieldDescription> fields, LayoutExample example)
     {
         Dictionary<DataItem, FieldDescription> first = fields.Where(field => field.Item is not null).GroupBy(field => field.Item!).ToDictionary(all => all.Key, all => all.First());
         page.Element("p", $"Beside the fields: {example.Origin}.", "note");
         using PageWriter.Scope scroll = page.Open("div", "scroll");
-        using PageWriter.Scope table = page.Open("table");
+        using PageWriter.Scope table = page.Open("table", "layout");
         using (page.Open("thead"))
         using (page.Open("tr"))
         {
@@ -57,15 +55,13 @@ internal static class FieldTable
             page.Element("span", FieldWords.Of(item), "note");
         }
 
-        page.Element("td", group ? "" : field is null ? "not in this record" : Hex(field.Hex), "hex");
-        using PageWriter.Scope value = page.Open("td", "value");
-        if (field?.Failure is { } failure)
+        if (field is not null)
         {
-            page.Element("mark", failure.Reason);
+            FieldCells.Write(page, field);
         }
         else
         {
-            page.Text(field?.Value ?? "");
+            page.Element("td", group ? "" : "not in this record", "value", ("colspan", "2"));
         }
     }
 
@@ -91,8 +87,4 @@ internal static class FieldTable
 
         return depth;
     }
-
-    /// <summary>Two digits a byte, apart; of a long field its beginning.</summary>
-    private static string Hex(string hex) =>
-        string.Join(' ', hex.Chunk(2).Take(BytesShown).Select(digits => new string(digits))) + (hex.Length > 2 * BytesShown ? " …" : "");
 }

@@ -13,6 +13,7 @@ internal static class RecordSection
         IReadOnlyList<ByteRun> runs = ByteRun.Of(example.Bytes.Length, fields);
         RecordMap.Write(page, runs, example.Bytes.Length);
         FieldTable.Write(page, record, fields, example);
+        OccurrenceTable.Write(page, record, fields);
         HexDump.Write(page, runs, example);
     }
 

@@ -23,6 +23,18 @@ internal static class DatasetLayoutCommand
         command.Add(page);
         command.Add(data);
         dataset.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(schema))
+            {
+                result.AddError("Give --json or --schema, not both: each is a document of its own.");
+            }
+
+            if (result.GetValue(data) is not null && result.GetValue(page) is null)
+            {
+                result.AddError("--data is for --page, which shows a record of them; give --page FILE.html.");
+            }
+        });
         command.SetAction(result =>
         {
             DatasetForm form = dataset.Resolve(result, result.GetValue(data), terminal);

@@ -35,6 +35,9 @@ internal static class OutputDataset
             Copybook = isBeside ? Path.GetFileName(form.Copybook.Name) : form.Manifest?.Copybook,
             Dialect = form.Options.Dialect == Dialect.Bs2000 ? null : form.Options.Dialect,
             Floats = form.Options.Floats == FloatFormat.Hexadecimal ? null : form.Options.Floats,
+            RecordTypes = form.Types is { } types
+                ? (form.Manifest?.RecordTypes ?? new ManifestRecordTypes()) with { Field = types.Field, Types = types.Types }
+                : form.Manifest?.RecordTypes,
             ControlTotals = null,
         };
     }
