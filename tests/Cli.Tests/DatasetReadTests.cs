@@ -299,6 +299,26 @@ public sealed class DatasetReadTests
         Assert.StartsWith($"bridge: {folder["REC.cpy"]}, line 2, column 33: found KOMP, expected", run.Error);
     }
 
+    [Fact]
+    public async Task Read_Interrupted_Ends130()
+    {
+        using DatasetFolder folder = new();
+        CliRun run = await CliRun.OfAsync(
+            Program.Compose, new CancellationToken(canceled: true), "dataset", "read", "--copybook", folder.Copybook(Wage), folder.Data("C1C2C3C4 01234C"));
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public async Task Read_EmptyFile_HasNoRecords()
+    {
+        using DatasetFolder folder = new();
+        CliRun run = await ReadAsync(folder, Wage, "");
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Out, run.Error));
+    }
+
     [Theory]
     [InlineData("NONE.cpy", "REC.dat", "The copybook ")]
     [InlineData("REC.cpy", "NONE.dat", "The data ")]

@@ -13,12 +13,13 @@ internal static class RecordMap
             return;
         }
 
+        int prefix = SharedPrefix([.. runs.Where(run => run.Item is { IsFiller: false }).Select(run => run.Item!.Name).Distinct(StringComparer.OrdinalIgnoreCase)]);
         using PageWriter.Scope figure = page.Open("figure", "map");
         using (page.Open("div", "strip", ("role", "img"), ("aria-label", $"The {length} bytes of the record, field by field")))
         {
             foreach (ByteRun run in runs)
             {
-                page.Element("span", run.Item?.Name ?? "", FieldKind.Of(run.Item).Css,
+                page.Element("span", run.Item is { IsFiller: false } named ? named.Name[prefix..] : "", FieldKind.Of(run.Item).Css,
                     ("style", $"flex-grow:{run.Length}"), ("title", $"{run.Path}: bytes {run.Start} to {run.Start + run.Length - 1}"));
             }
         }
@@ -26,5 +27,17 @@ internal static class RecordMap
         using PageWriter.Scope ends = page.Open("figcaption");
         page.Element("span", "byte 0");
         page.Element("span", $"byte {length - 1}");
+    }
+
+    /// <summary>How much of the names is the same in all of them, up to a hyphen: it tells nothing here, and there is little room.</summary>
+    private static int SharedPrefix(string[] names)
+    {
+        int shared = names.Length < 2 ? 0 : names[0].LastIndexOf('-') + 1;
+        while (shared > 0 && !Array.TrueForAll(names, name => name.Length > shared && name.StartsWith(names[0][..shared], StringComparison.OrdinalIgnoreCase)))
+        {
+            shared = shared < 2 ? 0 : names[0].LastIndexOf('-', shared - 2) + 1;
+        }
+
+        return shared;
     }
 }

@@ -45,6 +45,20 @@ public class LayoutPageTests
         Assert.Equal(["R.T(2)", "7", "2", "43 44", "CD"], second.Elements().Select(cell => cell.Value));
     }
 
+    [Theory]
+    [InlineData("05 PAY-A PIC X. 05 PAY-B PIC X(2). 05 FILLER PIC X.", "A|B|")]
+    [InlineData("05 PAY-IN-A PIC X. 05 PAY-B PIC X.", "IN-A|B")]
+    [InlineData("05 PAY-A PIC X. 05 PAYB PIC X.", "PAY-A|PAYB")]
+    [InlineData("05 PAY-A PIC X.", "PAY-A")]
+    public void Write_Strip_LeavesOutWhatAllNamesShare(string items, string expected)
+    {
+        using var output = new MemoryStream();
+        LayoutPage.Write(Copybook.Parse($"01 R. {items}", "TEST.cpy", new CopybookOptions { Form = SourceForm.Free }), record => LayoutExample.MadeUp(record, Encoding.Latin1), output);
+        XElement strip = XElement.Parse(Encoding.UTF8.GetString(output.ToArray())).Descendants(Html + "div").Single(div => (string?)div.Attribute("class") == "strip");
+
+        Assert.Equal(expected, string.Join('|', strip.Elements().Select(field => field.Value)));
+    }
+
     [Fact]
     public void Write_FieldThatDoesNotRead_SaysWhy()
     {
