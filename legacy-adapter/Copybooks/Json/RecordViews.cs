@@ -81,8 +81,9 @@ internal sealed class RecordViews
                 continue;
             }
 
-            if (plan.Shape.RecordLength == RecordShape.Unknown)
+            if (plan.Shape.FirstUnknown is { } table)
             {
+                CheckCounted(table, record, walk);
                 return;
             }
 
@@ -95,6 +96,17 @@ internal sealed class RecordViews
         {
             string reason = $"the record has {record.Length} bytes, its layout {end}";
             walk.Fail(new FieldFailure(longest.Layout.Name, end, Convert.ToHexString(record[end..]), reason));
+        }
+    }
+
+    /// <summary>A table of FILLER whose counter is out of range shows nothing that could be null: it is said all the same.</summary>
+    private static void CheckCounted(PlanSize table, ReadOnlySpan<byte> record, RecordWalk walk)
+    {
+        if (walk.Failures.Count == 0)
+        {
+            Occurs occurs = table.Item.Occurs!;
+            string reason = $"the number of its occurrences is not known: its counter {occurs.DependingOn!.Name} does not read as {occurs.Min} to {occurs.Max}";
+            walk.Fail(new FieldFailure(table.Item.Name, Math.Min(table.Item.Offset, record.Length), string.Empty, reason));
         }
     }
 

@@ -135,9 +135,12 @@ internal sealed class RecordTypeSelector
     {
         if (_number is null)
         {
-            return [.. value.TrimEnd(' ').Select(c => _codePage.TryGetByte(c, out byte b)
-                ? b
-                : throw new LayoutException($"the record type '{value}' of {_item.Path} has a character that the code page does not have: '{c}'."))];
+            string text = value.TrimEnd(' ');
+            return text.Length <= _item.ElementLength
+                ? [.. text.Select(c => _codePage.TryGetByte(c, out byte b)
+                    ? b
+                    : throw new LayoutException($"the record type '{value}' is no value of {_item.Path}: the code page has no byte for '{c}'."))]
+                : throw new LayoutException($"the record type '{value}' is no value of {_item.Path}: it has {text.Length} characters, the field {_item.ElementLength}.");
         }
 
         // Leading zeros are no JSON, but they are how people write codes.

@@ -7,6 +7,7 @@ internal sealed class RunningTotal
     private readonly int _scale;
     private readonly WideNumericField? _trailer;
     private readonly bool[]? _counted;
+    private readonly bool _countsUnknown;
     private readonly TotalField?[] _fields;
     private Int128? _expected;
     private FieldFailure? _unreadTrailer;
@@ -14,12 +15,13 @@ internal sealed class RunningTotal
     private long _unread;
     private string? _firstUnread;
 
-    private RunningTotal(string name, WideNumericField? trailer, Int128? expected, bool[]? counted, TotalField?[] fields)
+    private RunningTotal(string name, WideNumericField? trailer, Int128? expected, bool[]? counted, bool countsUnknown, TotalField?[] fields)
     {
         _name = name;
         _trailer = trailer;
         _expected = expected;
         _counted = counted;
+        _countsUnknown = countsUnknown;
         _fields = fields;
         _scale = trailer?.Scale ?? fields.FirstOrDefault(field => field is not null)?.Scale ?? 0;
     }
@@ -41,22 +43,22 @@ internal sealed class RunningTotal
         if (total.Field is null)
         {
             bool[] counted = [.. copybook.Records.Select((_, index) => records.Length == 0 ? index != header && index != trailer : records.Contains(index))];
-            return new RunningTotal(total.TrailerField, said, null, counted, []);
+            return new RunningTotal(total.TrailerField, said, null, counted, records.Length == 0, []);
         }
 
         TotalField?[] fields = TotalField.Bind(copybook, total.Field, records);
         return fields.All(field => field is null || field.Scale == said.Scale)
-            ? new RunningTotal(total.TrailerField, said, null, null, fields)
+            ? new RunningTotal(total.TrailerField, said, null, null, false, fields)
             : throw new LayoutException($"{copybook.Name}: {total.TrailerField} adds up {total.Field}, which has other decimal places; expected the same number of them.");
     }
 
     /// <summary>What the manifest says of a field.</summary>
     public static RunningTotal OfManifest(Copybook copybook, string field, long sum) =>
-        new(field, null, sum, null, TotalField.Bind(copybook, field, []));
+        new(field, null, sum, null, false, TotalField.Bind(copybook, field, []));
 
     /// <summary>What the manifest says of the number of records.</summary>
     public static RunningTotal OfManifest(Copybook copybook, long count) =>
-        new("records", null, count, [.. copybook.Records.Select(_ => true)], []);
+        new("records", null, count, [.. copybook.Records.Select(_ => true)], true, []);
 
     /// <summary>Adds a record.</summary>
     /// <param name="record">The record.</param>
@@ -66,8 +68,7 @@ internal sealed class RunningTotal
     {
         if (_counted is not null)
         {
-            // A record of unknown type is one of the dataset's all the same.
-            _sum += type < 0 || _counted[type] ? 1 : 0;
+            _sum += (type < 0 ? _countsUnknown : _counted[type]) ? 1 : 0;
         }
         else if (type >= 0 && _fields[type] is { } field && !field.TryAdd(record, ref _sum))
         {

@@ -40,6 +40,23 @@ internal sealed class RecordShape
     /// <summary>The bytes of the record, or <see cref="Unknown"/>.</summary>
     public int RecordLength => _layout.Items[0].IsVariable ? _lengths[0] : _layout.MaxLength;
 
+    /// <summary>The first table whose number of occurrences is not known; null when all are.</summary>
+    public PlanSize? FirstUnknown
+    {
+        get
+        {
+            foreach (int size in _counted)
+            {
+                if (Counts[size] == Unknown)
+                {
+                    return _sizes[size];
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Takes the sizes of a record from its counters.</summary>
     public void Measure(ReadOnlySpan<byte> record)
     {

@@ -49,8 +49,9 @@ internal sealed class RecordFitter(RecordPlan plan, CodePageTables codePage, boo
     private void Element(DataItem item, ReadOnlySpan<byte> record, int from)
     {
         int offset = item.Offset;
-        foreach (DataItem child in item.Children)
+        for (int i = 0; i < item.Children.Count; i++)
         {
+            DataItem child = item.Children[i];
             if (child.Redefines is null)
             {
                 from = Copy(offset, child.Offset - offset, record, from);
