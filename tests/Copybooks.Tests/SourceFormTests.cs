@@ -17,7 +17,7 @@ public class SourceFormTests
             "0007",
         ];
 
-        RecordLayout layout = Copybook.Parse(string.Join("\r\n", lines), "A.cpy", new CopybookOptions { Form = SourceForm.Fixed }).Record;
+        RecordLayout layout = Copybook.Parse(string.Join("\r\n", lines), "A.cpy").Record;
 
         Assert.Equal(["R", "A", "C"], layout.Items.Select(item => item.Name));
         Assert.Equal(5, layout.MaxLength);
@@ -85,7 +85,10 @@ public class SourceFormTests
     [InlineData("000100 01  R.\n000200*  COMMENT\n\n\t05 A PIC X(2).\n      /\n", "R A")]
     [InlineData("ABC-01 01  R.\nABC-02D    05  DEBUG PIC X.\nABC-03     05  A PIC X(2).\n", "R A")]
     [InlineData("       01  R.                                                           000100\n           05  A PIC X\n      -    X.", "R A")]
+    [InlineData("       01  R.\nCR17       05  A PIC X(2).\nP-99  *    05  B PIC X.\n", "R A")]
     [InlineData("01 R.\n05 A PIC X(2).", "R A")]
+    [InlineData("01     R.\n  5    A\nPIC X(2).", "R A")]
+    [InlineData("       01 R.\n05\n       A PIC X(2).", "R A")]
     [InlineData("*> COMMENT\n01  R.\n    05  A PIC X(2).", "R A")]
     [InlineData("  01 R.\n                                                                       05 A PIC X(2).", "R A")]
     [InlineData("\uFEFF01 R.\n05 A PIC X(2).", "R A")]

@@ -33,16 +33,9 @@ internal static class DatasetReadCommand
                 string path = result.GetRequiredValue(data);
                 DatasetForm form = dataset.Resolve(result, path, terminal);
                 IRecordLines lines = result.GetValue(format) == "csv" ? new CsvLines(form.ToCsv()) : new JsonLines(form.ToJson(result.GetValue(raw)));
-                try
-                {
-                    ControlTotals? totals = result.GetValue(limit) is null ? form.ToTotals() : null;
-                    bool agrees = new DatasetPrinter(terminal, form, lines, totals).Print(path, result.GetValue(limit) ?? long.MaxValue, cancellation);
-                    return agrees ? ExitCode.Done : ExitCode.Differences;
-                }
-                catch (OutputEndedException)
-                {
-                    return ExitCode.Done;
-                }
+                ControlTotals? totals = result.GetValue(limit) is null ? form.ToTotals() : null;
+                bool agrees = new DatasetPrinter(terminal, form, lines, totals).Print(path, result.GetValue(limit) ?? long.MaxValue, cancellation);
+                return agrees ? ExitCode.Done : ExitCode.Differences;
             },
             CancellationToken.None));
         return command;
