@@ -300,6 +300,16 @@ public sealed class DatasetReadTests
     }
 
     [Fact]
+    public async Task Read_Device_IsNoFile()
+    {
+        using DatasetFolder folder = new();
+        CliRun run = await CliRun.BridgeAsync("dataset", "read", "--copybook", folder.Copybook(Wage), "/dev/tty");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("bridge: The data /dev/tty cannot be read: ", run.Error);
+    }
+
+    [Fact]
     public async Task Read_Interrupted_Ends130()
     {
         using DatasetFolder folder = new();

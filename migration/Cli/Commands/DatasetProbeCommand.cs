@@ -48,9 +48,9 @@ internal static class DatasetProbeCommand
         {
             return DatasetProbe.Run(path, copybook);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (DataFault.IsOfFile(fault))
         {
-            throw CliException.BadInput($"The data {path} cannot be read: {fault.Message}", "Name the file of the data.");
+            throw DataFault.Say(path, fault);
         }
     }
 }

@@ -31,9 +31,9 @@ internal sealed class DatasetPrinter(Terminal terminal, DatasetForm form, IRecor
                 $"{fault.Message}{(_records > 0 ? $" The {_records} records before it have been printed." : "")}",
                 $"'bridge dataset probe --copybook {form.Copybook.Name} {path}' finds out how it is framed.");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (DataFault.IsOfFile(fault))
         {
-            throw CliException.BadInput($"The data {path} cannot be read: {fault.Message}", "Name the file of the data.");
+            throw DataFault.Say(path, fault);
         }
 
         return Conclude();

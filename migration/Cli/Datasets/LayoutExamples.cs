@@ -22,9 +22,13 @@ internal sealed class LayoutExamples : IDisposable
             using DatasetReader? reader = dataPath is null ? null : DatasetReader.Open(dataPath, form.Framing, form.Name);
             reader?.Read(_first);
         }
-        catch (Exception fault) when (fault is DatasetFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (dataPath is not null && DataFault.IsOfFile(fault))
         {
-            throw CliException.BadInput($"The data {dataPath} cannot be read: {fault.Message}", "Say with --framing how its records follow one another.");
+            throw DataFault.Say(dataPath, fault);
+        }
+        catch (DatasetFormatException fault)
+        {
+            throw CliException.BadInput(fault.Message, "Say with --framing how its records follow one another.");
         }
     }
 
