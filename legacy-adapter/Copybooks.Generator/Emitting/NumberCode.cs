@@ -4,6 +4,7 @@ namespace BS2000Bridge.Copybooks.Generator;
 internal sealed class NumberCode(DataItem item, CopybookOptions options)
 {
     private const string Runtime = "global::BS2000Bridge.Copybooks.";
+    private const string Reading = "FieldReader.TryRead";
 
     private string Wide => Member.KindOf(item) == ValueKind.Wide ? "Wide" : string.Empty;
 
@@ -16,7 +17,7 @@ internal sealed class NumberCode(DataItem item, CopybookOptions options)
     };
 
     /// <summary>Reads <c>value</c> at an offset of <c>_record</c>; true when it was read.</summary>
-    public string Read(string offset) => Call("FieldReader.TryRead", offset, "out value");
+    public string Read(string offset) => Call(Reading, offset, "out value");
 
     /// <summary>Writes <c>value</c> at an offset of <c>_record</c>; true when it was written.</summary>
     public string Write(string offset) => Call("FieldWriter.TryWrite", offset, "value");
@@ -32,7 +33,8 @@ internal sealed class NumberCode(DataItem item, CopybookOptions options)
             + $"{Runtime}ZonedEncoding.{options.Zoned}, {Bool(item.BlankWhenZero)}{Strict(method)})",
     };
 
-    private static string Strict(string method) => string.Empty;
+    /// <summary>Only reading knows signs other than the preferred ones.</summary>
+    private string Strict(string method) => options.StrictSigns && method == Reading ? ", strictSigns: true" : string.Empty;
 
     private static string Bool(bool value) => value ? "true" : "false";
 }

@@ -73,6 +73,8 @@ internal sealed class SideFileParser(CopybookFile file, SideFile result, List<Fi
             ("floats", "ieee") => options with { Floats = FloatFormat.Ieee },
             ("native", "big") => options with { NativeOrder = ByteOrder.Big },
             ("native", "little") => options with { NativeOrder = ByteOrder.Little },
+            ("signs", "any") => options with { StrictSigns = false },
+            ("signs", "strict") => options with { StrictSigns = true },
             ("sliding", "yes") => options with { SlidingItems = true },
             ("sliding", "no") => options with { SlidingItems = false },
             _ => null,
@@ -92,7 +94,7 @@ internal sealed class SideFileParser(CopybookFile file, SideFile result, List<Fi
         else
         {
             return "expected namespace NAME, access public|internal, view RECORD NAME, dialect bs2000|ibm, form fixed|free, "
-                + "zoned ebcdic|ascii, floats hexadecimal|ieee, native big|little, sliding yes|no, or FIELD: and what it stands for";
+                + "zoned ebcdic|ascii, floats hexadecimal|ieee, native big|little, signs any|strict, sliding yes|no, or FIELD: and what it stands for";
         }
 
         return null;
