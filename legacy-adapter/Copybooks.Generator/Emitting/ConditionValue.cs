@@ -17,7 +17,7 @@ internal static class ConditionValue
     /// <summary>A number as an item of a scale stores it; null when it is none, or has digits that the item has not.</summary>
     public static long? Unscaled(string literal, int scale)
     {
-        string text = literal is "ZERO" or "ZEROS" or "ZEROES" ? "0" : literal;
+        string text = literal.ToUpperInvariant() is "ZERO" or "ZEROS" or "ZEROES" ? "0" : literal;
         if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
         {
             return null;
@@ -34,21 +34,28 @@ internal static class ConditionValue
     /// <summary>A text as an item of a length holds it; null when its bytes are not the same in every code page.</summary>
     public static byte[]? Bytes(string literal, int length, CopybookOptions options)
     {
-        switch (literal)
+        byte blank = TextCode.Blank(options);
+        byte[]? start = literal.ToUpperInvariant() switch
         {
-            case "SPACE" or "SPACES":
-                return Filled([], length, TextCode.Blank(options));
-            case "ZERO" or "ZEROS" or "ZEROES":
-                return Filled([], length, TextCode.Bytes("0", options)![0]);
-            case "HIGH-VALUE" or "HIGH-VALUES":
-                return Filled([], length, 0xFF);
-            case "LOW-VALUE" or "LOW-VALUES":
-                return Filled([], length, 0x00);
-            default:
-                byte[]? text = TextCode.Bytes(literal, options);
-                return text is null || text.Length > length ? null : Filled(text, length, TextCode.Blank(options));
-        }
+            "SPACE" or "SPACES" => [],
+            "ZERO" or "ZEROS" or "ZEROES" => Repeated(TextCode.Bytes("0", options)![0], length),
+            "HIGH-VALUE" or "HIGH-VALUES" => Repeated(0xFF, length),
+            "LOW-VALUE" or "LOW-VALUES" => Repeated(0x00, length),
+            { } word when word.StartsWith("ALL ", StringComparison.Ordinal) => null,
+            { } word when word.StartsWith("X'", StringComparison.Ordinal) => FromHex(literal),
+            _ => TextCode.Bytes(literal, options),
+        };
+        return start is null || start.Length > length ? null : [.. start, .. Repeated(blank, length - start.Length)];
     }
 
-    private static byte[] Filled(byte[] start, int length, byte fill) => [.. start, .. Enumerable.Repeat(fill, length - start.Length)];
+    private static byte[] Repeated(byte value, int count) => [.. Enumerable.Repeat(value, count)];
+
+    /// <summary>The bytes of <c>X'C1C2'</c>; null when it is none.</summary>
+    private static byte[]? FromHex(string literal)
+    {
+        string digits = literal.Substring(2).TrimEnd('\'');
+        return digits.Length > 0 && digits.Length % 2 == 0 && digits.All(Uri.IsHexDigit)
+            ? [.. Enumerable.Range(0, digits.Length / 2).Select(i => Convert.ToByte(digits.Substring(2 * i, 2), 16))]
+            : null;
+    }
 }
