@@ -6,8 +6,14 @@ public sealed record CopybookOptions
     /// <summary>The dialect; <see cref="Copybooks.Dialect.Bs2000"/> by default.</summary>
     public Dialect Dialect { get; init; } = Dialect.Bs2000;
 
-    /// <summary>The reference format of the text; fixed by default.</summary>
-    public SourceForm Form { get; init; } = SourceForm.Fixed;
+    /// <summary>The reference format of the text and of all that it copies; by default each shows its own.</summary>
+    public SourceForm Form { get; init; } = SourceForm.Detect;
+
+    /// <summary>
+    /// Gives the text that <c>COPY name [OF library]</c> names: the name as written, without quotes, and the library's,
+    /// null when none is written. Answers null when there is no such text. Without it every COPY is refused.
+    /// </summary>
+    public Func<string, string?, CopyText?>? Library { get; init; }
 
     /// <summary>The zones of DISPLAY numbers in the data; EBCDIC by default.</summary>
     public ZonedEncoding Zoned { get; init; } = ZonedEncoding.Ebcdic;

@@ -17,7 +17,7 @@ public class SourceFormTests
             "0007",
         ];
 
-        RecordLayout layout = Copybook.Parse(string.Join("\r\n", lines), "A.cpy").Record;
+        RecordLayout layout = Copybook.Parse(string.Join("\r\n", lines), "A.cpy", new CopybookOptions { Form = SourceForm.Fixed }).Record;
 
         Assert.Equal(["R", "A", "C"], layout.Items.Select(item => item.Name));
         Assert.Equal(5, layout.MaxLength);

@@ -11,7 +11,7 @@ public sealed partial class RecordLayout
     private RecordGeometry Geometry => _geometry ??= new RecordGeometry(Items, _options);
 
     /// <summary>The same layout for records with other zones.</summary>
-    public RecordLayout WithZoned(ZonedEncoding zoned) => new(Copybook, Items, _options with { Zoned = zoned });
+    public RecordLayout WithZoned(ZonedEncoding zoned) => new(Copybook, Items, Renames, _options with { Zoned = zoned });
 
     /// <summary>Binds a numeric item by its name or path.</summary>
     /// <exception cref="LayoutException">There is no such item, it is no number, or it has more than 18 digits.</exception>
