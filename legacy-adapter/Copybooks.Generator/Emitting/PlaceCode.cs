@@ -40,6 +40,9 @@ internal sealed class PlaceCode
         return code;
     }
 
+    /// <summary>Where the first occurrence begins, of an item outside tables.</summary>
+    public static PlaceCode Offset(DataItem item) => Offset(new Member(item, item.Name, []));
+
     /// <summary>The actual bytes of one occurrence.</summary>
     public static PlaceCode Length(DataItem item)
     {
@@ -47,6 +50,11 @@ internal sealed class PlaceCode
         code.Expression = code.ElementLength(item);
         return code;
     }
+
+    /// <summary>The expression, or another one while a count is unknown.</summary>
+    public string OrElse(string unknown) => _counts.Count == 0
+        ? Expression
+        : $"{string.Join(" && ", _counts.Select(count => $"{count} >= 0"))} ? unchecked({Expression}) : {unknown}";
 
     private string ElementLength(DataItem item)
     {

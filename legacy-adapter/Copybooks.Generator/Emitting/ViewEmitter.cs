@@ -16,6 +16,11 @@ internal sealed class ViewEmitter(RecordPlan plan, CodeWriter code)
                 EmitMember(member);
             }
 
+            foreach ((Rename rename, string name) in plan.Renames)
+            {
+                EmitRename(rename, name);
+            }
+
             new ValidationEmitter(plan, code).Emit();
             EmitBytesAt();
         });
@@ -55,7 +60,7 @@ internal sealed class ViewEmitter(RecordPlan plan, CodeWriter code)
         code.Line("public global::System.ReadOnlySpan<byte> Bytes => _record;");
         code.Line();
         code.Doc("summary", "The length that the record has by its counters; -1 when one is unreadable or out of range.");
-        code.Line($"public int ActualLength => {LengthOf(Layout.Items[0], "-1")};");
+        code.Line($"public int ActualLength => {PlaceCode.Length(Layout.Items[0]).OrElse("-1")};");
     }
 
     private void EmitMember(Member member)
@@ -107,6 +112,12 @@ internal sealed class ViewEmitter(RecordPlan plan, CodeWriter code)
                 }
             }
 
+            if (place.Counts.Count > 0 && !PlaceCode.Moves(member.Item) && member.Tables.All(table => table.Occurs!.DependingOn is null))
+            {
+                code.Block($"if (({string.Join(" | ", member.Subscripts)}) == 0)", () => code.Line($"return {member.Item.Offset}; // The first stands before all that varies."));
+                code.Line();
+            }
+
             string offset = $"unchecked({place.Expression})";
             code.Line(known.Count == 0 ? $"return {offset};" : $"return {string.Join(" && ", known)} ? {offset} : -1;");
         });
@@ -119,7 +130,7 @@ internal sealed class ViewEmitter(RecordPlan plan, CodeWriter code)
         string signature = member.Tables.Count == 0 ? string.Empty : $"({member.Parameters})";
         string offset = PlaceCode.IsFixed(member) ? item.Offset.ToString() : $"OffsetOf{member.Name}({arguments})";
         code.Doc("summary", $"The bytes of {Describe.Item(item)}. Empty when the record does not have them.");
-        code.Line($"public global::System.ReadOnlySpan<byte> {member.Name}{signature} => BytesAt({offset}, {LengthOf(item, "0")});");
+        code.Line($"public global::System.ReadOnlySpan<byte> {member.Name}{signature} => BytesAt({offset}, {PlaceCode.Length(item).OrElse("0")});");
         if (item.Children.Count > 0 || item.Usage == Usage.National)
         {
             return;
@@ -130,6 +141,14 @@ internal sealed class ViewEmitter(RecordPlan plan, CodeWriter code)
         string call = member.Tables.Count == 0 ? member.Name : $"{member.Name}({arguments})";
         string trim = item.Justified ? "TrimStart" : "TrimEnd";
         code.Line($"public global::System.ReadOnlySpan<byte> {member.Name}Trimmed{signature} => global::System.MemoryExtensions.{trim}({call}, (byte)0x{TextCode.Blank(plan.Side.Options):X2});");
+    }
+
+    private void EmitRename(Rename rename, string name)
+    {
+        string length = rename.Thru is null ? PlaceCode.Length(rename.From).OrElse("0") : rename.Length.ToString();
+        code.Line();
+        code.Doc("summary", $"The bytes of {rename.Name}, which renames {rename.From.Name}{(rename.Thru is null ? string.Empty : $" to {rename.Thru.Name}")}. Empty when the record does not have them.");
+        code.Line($"public global::System.ReadOnlySpan<byte> {name} => BytesAt({PlaceCode.Offset(rename.From).OrElse("-1")}, {length});");
     }
 
     private void EmitNumber(Member member)
@@ -161,13 +180,5 @@ internal sealed class ViewEmitter(RecordPlan plan, CodeWriter code)
         code.Line();
         code.Line("private global::System.ReadOnlySpan<byte> BytesAt(int offset, int length) =>");
         code.Line("    offset >= 0 && offset <= _record.Length - length ? _record.Slice(offset, length) : default;");
-    }
-
-    private static string LengthOf(DataItem item, string unknown)
-    {
-        PlaceCode length = PlaceCode.Length(item);
-        return length.Counts.Count == 0
-            ? length.Expression
-            : $"{string.Join(" && ", length.Counts.Select(count => $"{count} >= 0"))} ? unchecked{length.Expression} : {unknown}";
     }
 }

@@ -3,7 +3,9 @@ namespace BS2000Bridge.Copybooks.Generator;
 /// <summary>An additional file of the compilation that is a copybook, or the side file of one. Equal when path and text are.</summary>
 internal sealed record CopybookFile(string Path, string Text)
 {
-    private const string CopybookEnding = ".cpy";
+    /// <summary>The extension of copybooks.</summary>
+    public const string CopybookEnding = ".cpy";
+
     private const string SideFileEnding = ".map";
 
     /// <summary>The name with its extension, as errors give it.</summary>

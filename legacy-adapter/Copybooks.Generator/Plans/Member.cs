@@ -28,7 +28,8 @@ internal sealed class Member(DataItem item, string name, IReadOnlyList<(Conditio
 
     public static ValueKind KindOf(DataItem item) => item switch
     {
-        { Usage: Usage.Float or Usage.Double, Children.Count: 0 } => ValueKind.Float,
+        { IsFloat: true } => ValueKind.Float,
+        { Usage: Usage.National } => ValueKind.Text,
         { IsNumeric: true, Digits: <= 18 } => ValueKind.Long,
         { IsNumeric: true } => ValueKind.Wide,
         _ => ValueKind.Text,

@@ -15,11 +15,13 @@ internal sealed class MemberNames
     private readonly HashSet<string> _taken = new(Reserved, StringComparer.Ordinal);
     private readonly string _prefix;
     private readonly List<DataItem> _items;
+    private readonly ILookup<string, DataItem> _itemsByName;
 
     public MemberNames(RecordLayout layout, string viewName, string writerName)
     {
         // The record itself is the view; only one that is a field of its own is a member too.
         _items = layout.Items.Where(item => !item.IsFiller && (item.Parent is not null || item.Children.Count == 0)).ToList();
+        _itemsByName = _items.ToLookup(item => item.Name, StringComparer.OrdinalIgnoreCase);
         _prefix = PascalCase.CommonPrefix(_items.Where(item => item.Parent is not null).Select(item => item.Name).ToList());
         _taken.Add(viewName);
         _taken.Add(writerName);
@@ -28,9 +30,12 @@ internal sealed class MemberNames
     public List<Member> Assign() => _items.ConvertAll(item =>
         new Member(item, NameOf(item), item.Conditions.Select(condition => (condition, NameOf(condition))).ToList()));
 
+    /// <summary>The name of what a level 66 names; to be asked after <see cref="Assign"/>.</summary>
+    public string NameOf(Rename rename) => FirstFree([PascalCase.Of(Short(rename.Name))], name => [name]);
+
     private string NameOf(DataItem item)
     {
-        bool alone = _items.Count(other => string.Equals(other.Name, item.Name, StringComparison.OrdinalIgnoreCase)) == 1;
+        bool alone = _itemsByName[item.Name].Count() == 1;
         return FirstFree(Candidates(item).Skip(alone ? 0 : 1), name => Members(item, name));
     }
 

@@ -9,7 +9,9 @@ internal sealed class RecordPlan
         Side = side;
         Stem = side.Views.TryGetValue(layout.Name, out (string View, int Line) named) ? WithoutView(named.View) : PascalCase.Of(layout.Name);
         ViewName = named.View ?? Stem + "View";
-        Members = new MemberNames(layout, ViewName, WriterName).Assign();
+        var names = new MemberNames(layout, ViewName, WriterName);
+        Members = names.Assign();
+        Renames = layout.Renames.Select(rename => (rename, names.NameOf(rename))).ToList();
     }
 
     public RecordLayout Layout { get; }
@@ -21,6 +23,9 @@ internal sealed class RecordPlan
     public string WriterName => Stem + "Writer";
 
     public IReadOnlyList<Member> Members { get; }
+
+    /// <summary>The other names for parts of the record, with their names in C#.</summary>
+    public IReadOnlyList<(Rename Rename, string Name)> Renames { get; }
 
     /// <summary>The tables with a counter, in the order of the copybook, which is that in which the counters can be read.</summary>
     public IEnumerable<DataItem> CountedTables => Layout.Items.Where(item => item.Occurs?.DependingOn is not null);

@@ -65,6 +65,7 @@ internal sealed class SideFileParser(CopybookFile file, SideFile result, List<Fi
         {
             ("dialect", "bs2000") => options with { Dialect = Dialect.Bs2000 },
             ("dialect", "ibm") => options with { Dialect = Dialect.Ibm },
+            ("form", "detect") => options with { Form = SourceForm.Detect },
             ("form", "fixed") => options with { Form = SourceForm.Fixed },
             ("form", "free") => options with { Form = SourceForm.Free },
             ("zoned", "ebcdic") => options with { Zoned = ZonedEncoding.Ebcdic },
@@ -93,7 +94,7 @@ internal sealed class SideFileParser(CopybookFile file, SideFile result, List<Fi
         }
         else
         {
-            return "expected namespace NAME, access public|internal, view RECORD NAME, dialect bs2000|ibm, form fixed|free, "
+            return "expected namespace NAME, access public|internal, view RECORD NAME, dialect bs2000|ibm, form detect|fixed|free, "
                 + "zoned ebcdic|ascii, floats hexadecimal|ieee, native big|little, signs any|strict, sliding yes|no, or FIELD: and what it stands for";
         }
 

@@ -37,6 +37,6 @@ internal static class SourceDirective
     public static bool IsListing(string text)
     {
         string[] words = text.ToUpperInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && (words is ["EJECT" or "SKIP1" or "SKIP2" or "SKIP3"] || (words[0] == "TITLE" && text.IndexOfAny(['"', '\'']) > 0));
+        return words.Length > 0 && ((words.Length == 1 && words[0] is "EJECT" or "SKIP1" or "SKIP2" or "SKIP3") || (words[0] == "TITLE" && text.IndexOfAny(['"', '\'']) > 0));
     }
 }
