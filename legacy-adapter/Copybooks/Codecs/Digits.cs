@@ -16,25 +16,28 @@ internal static class Digits
     private const ulong LowBits = 0x1111_1111_1111_1110;
     private const ulong HighBits = 0x8080_8080_8080_8080;
 
-    /// <summary>Powers of ten from 0 to 18.</summary>
-    public static ReadOnlySpan<long> PowersOfTen =>
+    // An array: a span of numbers larger than bytes is made anew at each use where the code is not optimized.
+    private static readonly long[] Powers =
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
         100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
         10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
     ];
 
+    /// <summary>Powers of ten from 0 to 18.</summary>
+    public static ReadOnlySpan<long> PowersOfTen => Powers;
+
     /// <summary>Ten to a power from 0 to 38.</summary>
-    public static UInt128 PowerOfTen(int power) => power <= Most
-        ? (UInt128)PowersOfTen[power]
-        : (UInt128)PowersOfTen[Most] * (UInt128)PowersOfTen[Math.Min(power - Most, Most)] * (UInt128)PowersOfTen[Math.Max(power - Most - Most, 0)];
+    public static UInt128 WidePower(int exponent) => exponent <= Most
+        ? (UInt128)Powers[exponent]
+        : (UInt128)Powers[Most] * (UInt128)Powers[Math.Min(exponent - Most, Most)] * (UInt128)Powers[Math.Max(exponent - Most - Most, 0)];
 
     /// <summary>The number of digits without zeros in front; 1 for zero.</summary>
     public static int Count(ulong value)
     {
         // 1233 / 4096 is a little more than log10(2): right or one too many.
         int count = ((BitOperations.Log2(value | 1) + 1) * 1233) >> 12;
-        return count > Most || value >= (ulong)PowersOfTen[count] ? count + 1 : Math.Max(count, 1);
+        return count > Most || value >= (ulong)Powers[count] ? count + 1 : Math.Max(count, 1);
     }
 
     /// <summary>Whether the low 15 half bytes, the sixteenth being 0, are decimal digits: adding 6 must carry out of none.</summary>

@@ -13,7 +13,7 @@ internal abstract class NumericCodec(int length, int digits, bool signed)
     public virtual Int128 Least => Signed ? -Most : 0;
 
     /// <summary>The greatest value that the field can hold.</summary>
-    public virtual Int128 Most => (Int128)Digits.PowerOfTen(DigitCount) - 1;
+    public virtual Int128 Most => (Int128)Digits.WidePower(DigitCount) - 1;
 
     /// <summary>Whether the field can be negative.</summary>
     public bool Signed { get; } = signed;

@@ -33,15 +33,19 @@ internal static class PackedForm
             tail >>= 4;
             bool valid = Digits.ArePacked(tail) & signs.IsSign(sign);
             ulong magnitude = Digits.FromPacked(tail, digits | 1);
-            if (length > 8)
+
+            // An even number of digits leaves a half byte in front, which must be 0.
+            if (length <= 8)
+            {
+                valid &= tail >> (4 * digits) == 0;
+            }
+            else
             {
                 ulong head = FieldBytes.Big(record, offset, length - 8);
-                valid &= Digits.ArePacked(head);
+                valid &= Digits.ArePacked(head) & head >> (4 * (digits - 15)) == 0;
                 magnitude += Digits.FromPacked(head, 4) * TenToThe15;
             }
 
-            // An even number of digits leaves a half byte in front, which must be 0.
-            valid &= (digits & 1) != 0 || magnitude < (ulong)Digits.PowersOfTen[digits];
             if (!valid)
             {
                 value = 0;
@@ -80,7 +84,7 @@ internal static class PackedForm
         }
 
         magnitude = unchecked((magnitude * 10_000_000_000_000) + Digits.FromPacked(tail >> 4, 13));
-        if (!valid || magnitude >= Digits.PowerOfTen(digits))
+        if (!valid || magnitude >= Digits.WidePower(digits))
         {
             return false;
         }

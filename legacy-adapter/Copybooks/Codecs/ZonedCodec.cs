@@ -7,9 +7,13 @@ internal sealed class ZonedCodec(DataItem item, ZonedEncoding zoned, bool strict
     private readonly SignPosition _sign = item.SignPosition;
     private readonly bool _blankWhenZero = item.BlankWhenZero;
 
+    // The form of nearly all fields is read by code of its own, which is faster for knowing it.
+    private readonly bool _isCommon = item.Digits <= Digits.Most && zoned == ZonedEncoding.Ebcdic && !strictSigns
+        && (!item.Signed || item.SignPosition == SignPosition.Trailing);
+
     public override bool TryDecode(ReadOnlySpan<byte> record, int offset, out long value) =>
-        (DigitCount <= Digits.Most
-            ? ZonedForm.TryRead(record, offset, DigitCount, Signed, _sign, zoned, strictSigns, out value)
+        (_isCommon ? ZonedForm.TryRead(record, offset, DigitCount, Signed, SignPosition.Trailing, ZonedEncoding.Ebcdic, strict: false, out value)
+            : DigitCount <= Digits.Most ? ZonedForm.TryRead(record, offset, DigitCount, Signed, _sign, zoned, strictSigns, out value)
             : Narrow(ZonedForm.TryReadWide(record, offset, DigitCount, Signed, _sign, zoned, strictSigns, out Int128 wide), wide, out value))
         || IsBlankZero(record, offset);
 
