@@ -15,7 +15,8 @@ public sealed class CompileTests
                                88  NASTY-AMP     VALUE '&' '<'.
                            15  NASTY-DEEP OCCURS 2.
                                20  NASTY-31      PIC S9(29)V99 COMP-3.
-                               20  NASTY-Z31     PIC S9(31) SIGN LEADING SEPARATE.
+                               20  NASTY-Z31     PIC S9(31)
+                                         SIGN LEADING SEPARATE.
                        10  NASTY-AFTER           PIC 9(4) COMP-5 SYNC.
                    05  NASTY-F1                  COMP-1.
                    05  NASTY-F2                  COMP-2.

@@ -27,8 +27,7 @@ internal sealed class NumberCode(DataItem item, CopybookOptions options)
         Usage.Packed => $"{method}{Wide}Packed(_record, {offset}, {item.Digits}, {Bool(item.Signed)}, {value}{Strict(method)})",
         Usage.Binary => $"{method}Binary(_record, {offset}, {item.ElementLength}, {item.Digits}, {Bool(item.Signed)}, {value})",
         Usage.NativeBinary => $"{method}Native(_record, {offset}, {item.ElementLength}, {Bool(item.Signed)}, {value}, {Runtime}ByteOrder.{options.NativeOrder})",
-        Usage.Float => $"{method}Float(_record, {offset}, {value}, {Runtime}FloatFormat.{options.Floats})",
-        Usage.Double => $"{method}Double(_record, {offset}, {value}, {Runtime}FloatFormat.{options.Floats})",
+        Usage.Float or Usage.Double => $"{method}Float(_record, {offset}, {item.ElementLength}, {value}, {Runtime}FloatFormat.{options.Floats})",
         _ => $"{method}{Wide}Zoned(_record, {offset}, {item.Digits}, {Bool(item.Signed)}, {Runtime}SignPosition.{item.SignPosition}, {value}, "
             + $"{Runtime}ZonedEncoding.{options.Zoned}, {Bool(item.BlankWhenZero)}{Strict(method)})",
     };

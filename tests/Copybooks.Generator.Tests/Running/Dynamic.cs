@@ -67,18 +67,26 @@ internal sealed class Dynamic
 
     private Func<byte[], int, (bool Reads, string Text)> ReaderOf(DataItem item)
     {
-        if (!item.IsNumeric)
+        if (item.IsFloat)
+        {
+            FloatField real = Layout.Float(item.Path);
+            return (record, index) => (real.TryRead(record, out double value, index), $"{real.TryRead(record, out value, index)} {value}");
+        }
+
+        if (!item.IsNumeric || item.Usage == Usage.National)
         {
             TextField text = Layout.Text(item.Path);
             return (record, index) => (true, Convert.ToHexString(text.Bytes(record, index)));
         }
 
-        NumericField number = Layout.Numeric(item.Path);
-        return (record, index) =>
+        if (item.Digits > 18)
         {
-            bool reads = number.TryRead(record, index, out long value);
-            return (reads, $"{reads} {value}");
-        };
+            WideNumericField wide = Layout.Wide(item.Path);
+            return (record, index) => (wide.TryRead(record, index, out Int128 value), $"{wide.TryRead(record, index, out value)} {value}");
+        }
+
+        NumericField number = Layout.Numeric(item.Path);
+        return (record, index) => (number.TryRead(record, index, out long value), $"{number.TryRead(record, index, out value)} {value}");
     }
 
     private static bool IsRedefinition(DataItem? item) => item is not null && (item.Redefines is not null || IsRedefinition(item.Parent));

@@ -61,8 +61,10 @@ internal sealed class RandomCopybook(Random random)
         string sign = random.Next(2) == 0 ? "S" : "";
         int digits = random.Next(1, 19);
         string point = digits > 3 && random.Next(2) == 0 ? $"9({digits - 2})V99" : $"9({digits})";
-        return random.Next(8) switch
+        return random.Next(10) switch
         {
+            8 => random.Next(2) == 0 ? "COMP-1" : "COMP-2",
+            9 => $"PIC {sign}9({random.Next(19, 32)}){(random.Next(2) == 0 ? " COMP-3" : "")}",
             0 => $"PIC X({random.Next(1, 12)})",
             1 => "PIC ZZ9.99",
             2 => $"PIC {sign}{point} COMP-3",

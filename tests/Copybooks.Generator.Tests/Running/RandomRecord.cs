@@ -13,13 +13,13 @@ internal static class RandomRecord
             return record;
         }
 
-        foreach ((DataItem item, _, List<int[]> subscripts) in fields.Fields.Where(field => field.Item.IsNumeric))
+        foreach ((DataItem item, _, List<int[]> subscripts) in fields.Fields.Where(field => field.Item.IsNumeric || field.Item.IsFloat))
         {
             Occurs? counted = layout.Items.Select(table => table.Occurs).FirstOrDefault(occurs => occurs?.DependingOn == item);
             foreach (int[] at in subscripts)
             {
                 Int128 value = counted is null ? Value(random, item.Digits) : random.Next(counted.Min, counted.Max + 1);
-                Write(layout, item, Dynamic.FlatIndex(item, at), item.Signed ? value : Int128.Abs(value), [], record);
+                Write(layout, item, Dynamic.FlatIndex(item, at), item.Signed || item.IsFloat ? value : Int128.Abs(value), [], record);
             }
         }
 
@@ -36,7 +36,7 @@ internal static class RandomRecord
     public static Int128 Value(Random random, int digits)
     {
         Int128 value = 0;
-        for (int i = random.Next(digits + 1); i > 0 && i <= 18; i--)
+        for (int i = Math.Min(random.Next(digits + 1), digits > 19 ? 37 : 18); i > 0; i--)
         {
             value = (value * 10) + random.Next(10);
         }
@@ -49,7 +49,15 @@ internal static class RandomRecord
     {
         try
         {
-            if (item.IsNumeric)
+            if (item.IsFloat)
+            {
+                layout.Float(item.Path).Write(record, (double)value, index);
+            }
+            else if (item.Digits > 18)
+            {
+                layout.Wide(item.Path).Write(record, index, value);
+            }
+            else if (item.IsNumeric)
             {
                 layout.Numeric(item.Path).Write(record, index, (long)value);
             }
