@@ -13,6 +13,7 @@ internal static class DatasetWriteCommand
         DatasetArguments dataset = new();
         Option<long?> limit = DatasetOptions.Whole("--limit", "The most records to write.", "N", 0, long.MaxValue);
         Option<string?> format = DatasetOptions.Word("--format", "JSON lines, the only form that is written back.", "jsonl");
+        Option<bool> raw = new("--raw") { Description = "Taken so that 'read' and 'write' have the same options: $raw counts wherever a line has it." };
         Option<string?> input = new("--in") { Description = "The JSON lines; stdin when left out.", HelpName = "FILE" };
         Option<string> output = new("--out") { Description = "The data to write; a manifest beside them (NAME.json) says what the options do not.", HelpName = "FILE", Required = true };
         Command command = new(
@@ -24,6 +25,7 @@ internal static class DatasetWriteCommand
         dataset.AddTo(command);
         command.Add(limit);
         command.Add(format);
+        command.Add(raw);
         command.Add(input);
         command.Add(output);
         command.SetAction((result, cancellation) => Task.Run(
