@@ -42,7 +42,7 @@ internal sealed class CopybookCompiler(IReadOnlyList<CopybookFile> files, string
         try
         {
             Copybook copybook = Copybook.Parse(file.Text, file.Name, side.Options with { Library = Copy });
-            List<RecordPlan> plans = copybook.Records.Select(record => new RecordPlan(record, side)).ToList();
+            List<RecordPlan> plans = copybook.Layouts.Select(record => new RecordPlan(record, side)).ToList();
             if (sideFile is not null)
             {
                 new SideFileBinder(sideFile, side, plans, findings).Bind();

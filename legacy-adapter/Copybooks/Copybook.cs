@@ -7,17 +7,29 @@ namespace BS2000Bridge.Copybooks;
 /// </summary>
 public sealed class Copybook
 {
-    private Copybook(string name, IReadOnlyList<RecordLayout> records)
+    private const int IndependentItem = 77;
+
+    private Copybook(string name, List<RecordLayout> layouts)
     {
         Name = name;
-        Records = records;
+        Layouts = layouts;
+        Records = layouts.FindAll(layout => layout.Items[0].Level != IndependentItem);
+        if (Records.Count == 0)
+        {
+            Records = layouts;
+        }
     }
 
     /// <summary>The name, as errors give it.</summary>
     public string Name { get; }
 
+    /// <summary>Everything that is described, level 01 and 77, in its order.</summary>
+    public IReadOnlyList<RecordLayout> Layouts { get; }
+
     /// <summary>
-    /// The records (level 01 and 77) in their order. One that redefines another is a layout of its own for the same bytes.
+    /// What a dataset may hold: the records of level 01 in their order. An item of level 77 stands in a program's storage,
+    /// not in a file; only a copybook that has nothing else describes records by them. A record that redefines another is
+    /// a layout of its own for the same bytes.
     /// </summary>
     public IReadOnlyList<RecordLayout> Records { get; }
 

@@ -165,7 +165,8 @@ public class GrammarTests
 
         Assert.Equal(
             [("WAGE", 2), ("WAGE-BYTES", 5), ("KEY-ONLY", 1), ("N", 2), ("L", 7)],
-            copybook.Records.Select(record => (record.Name, record.MaxLength)));
+            copybook.Layouts.Select(record => (record.Name, record.MaxLength)));
+        Assert.Equal(["WAGE", "WAGE-BYTES", "KEY-ONLY", "L"], copybook.Records.Select(record => record.Name));
     }
 
     [Fact]
@@ -232,7 +233,7 @@ public class GrammarTests
     {
         Copybook copybook = Copybook.Parse("01 A. 05 X PIC X. 77 B PIC 9(4). 01 C PIC XX.", "T", new CopybookOptions { Form = SourceForm.Free });
 
-        Assert.Equal([("A", 1), ("B", 4), ("C", 2)], copybook.Records.Select(record => (record.Name, record.MaxLength)));
+        Assert.Equal([("A", 1), ("B", 4), ("C", 2)], copybook.Layouts.Select(record => (record.Name, record.MaxLength)));
         Assert.Contains("A, B, C", Assert.Throws<LayoutException>(() => copybook.Record).Message, StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,7 @@ public static class LayoutJson
     public static void Write(Copybook copybook, IBufferWriter<byte> output)
     {
         ReadOnlySpan<byte> separator = "[\n  "u8;
-        foreach (RecordLayout record in copybook.Records)
+        foreach (RecordLayout record in copybook.Layouts)
         {
             foreach (DataItem item in LayoutTerms.ItemsOf(record))
             {

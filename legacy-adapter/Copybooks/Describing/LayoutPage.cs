@@ -34,7 +34,7 @@ public static class LayoutPage
         using PageWriter.Scope body = page.Open("body");
         WriteHeader(page, copybook, title);
         using PageWriter.Scope main = page.Open("main");
-        foreach (RecordLayout record in copybook.Records)
+        foreach (RecordLayout record in copybook.Layouts)
         {
             RecordSection.Write(page, record, exampleOf(record));
         }
@@ -47,10 +47,10 @@ public static class LayoutPage
         page.Element("h1", title);
         page.Element("p", "What every byte of a record means, and a record to compare with. Offsets count from 0; of a table the first occurrence "
             + "is shown, with every table before it full.", "lead");
-        if (copybook.Records.Count > 1)
+        if (copybook.Layouts.Count > 1)
         {
             using PageWriter.Scope records = page.Open("nav");
-            foreach (RecordLayout record in copybook.Records)
+            foreach (RecordLayout record in copybook.Layouts)
             {
                 page.Element("a", record.Name, "name", ("href", $"#{record.Name}"));
             }

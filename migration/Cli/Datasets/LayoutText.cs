@@ -10,7 +10,7 @@ internal static class LayoutText
     /// <summary>Writes a table for each record.</summary>
     public static void Write(Terminal terminal, Copybook copybook)
     {
-        foreach (RecordLayout record in copybook.Records)
+        foreach (RecordLayout record in copybook.Layouts)
         {
             string length = record.MinLength == record.MaxLength ? $"{record.MaxLength}" : $"{record.MinLength} to {record.MaxLength}";
             terminal.Out.WriteLine($"{record.Name}, {length} bytes");

@@ -54,7 +54,7 @@ public class JsonSchemaTests
     [Fact]
     public void Write_SeveralRecords_HasEachByItsName()
     {
-        JsonElement schema = Schema("01 H. 05 A PIC X. 01 D. 05 A PIC X. 77 L PIC 9.");
+        JsonElement schema = Schema("01 H. 05 A PIC X. 01 D. 05 A PIC X. 01 L PIC 9.");
 
         Assert.Equal(["H", "D", "L", "$errors", "$raw"], schema.GetProperty("properties").EnumerateObject().Select(member => member.Name));
         Assert.Equal("[]", schema.GetProperty("required").GetRawText());

@@ -48,7 +48,9 @@ public class RecordJsonWriteTests
     [InlineData("01 Rec. 05 Name-As-Written PIC X.", "'a'", """{"Name-As-Written":"a"}""")]
     [InlineData("01 R PIC 9(2).", "'12'", """{"R":12}""")]
     [InlineData("01 A. 05 F PIC X. 01 B. 05 F PIC 9.", "'1'", """{"A":{"F":"1"},"B":{"F":1}}""")]
-    [InlineData("01 A. 05 F PIC X. 77 B PIC 9.", "'1'", """{"A":{"F":"1"},"B":1}""")]
+    [InlineData("01 A. 05 F PIC X. 01 B PIC 9.", "'1'", """{"A":{"F":"1"},"B":1}""")]
+    [InlineData("77 B PIC 9. 01 A. 05 F PIC X.", "'1'", """{"F":"1"}""")]
+    [InlineData("77 B PIC 9.", "'1'", """{"B":1}""")]
     [InlineData("01 A. 05 F PIC X. 01 B. 05 F PIC X(2). 01 C. 05 F PIC X(3).", "'ab'", """{"A":{"F":"a"},"B":{"F":"ab"}}""")]
     public void Write_Record_HasTheShapeOfTheCopybook(string copybook, string record, string expected)
     {

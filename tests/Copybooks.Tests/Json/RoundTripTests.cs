@@ -66,7 +66,7 @@ public class RoundTripTests
             """
             01 HEAD. 05 KIND PIC X. 05 MADE PIC 9(4). 05 NOTE REDEFINES MADE PIC X(3).
             01 ITEM. 05 KIND PIC X. 05 N PIC 9. 05 T OCCURS 0 TO 4 DEPENDING ON N. 10 A PIC S9(3) COMP-3. 10 B PIC X. 05 Z PIC X(2).
-            77 COUNT-ALL PIC S9(9) COMP.
+            01 COUNT-ALL PIC S9(9) COMP.
             """;
         var options = new RecordJsonOptions
         {
