@@ -2,20 +2,35 @@ namespace BS2000Bridge.Copybooks;
 
 /// <summary>
 /// A copybook: the COBOL description of one or more records, read into layouts. Covers the data-description language
-/// of Fujitsu COBOL2000 (BS2000) but for level 66, COPY, floating point and national items, which are refused by name.
+/// of Fujitsu COBOL2000 (BS2000) and of IBM's COBOL; what has no meaning in a dataset (pointers, indexes, objects) is
+/// refused by name.
 /// </summary>
 public sealed class Copybook
 {
-    private Copybook(string name, IReadOnlyList<RecordLayout> records)
+    private const int IndependentItem = 77;
+
+    private Copybook(string name, List<RecordLayout> layouts)
     {
         Name = name;
-        Records = records;
+        Layouts = layouts;
+        Records = layouts.FindAll(layout => layout.Items[0].Level != IndependentItem);
+        if (Records.Count == 0)
+        {
+            Records = layouts;
+        }
     }
 
     /// <summary>The name, as errors give it.</summary>
     public string Name { get; }
 
-    /// <summary>The records (level 01 and 77) in their order.</summary>
+    /// <summary>Everything that is described, level 01 and 77, in its order.</summary>
+    public IReadOnlyList<RecordLayout> Layouts { get; }
+
+    /// <summary>
+    /// What a dataset may hold: the records of level 01 in their order. An item of level 77 stands in a program's storage,
+    /// not in a file; only a copybook that has nothing else describes records by them. A record that redefines another is
+    /// a layout of its own for the same bytes.
+    /// </summary>
     public IReadOnlyList<RecordLayout> Records { get; }
 
     /// <summary>The only record.</summary>
@@ -26,7 +41,7 @@ public sealed class Copybook
 
     /// <summary>
     /// Reads the text of a copybook. Entries that begin with another level than 01 or 77 are the items of one record
-    /// that bears the copybook's name.
+    /// that bears the copybook's name, as level 0. Headers of divisions and sections and file descriptions (FD) are skipped.
     /// </summary>
     /// <param name="text">The text, lines ended by LF or CR LF.</param>
     /// <param name="name">The name for errors, such as the file's.</param>
@@ -35,7 +50,7 @@ public sealed class Copybook
     public static Copybook Parse(string text, string name, CopybookOptions? options = null)
     {
         options ??= new CopybookOptions();
-        List<DataEntry> entries = EntryParser.Parse(Lexer.Run(SourceReader.Read(text, name, options.Form), name), name);
+        List<DataEntry> entries = EntryParser.Parse(Lexer.Run(TextManipulation.Run(text, name, options), name));
         if (entries.Count == 0)
         {
             throw new CopybookException(name, 1, 1, "found no data description, expected a level number");
@@ -43,8 +58,7 @@ public sealed class Copybook
 
         if (entries[0].Level is not (1 or 77))
         {
-            string record = Path.GetFileNameWithoutExtension(name).ToUpperInvariant();
-            entries.Insert(0, new DataEntry(entries[0].Start, level: 0, record));
+            entries.Insert(0, new DataEntry(entries[0].Start, level: 0, NameOfRecord(name)));
         }
 
         var records = new List<RecordLayout>();
@@ -56,16 +70,26 @@ public sealed class Copybook
                 end++;
             }
 
-            records.Add(Layout(entries.GetRange(start, end - start), name, options));
+            CheckRedefinition(entries[start], records);
+            records.Add(LayoutBuilder.Build(name, entries.GetRange(start, end - start), options));
         }
 
         return new Copybook(name, records);
     }
 
-    private static RecordLayout Layout(List<DataEntry> entries, string name, CopybookOptions options)
+    private static void CheckRedefinition(DataEntry record, List<RecordLayout> before)
     {
-        List<DataItem> items = ItemTree.Build(name, entries);
-        StorageLayout.Apply(name, items, entries.Where(entry => entry.Level != 88).ToList(), options.SlidingItems);
-        return new RecordLayout(name, items, options);
+        if (record.Redefines is { } target && !before.Exists(one => string.Equals(one.Name, target.Text, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw target.Fail($"found REDEFINES {target.Text}, expected the name of a record before this one");
+        }
+    }
+
+    /// <summary>The name of a file without folder and extension.</summary>
+    private static string NameOfRecord(string name)
+    {
+        string file = name.Substring(name.LastIndexOfAny(['/', '\\']) + 1);
+        int extension = file.LastIndexOf('.');
+        return (extension > 0 ? file.Substring(0, extension) : file).ToUpperInvariant();
     }
 }

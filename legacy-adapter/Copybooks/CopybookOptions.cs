@@ -6,8 +6,14 @@ public sealed record CopybookOptions
     /// <summary>The dialect; <see cref="Copybooks.Dialect.Bs2000"/> by default.</summary>
     public Dialect Dialect { get; init; } = Dialect.Bs2000;
 
-    /// <summary>The reference format of the text; fixed by default.</summary>
-    public SourceForm Form { get; init; } = SourceForm.Fixed;
+    /// <summary>The reference format of the text and of all that it copies; by default each shows its own.</summary>
+    public SourceForm Form { get; init; } = SourceForm.Detect;
+
+    /// <summary>
+    /// Gives the text that <c>COPY name [OF library]</c> names: the name as written, without quotes, and the library's,
+    /// null when none is written. Answers null when there is no such text. Without it every COPY is refused.
+    /// </summary>
+    public Func<string, string?, CopyText?>? Library { get; init; }
 
     /// <summary>The zones of DISPLAY numbers in the data; EBCDIC by default.</summary>
     public ZonedEncoding Zoned { get; init; } = ZonedEncoding.Ebcdic;
@@ -17,6 +23,12 @@ public sealed record CopybookOptions
 
     /// <summary>The byte order of COMP-5 in the data; that of /390, big-endian, by default.</summary>
     public ByteOrder NativeOrder { get; init; } = ByteOrder.Big;
+
+    /// <summary>
+    /// Whether only the signs C and F (plus) and D (minus) are read in packed and EBCDIC zoned numbers (true), or, as
+    /// the hardware does, A C E F and B D (false).
+    /// </summary>
+    public bool StrictSigns { get; init; }
 
     /// <summary>
     /// Whether items after an OCCURS DEPENDING ON move up when it is not full (true, COBOL2000) or stay where the

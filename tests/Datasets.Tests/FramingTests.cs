@@ -26,7 +26,10 @@ public class FramingTests : TemporaryFolder
     {
         var settings = new FramingSettings
         {
-            Preset = FramingPresets.Parse(preset), LengthBytes = lengthBytes, Endian = endian, Inclusive = inclusive,
+            Preset = FramingPresets.Parse(preset),
+            LengthBytes = lengthBytes,
+            Endian = endian,
+            Inclusive = inclusive,
         };
         string path = Put("T.dat", file);
 

@@ -51,8 +51,14 @@ public class ManifestFramingTests : TemporaryFolder
         Assert.Equal(
             new FramingSettings
             {
-                Preset = FramingPreset.OpenFtUser, RecordLength = 90, LengthBytes = 4, Endian = ByteOrder.Little,
-                Inclusive = true, BlockPages = 2, Newline = 0x25, Skip = 80,
+                Preset = FramingPreset.OpenFtUser,
+                RecordLength = 90,
+                LengthBytes = 4,
+                Endian = ByteOrder.Little,
+                Inclusive = true,
+                BlockPages = 2,
+                Newline = 0x25,
+                Skip = 80,
             },
             manifest.Framing);
         Assert.Equal((Dialect.Ibm, FloatFormat.Ieee), (manifest.Dialect, manifest.Floats));

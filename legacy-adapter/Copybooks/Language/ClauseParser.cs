@@ -1,44 +1,70 @@
 namespace BS2000Bridge.Copybooks;
 
-/// <summary>Parses the clauses of a data description entry, in any order.</summary>
+/// <summary>Parses the clauses of a data description entry, in any order, each at most once.</summary>
 internal static class ClauseParser
 {
-    private const string Clauses =
-        "a period or one of PICTURE, USAGE, SIGN, OCCURS, REDEFINES, VALUE, JUSTIFIED, BLANK WHEN ZERO, SYNCHRONIZED";
+    private const string Expected =
+        "a period or one of PICTURE, USAGE, SIGN, OCCURS, REDEFINES, VALUE, JUSTIFIED, BLANK WHEN ZERO, SYNCHRONIZED, EXTERNAL, GLOBAL";
 
-    private static readonly HashSet<string> FirstWords = new(StringComparer.Ordinal)
+    /// <summary>The clauses by the words with which they begin.</summary>
+    private static readonly Dictionary<string, string> Clauses = new(StringComparer.OrdinalIgnoreCase)
     {
-        "PIC", "PICTURE", "USAGE", "SIGN", "LEADING", "TRAILING", "OCCURS", "REDEFINES", "VALUE", "VALUES", "JUST", "JUSTIFIED",
-        "BLANK", "SYNC", "SYNCHRONIZED",
-    };
-
-    private static readonly HashSet<string> Figuratives = new(StringComparer.Ordinal)
-    {
-        "ZERO", "ZEROS", "ZEROES", "SPACE", "SPACES", "HIGH-VALUE", "HIGH-VALUES", "LOW-VALUE", "LOW-VALUES", "QUOTE", "QUOTES",
+        ["PIC"] = "PICTURE",
+        ["PICTURE"] = "PICTURE",
+        ["USAGE"] = "USAGE",
+        ["SIGN"] = "SIGN",
+        ["LEADING"] = "SIGN",
+        ["TRAILING"] = "SIGN",
+        ["OCCURS"] = "OCCURS",
+        ["REDEFINES"] = "REDEFINES",
+        ["VALUE"] = "VALUE",
+        ["VALUES"] = "VALUE",
+        ["JUST"] = "JUSTIFIED",
+        ["JUSTIFIED"] = "JUSTIFIED",
+        ["BLANK"] = "BLANK WHEN ZERO",
+        ["SYNC"] = "SYNCHRONIZED",
+        ["SYNCHRONIZED"] = "SYNCHRONIZED",
+        ["EXTERNAL"] = "EXTERNAL",
+        ["GLOBAL"] = "GLOBAL",
+        ["RENAMES"] = "RENAMES",
     };
 
     /// <summary>Whether a clause begins with this word, so that it is no data name.</summary>
-    public static bool Begins(Token token) => FirstWords.Contains(token.Text) || UsageWords.IsUsage(token.Text);
+    public static bool Begins(Token token) => token.Kind == TokenKind.Word && ClauseOf(token) is not null;
 
     public static void Parse(TokenStream stream, DataEntry entry)
     {
         Token token = stream.Take();
-        switch (token.Kind == TokenKind.Word ? token.Text : string.Empty)
+        string? clause = token.Kind == TokenKind.Word ? ClauseOf(token) : null;
+        if (clause is null or "RENAMES")
         {
-            case "PIC" or "PICTURE":
+            throw token.Fail($"found {token}, expected {Expected}");
+        }
+
+        if (!entry.Note(clause))
+        {
+            throw token.Fail($"found {clause} a second time, expected it once");
+        }
+
+        Parse(stream, entry, token, clause);
+    }
+
+    private static string? ClauseOf(Token token) =>
+        Clauses.TryGetValue(token.Text, out string? clause) ? clause : UsageWords.IsUsage(token.Text) ? "USAGE" : null;
+
+    private static void Parse(TokenStream stream, DataEntry entry, Token token, string clause)
+    {
+        switch (clause)
+        {
+            case "PICTURE":
                 stream.Accept("IS");
                 entry.Picture = stream.Expect(TokenKind.Picture, "a picture");
                 break;
             case "USAGE":
-                stream.Accept("IS");
-                entry.Usage = UsageWords.Parse(stream, stream.Take());
+                entry.Usage = UsageWords.Parse(token.Is("USAGE") ? TakeAfterIs(stream) : token);
                 break;
             case "SIGN":
-                stream.Accept("IS");
-                ParseSign(stream, entry, stream.Take());
-                break;
-            case "LEADING" or "TRAILING":
-                ParseSign(stream, entry, token);
+                ParseSign(stream, entry, token.Is("SIGN") ? TakeAfterIs(stream) : token);
                 break;
             case "OCCURS":
                 OccursParser.Parse(stream, entry, token);
@@ -46,55 +72,42 @@ internal static class ClauseParser
             case "REDEFINES":
                 entry.Redefines = stream.Expect(TokenKind.Word, "the name of the item that is redefined");
                 break;
-            case "VALUE" or "VALUES":
-                stream.Accept("IS", "ARE");
-                entry.Values.Add(ParseLiteral(stream));
+            case "VALUE":
+                ValueParser.ParseItem(stream, entry);
                 break;
-            case "JUST" or "JUSTIFIED":
+            case "JUSTIFIED":
                 stream.Accept("RIGHT");
                 entry.Justified = true;
                 break;
-            case "BLANK":
+            case "BLANK WHEN ZERO":
                 stream.Accept("WHEN");
                 entry.BlankWhenZero = stream.Accept("ZERO", "ZEROS", "ZEROES")
                     ? true
-                    : throw stream.Fail(stream.Current, $"found {stream.Current}, expected BLANK WHEN ZERO");
+                    : throw stream.Current.Fail($"found {stream.Current}, expected BLANK WHEN ZERO");
                 break;
-            case "SYNC" or "SYNCHRONIZED":
+            case "SYNCHRONIZED":
                 stream.Accept("LEFT", "RIGHT");
                 entry.Synchronized = true;
                 break;
             default:
-                entry.Usage = UsageWords.IsUsage(token.Text)
-                    ? UsageWords.Parse(stream, token)
-                    : throw stream.Fail(token, $"found {token}, expected {Clauses}");
+                CheckLevel(entry, token, clause);
                 break;
         }
     }
 
-    public static void ParseConditionValues(TokenStream stream, DataEntry entry)
+    private static Token TakeAfterIs(TokenStream stream)
     {
-        if (!stream.Accept("VALUE", "VALUES"))
-        {
-            throw stream.Fail(stream.Current, $"found {stream.Current}, expected VALUE");
-        }
-
-        stream.Accept("IS", "ARE");
-        do
-        {
-            string from = ParseLiteral(stream);
-            entry.Values.Add(stream.Accept("THRU", "THROUGH") ? $"{from} THRU {ParseLiteral(stream)}" : from);
-        }
-        while (stream.Current.Kind != TokenKind.Period);
+        stream.Accept("IS");
+        return stream.Take();
     }
 
-    private static string ParseLiteral(TokenStream stream)
+    /// <summary>EXTERNAL and GLOBAL concern programs, not data.</summary>
+    private static void CheckLevel(DataEntry entry, Token token, string clause)
     {
-        stream.Accept("ALL");
-        Token token = stream.Take();
-        bool literal = token.Kind is TokenKind.Literal or TokenKind.Number
-            || (token.Kind == TokenKind.Word && Figuratives.Contains(token.Text));
-        return literal ? token.Text : throw stream.Fail(token, $"found {token}, expected a literal");
+        if (entry.Level is not (1 or 77))
+        {
+            throw token.Fail($"found {clause} at level {entry.Level}, expected it at level 01 or 77");
+        }
     }
 
     private static void ParseSign(TokenStream stream, DataEntry entry, Token position)
@@ -102,7 +115,7 @@ internal static class ClauseParser
         bool leading = position.Is("LEADING");
         if (!leading && !position.Is("TRAILING"))
         {
-            throw stream.Fail(position, $"found {position}, expected LEADING or TRAILING");
+            throw position.Fail($"found {position}, expected LEADING or TRAILING");
         }
 
         bool separate = stream.Accept("SEPARATE");

@@ -10,9 +10,10 @@ public sealed class CopybookException : Exception
         Copybook = copybook;
         Line = line;
         Column = column;
+        Problem = problem;
     }
 
-    /// <summary>The name of the copybook.</summary>
+    /// <summary>The name of the copybook in which the text stands, be it one that a COPY brought in.</summary>
     public string Copybook { get; }
 
     /// <summary>The line, from 1.</summary>
@@ -20,4 +21,7 @@ public sealed class CopybookException : Exception
 
     /// <summary>The column, from 1.</summary>
     public int Column { get; }
+
+    /// <summary>What was found and what was expected, without the place and without a period.</summary>
+    public string Problem { get; }
 }

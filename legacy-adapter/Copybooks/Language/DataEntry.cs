@@ -3,6 +3,8 @@ namespace BS2000Bridge.Copybooks;
 /// <summary>A data description entry as written, before any inheritance or layout.</summary>
 internal sealed class DataEntry(Token start, int level, string? name)
 {
+    private readonly HashSet<string> _clauses = new(StringComparer.Ordinal);
+
     /// <summary>The token of the level number: the place for errors.</summary>
     public Token Start { get; } = start;
 
@@ -18,6 +20,12 @@ internal sealed class DataEntry(Token start, int level, string? name)
     public SignPosition? Sign { get; set; }
 
     public Token? Redefines { get; set; }
+
+    /// <summary>Of level 66 the first item that it names anew, a qualified name as a path from the outside in.</summary>
+    public Token? Renames { get; set; }
+
+    /// <summary>Of level 66 the last item; null when it renames a single one.</summary>
+    public Token? RenamesThru { get; set; }
 
     public Token? Occurs { get; set; }
 
@@ -35,4 +43,7 @@ internal sealed class DataEntry(Token start, int level, string? name)
     public bool Synchronized { get; set; }
 
     public List<string> Values { get; } = [];
+
+    /// <summary>Notes that a clause is written; false when it already was.</summary>
+    public bool Note(string clause) => _clauses.Add(clause);
 }

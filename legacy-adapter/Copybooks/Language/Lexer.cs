@@ -6,19 +6,17 @@ namespace BS2000Bridge.Copybooks;
 internal sealed class Lexer
 {
     private readonly List<SourceChar> _source;
-    private readonly string _name;
     private readonly List<Token> _tokens = [];
     private int _position;
 
-    private Lexer(List<SourceChar> source, string name)
-    {
-        _source = source;
-        _name = name;
-    }
+    private Lexer(List<SourceChar> source) => _source = source;
 
+    /// <summary>The tokens of a text; the last one is its end.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="name">The name of the copybook, for the place of the end of an empty one.</param>
     public static List<Token> Run(List<SourceChar> source, string name)
     {
-        var lexer = new Lexer(source, name);
+        var lexer = new Lexer(source);
         bool picture = false;
         while (lexer.SkipSeparators())
         {
@@ -27,8 +25,8 @@ internal sealed class Lexer
             lexer._tokens.Add(token);
         }
 
-        int line = source.Count == 0 ? 1 : source[source.Count - 1].Line;
-        lexer._tokens.Add(new Token(TokenKind.End, string.Empty, line, source.Count == 0 ? 1 : source[source.Count - 1].Column));
+        SourcePlace end = source.Count == 0 ? new SourcePlace(name, 1, 1) : source[source.Count - 1].Place;
+        lexer._tokens.Add(new Token(TokenKind.End, string.Empty, end));
         return lexer._tokens;
     }
 
@@ -50,27 +48,22 @@ internal sealed class Lexer
             _position++;
         }
 
-        string text = Text(start);
-        return Make(text == "IS" ? TokenKind.Word : TokenKind.Picture, text, start);
+        string text = Text(start).ToUpperInvariant();
+        TokenKind kind = text == "IS" ? TokenKind.Word : text.Length == 0 ? TokenKind.Period : TokenKind.Picture;
+        _position = Math.Max(_position, start + 1);
+        return Make(kind, text, start);
     }
 
     private Token ReadToken()
     {
         int start = _position;
-        char first = At(start);
-        if (first is '\'' or '"')
+        if (LiteralPrefix.LengthAt(_source, start) is int prefix and >= 0)
         {
-            return ReadLiteral(start);
+            _position += prefix;
+            return ReadLiteral(start, Text(start));
         }
 
-        if (first is 'X' or 'x' or 'N' or 'n' && At(start + 1) is '\'' or '"')
-        {
-            _position++;
-            Token literal = ReadLiteral(start);
-            return first is 'X' or 'x' ? Make(literal.Kind, $"X'{literal.Text}'", start) : literal;
-        }
-
-        if (first == '.' && IsBlank(start + 1))
+        if (At(start) == '.' && IsBlank(start + 1))
         {
             _position++;
             return Make(TokenKind.Period, ".", start);
@@ -86,7 +79,8 @@ internal sealed class Lexer
         return Make(KindOf(text), text, start);
     }
 
-    private Token ReadLiteral(int start)
+    /// <summary>Of a hexadecimal literal the text is <c>X'C1'</c>, of all others the characters.</summary>
+    private Token ReadLiteral(int start, string prefix)
     {
         char quote = At(_position);
         var text = new StringBuilder();
@@ -104,11 +98,12 @@ internal sealed class Lexer
             else
             {
                 _position++;
-                return Make(TokenKind.Literal, text.ToString(), start);
+                prefix = prefix.ToUpperInvariant();
+                return Make(TokenKind.Literal, prefix.EndsWith("X", StringComparison.Ordinal) ? $"{prefix}'{text}'" : text.ToString(), start);
             }
         }
 
-        throw new CopybookException(_name, _source[start].Line, _source[start].Column, $"the literal has no closing {quote}");
+        throw _source[start].Place.Fail($"the literal has no closing {quote}, expected it on the same line or a continuation line");
     }
 
     private static TokenKind KindOf(string text)
@@ -118,8 +113,8 @@ internal sealed class Lexer
         {
             char c = text[i];
             digits |= c is >= '0' and <= '9';
-            letters |= c is >= 'A' and <= 'Z';
-            bool fits = c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or '-' or '_' or '.' || (i == 0 && c == '+');
+            letters |= c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
+            bool fits = c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '-' or '_' or '.' || (i == 0 && c == '+');
             if (!fits)
             {
                 return TokenKind.Symbol;
@@ -129,7 +124,7 @@ internal sealed class Lexer
         return letters ? TokenKind.Word : digits ? TokenKind.Number : TokenKind.Symbol;
     }
 
-    private Token Make(TokenKind kind, string text, int start) => new(kind, text, _source[start].Line, _source[start].Column);
+    private Token Make(TokenKind kind, string text, int start) => new(kind, text, _source[start].Place);
 
     private string Text(int start)
     {
@@ -139,7 +134,7 @@ internal sealed class Lexer
             text.Append(At(i));
         }
 
-        return text.ToString().ToUpperInvariant();
+        return text.ToString();
     }
 
     private char At(int position) => position < _source.Count ? _source[position].Value : '\n';

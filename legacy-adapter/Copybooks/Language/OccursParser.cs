@@ -6,42 +6,36 @@ internal static class OccursParser
     public static void Parse(TokenStream stream, DataEntry entry, Token token)
     {
         entry.Occurs = token;
-        entry.OccursMin = entry.OccursMax = stream.ExpectCount("how often the item occurs");
-        if (stream.Accept("TO"))
+        entry.OccursMin = entry.OccursMax = ExpectCount(stream, "how often the item occurs");
+        bool range = stream.Accept("TO");
+        if (range)
         {
-            entry.OccursMax = stream.ExpectCount("the greatest number of occurrences");
+            entry.OccursMax = ExpectCount(stream, "the greatest number of occurrences");
         }
 
         stream.Accept("TIMES");
         if (stream.Accept("DEPENDING"))
         {
             stream.Accept("ON");
-            entry.DependingOn = ParseQualifiedName(stream);
+            entry.DependingOn = stream.ExpectQualifiedName("the name of the counter");
+            entry.OccursMin = range ? entry.OccursMin : 1;
         }
-        else if (entry.OccursMin != entry.OccursMax)
+        else if (range)
         {
-            throw stream.Fail(stream.Current, $"found {stream.Current}, expected DEPENDING ON after OCCURS {entry.OccursMin} TO {entry.OccursMax}");
+            throw stream.Current.Fail($"found {stream.Current}, expected DEPENDING ON after OCCURS {entry.OccursMin} TO {entry.OccursMax}");
         }
 
         if (entry.OccursMax == 0 || entry.OccursMin > entry.OccursMax)
         {
-            throw stream.Fail(token, $"OCCURS {entry.OccursMin} TO {entry.OccursMax} is no range of occurrences");
+            throw token.Fail($"OCCURS {entry.OccursMin} TO {entry.OccursMax} is no range of occurrences, expected the least number before the greatest, which is at least 1");
         }
 
         SkipKeysAndIndexes(stream);
     }
 
-    private static Token ParseQualifiedName(TokenStream stream)
-    {
-        Token name = stream.Expect(TokenKind.Word, "the name of the counter");
-        string path = name.Text;
-        while (stream.Accept("OF", "IN"))
-        {
-            path = stream.Expect(TokenKind.Word, "the name of a group").Text + "." + path;
-        }
-
-        return new Token(TokenKind.Word, path, name.Line, name.Column);
-    }
+    private static int ExpectCount(TokenStream stream, string expected) => stream.Sees("UNBOUNDED")
+        ? throw stream.Current.Fail("found UNBOUNDED, expected a number: a record of a dataset has a greatest length")
+        : stream.ExpectCount(expected);
 
     /// <summary>Keys and indexes are for the program's SEARCH: they take no storage.</summary>
     private static void SkipKeysAndIndexes(TokenStream stream)

@@ -19,7 +19,7 @@ public sealed class Picture
     /// <summary>The class of data.</summary>
     public PictureCategory Category { get; }
 
-    /// <summary>The number of characters of its DISPLAY form, without a separate sign.</summary>
+    /// <summary>The number of characters of its DISPLAY or NATIONAL form, without a separate sign.</summary>
     public int Length { get; }
 
     /// <summary>The digits that are stored (the <c>9</c>s), 0 unless <see cref="Category"/> is numeric.</summary>
@@ -32,6 +32,9 @@ public sealed class Picture
 
     /// <summary>Whether an <c>S</c> stands in front.</summary>
     public bool Signed { get; }
+
+    /// <summary>Whether its characters are national ones (<c>N</c>).</summary>
+    internal bool IsNational => Text.IndexOf('N') >= 0;
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -12,6 +12,9 @@ public enum PictureCategory
     /// <summary>A number (<c>9 S V P</c>).</summary>
     Numeric,
 
-    /// <summary>Text edited for people (<c>Z * + - , . B 0 / CR DB $</c>): read as text.</summary>
+    /// <summary>Text edited for people (<c>Z * + - , . B 0 / CR DB $</c>), also of national characters: read as text.</summary>
     Edited,
+
+    /// <summary>Any characters of UTF-16 (<c>N</c>).</summary>
+    National,
 }

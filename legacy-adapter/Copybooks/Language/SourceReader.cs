@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BS2000Bridge.Copybooks;
 
 /// <summary>Takes the reference format away: leaves the text proper, continuation lines joined, comments gone.</summary>
@@ -7,7 +5,6 @@ internal sealed class SourceReader
 {
     private const int IndicatorColumn = 7;
     private const int LastColumn = 72;
-    private const int TabWidth = 8;
 
     private readonly List<SourceChar> _text = [];
     private readonly string _name;
@@ -18,21 +15,34 @@ internal sealed class SourceReader
     public static List<SourceChar> Read(string text, string name, SourceForm form)
     {
         var reader = new SourceReader(name);
-        string[] lines = text.Split('\n');
+        string[] lines = text.TrimStart('\uFEFF').Split('\n');
+        form = form == SourceForm.Detect ? FormDetector.Detect(lines) : form;
         for (int i = 0; i < lines.Length; i++)
         {
-            string line = lines[i].TrimEnd('\r');
-            if (form == SourceForm.Free)
-            {
-                reader.Append(line, i + 1, 0);
-            }
-            else
-            {
-                reader.ReadFixed(ExpandTabs(line), i + 1);
-            }
+            form = reader.ReadLine(lines[i].TrimEnd('\r'), i + 1, form);
         }
 
         return reader._text;
+    }
+
+    /// <summary>Reads a line and gives the form of the next one.</summary>
+    private SourceForm ReadLine(string line, int number, SourceForm form)
+    {
+        if (SourceDirective.IsDirective(line))
+        {
+            return SourceDirective.Read(line, new SourcePlace(_name, number, 1), form);
+        }
+
+        if (form == SourceForm.Fixed)
+        {
+            ReadFixed(TabStops.Expand(line), number);
+        }
+        else
+        {
+            Append(line, number, 0);
+        }
+
+        return form;
     }
 
     private void ReadFixed(string line, int number)
@@ -91,7 +101,10 @@ internal sealed class SourceReader
     private void Append(string line, int number, int start)
     {
         _openQuote = '\0';
-        Scan(line, number, start);
+        if (!SourceDirective.IsListing(line.Substring(start)))
+        {
+            Scan(line, number, start);
+        }
     }
 
     private void Scan(string line, int number, int start)
@@ -109,11 +122,13 @@ internal sealed class SourceReader
                 _openQuote = _openQuote == '\0' ? c : _openQuote == c ? '\0' : _openQuote;
             }
 
-            _text.Add(new SourceChar(c, number, i + 1));
+            Add(c, number, i + 1);
         }
 
-        _text.Add(new SourceChar('\n', number, line.Length + 1));
+        Add('\n', number, line.Length + 1);
     }
+
+    private void Add(char c, int line, int column) => _text.Add(new SourceChar(c, new SourcePlace(_name, line, column)));
 
     private void RemoveLineEnd()
     {
@@ -125,26 +140,10 @@ internal sealed class SourceReader
 
     private void PadToLastColumn()
     {
-        SourceChar last = _text[_text.Count - 1];
+        SourcePlace last = _text[_text.Count - 1].Place;
         for (int column = last.Column + 1; column <= LastColumn; column++)
         {
-            _text.Add(new SourceChar(' ', last.Line, column));
+            Add(' ', last.Line, column);
         }
-    }
-
-    private static string ExpandTabs(string line)
-    {
-        if (line.IndexOf('\t') < 0)
-        {
-            return line;
-        }
-
-        var expanded = new StringBuilder();
-        foreach (char c in line)
-        {
-            expanded.Append(c == '\t' ? ' ' : c, c == '\t' ? TabWidth - (expanded.Length % TabWidth) : 1);
-        }
-
-        return expanded.ToString();
     }
 }

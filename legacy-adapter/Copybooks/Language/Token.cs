@@ -1,17 +1,18 @@
 namespace BS2000Bridge.Copybooks;
 
-/// <summary>A token of the data-description language. Words are in upper case, literals without their quotes.</summary>
-internal readonly struct Token(TokenKind kind, string text, int line, int column)
+/// <summary>A token of the data-description language. Words are as written, pictures in upper case, literals without their quotes.</summary>
+internal readonly struct Token(TokenKind kind, string text, SourcePlace place)
 {
     public TokenKind Kind { get; } = kind;
 
     public string Text { get; } = text;
 
-    public int Line { get; } = line;
+    public SourcePlace Place { get; } = place;
 
-    public int Column { get; } = column;
+    /// <summary>Whether it is this word, in whatever case.</summary>
+    public bool Is(string word) => Kind == TokenKind.Word && string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
 
-    public bool Is(string word) => Kind == TokenKind.Word && Text == word;
+    public CopybookException Fail(string problem) => Place.Fail(problem);
 
     public override string ToString() => Kind switch
     {

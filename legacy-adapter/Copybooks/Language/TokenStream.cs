@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace BS2000Bridge.Copybooks;
 
 /// <summary>The tokens of a copybook, one after the other, with the errors that a parser needs.</summary>
-internal sealed class TokenStream(IReadOnlyList<Token> tokens, string name)
+internal sealed class TokenStream(IReadOnlyList<Token> tokens)
 {
     private int _position;
 
@@ -21,31 +23,39 @@ internal sealed class TokenStream(IReadOnlyList<Token> tokens, string name)
     /// <summary>Takes the token when it is one of these words.</summary>
     public bool Accept(params string[] words)
     {
-        foreach (string word in words)
-        {
-            if (Current.Is(word))
-            {
-                _position++;
-                return true;
-            }
-        }
-
-        return false;
+        bool accepted = Sees(words);
+        _position += accepted ? 1 : 0;
+        return accepted;
     }
+
+    /// <summary>Whether the token is one of these words.</summary>
+    public bool Sees(params string[] words) => Array.Exists(words, Current.Is);
 
     public Token Expect(TokenKind kind, string expected)
     {
         Token token = Current;
-        return token.Kind == kind ? Take() : throw Fail(token, $"found {token}, expected {expected}");
+        return token.Kind == kind ? Take() : throw token.Fail($"found {token}, expected {expected}");
     }
 
     public int ExpectCount(string expected)
     {
         Token token = Expect(TokenKind.Number, expected);
-        return int.TryParse(token.Text, out int value) && value >= 0
+        return int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
             ? value
-            : throw Fail(token, $"found {token}, expected {expected}");
+            : throw token.Fail($"found {token}, expected {expected}");
     }
 
-    public CopybookException Fail(Token token, string problem) => new(name, token.Line, token.Column, problem);
+    /// <summary>Takes a name, qualified by the groups around it: its path from the outside in, joined by points.</summary>
+    public Token ExpectQualifiedName(string expected)
+    {
+        Token name = Expect(TokenKind.Word, expected);
+        string path = name.Text;
+        for (int depth = 0; Accept("OF", "IN"); depth++)
+        {
+            Token group = Expect(TokenKind.Word, "the name of a group");
+            path = depth < Limits.DeepestLevel ? group.Text + "." + path : throw group.Fail($"found more than {Limits.DeepestLevel} qualifiers");
+        }
+
+        return new Token(TokenKind.Word, path, name.Place);
+    }
 }

@@ -3,28 +3,38 @@ namespace BS2000Bridge.Copybooks;
 /// <summary>The words of the USAGE clause.</summary>
 internal static class UsageWords
 {
-    private static readonly Dictionary<string, Usage> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Usage> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["DISPLAY"] = Usage.Display,
         ["BINARY"] = Usage.Binary,
         ["COMP"] = Usage.Binary,
         ["COMPUTATIONAL"] = Usage.Binary,
+        ["COMP-1"] = Usage.Float,
+        ["COMPUTATIONAL-1"] = Usage.Float,
+        ["COMP-2"] = Usage.Double,
+        ["COMPUTATIONAL-2"] = Usage.Double,
         ["COMP-3"] = Usage.Packed,
         ["COMPUTATIONAL-3"] = Usage.Packed,
         ["PACKED-DECIMAL"] = Usage.Packed,
+        ["COMP-4"] = Usage.Binary,
+        ["COMPUTATIONAL-4"] = Usage.Binary,
         ["COMP-5"] = Usage.NativeBinary,
         ["COMPUTATIONAL-5"] = Usage.NativeBinary,
+        ["NATIONAL"] = Usage.National,
     };
 
-    private static readonly HashSet<string> Unsupported = new(StringComparer.Ordinal)
+    /// <summary>Usages whose bytes mean something only while a program runs, or that other compilers alone have.</summary>
+    private static readonly HashSet<string> Unsupported = new(StringComparer.OrdinalIgnoreCase)
     {
-        "COMP-1", "COMP-2", "COMPUTATIONAL-1", "COMPUTATIONAL-2", "INDEX", "POINTER", "NATIONAL",
+        "DISPLAY-1", "INDEX", "POINTER", "PROCEDURE-POINTER", "FUNCTION-POINTER", "COMP-6", "COMP-N", "COMP-X",
+        "COMPUTATIONAL-6", "COMPUTATIONAL-N", "COMPUTATIONAL-X", "BINARY-CHAR", "BINARY-SHORT", "BINARY-LONG", "BINARY-DOUBLE",
+        "FLOAT-SHORT", "FLOAT-LONG", "FLOAT-EXTENDED",
     };
 
     public static bool IsUsage(string word) => Known.ContainsKey(word) || Unsupported.Contains(word);
 
-    public static Usage Parse(TokenStream stream, Token token) =>
+    public static Usage Parse(Token token) =>
         Known.TryGetValue(token.Text, out Usage usage)
             ? usage
-            : throw stream.Fail(token, $"found USAGE {token}, expected one of {string.Join(", ", Known.Keys)}");
+            : throw token.Fail($"found USAGE {token}, expected one of {string.Join(", ", Known.Keys)}");
 }

@@ -5,6 +5,7 @@ public sealed class DataItem
 {
     private readonly List<DataItem> _children = [];
     private readonly List<ConditionName> _conditions = [];
+    private string? _path;
 
     internal DataItem(int index, int level, string? name, DataItem? parent)
     {
@@ -13,18 +14,17 @@ public sealed class DataItem
         IsFiller = name is null;
         Name = name ?? "FILLER";
         Parent = parent;
-        Path = parent is null ? Name : parent.Path + "." + Name;
         parent?._children.Add(this);
     }
 
-    /// <summary>The level number, 1 to 49 or 77.</summary>
+    /// <summary>The level number, 1 to 49 or 77; 0 of the record that a copybook without level 01 makes.</summary>
     public int Level { get; }
 
-    /// <summary>The name in upper case; <c>FILLER</c> for an item without one.</summary>
+    /// <summary>The name as written, to be compared in whatever case; <c>FILLER</c> for an item without one.</summary>
     public string Name { get; }
 
     /// <summary>The names from the record down to the item, joined by points.</summary>
-    public string Path { get; }
+    public string Path => _path ??= Parent is null ? Name : Parent.Path + "." + Name;
 
     /// <summary>Whether the item has no name of its own.</summary>
     public bool IsFiller { get; }
@@ -38,7 +38,7 @@ public sealed class DataItem
     /// <summary>The bytes of all its own occurrences, at the greatest number.</summary>
     public int Length => ElementLength * (Occurs?.Max ?? 1);
 
-    /// <summary>The picture; null for a group.</summary>
+    /// <summary>The picture; null for a group and for a floating-point number.</summary>
     public Picture? Picture { get; internal set; }
 
     /// <summary>The usage, its own or the one of the groups around it.</summary>
@@ -50,6 +50,12 @@ public sealed class DataItem
     /// <summary>The item whose bytes this one describes anew; null when it has its own.</summary>
     public DataItem? Redefines { get; internal set; }
 
+    /// <summary>
+    /// The name after REDEFINES as written, which may be that of another redefinition, and of a record (level 01) that of
+    /// another record; null when it redefines nothing.
+    /// </summary>
+    public string? RedefinesName { get; internal set; }
+
     /// <summary>The group around it; null for the record.</summary>
     public DataItem? Parent { get; }
 
@@ -59,8 +65,11 @@ public sealed class DataItem
     /// <summary>The conditions on it (level 88).</summary>
     public IReadOnlyList<ConditionName> Conditions => _conditions;
 
-    /// <summary>Whether it is a number.</summary>
+    /// <summary>Whether it is a number with a picture: decimal digits, exact. See <see cref="IsFloat"/> for the others.</summary>
     public bool IsNumeric => Picture?.Category == PictureCategory.Numeric;
+
+    /// <summary>Whether it is a floating-point number (COMP-1, COMP-2), which has no picture.</summary>
+    public bool IsFloat => Picture is null && _children.Count == 0 && Usage is Usage.Float or Usage.Double;
 
     /// <summary>The stored digits of a number, else 0.</summary>
     public int Digits => Picture?.Digits ?? 0;
@@ -71,7 +80,7 @@ public sealed class DataItem
     /// <summary>Whether a number is signed.</summary>
     public bool Signed => Picture?.Signed ?? false;
 
-    /// <summary>Where a signed DISPLAY number bears its sign.</summary>
+    /// <summary>Where a signed DISPLAY or NATIONAL number bears its sign.</summary>
     public SignPosition SignPosition { get; internal set; }
 
     /// <summary>Whether text stands at the right end (JUSTIFIED).</summary>
@@ -80,7 +89,7 @@ public sealed class DataItem
     /// <summary>Whether blanks stand for zero (BLANK WHEN ZERO).</summary>
     public bool BlankWhenZero { get; internal set; }
 
-    /// <summary>Whether a binary number is aligned to its own length (SYNCHRONIZED).</summary>
+    /// <summary>Whether a binary or floating-point number is aligned (SYNCHRONIZED).</summary>
     public bool Synchronized { get; internal set; }
 
     /// <summary>Whether the length depends on a counter in the record.</summary>

@@ -1,130 +1,131 @@
 namespace BS2000Bridge.Copybooks;
 
-/// <summary>Builds the tree of items of one record from its entries, with everything but offsets and lengths.</summary>
-internal sealed class ItemTree(string copybook)
+/// <summary>The tree of items of one record, made of its entries, with everything but offsets and lengths.</summary>
+internal sealed class ItemTree
 {
     private readonly List<DataItem> _items = [];
     private readonly List<DataEntry> _entries = [];
     private readonly Dictionary<DataItem, (Usage? Usage, SignPosition? Sign)> _inherited = [];
-    private DataItem? _last;
 
-    public static List<DataItem> Build(string copybook, IReadOnlyList<DataEntry> entries)
+    /// <summary>Of every group the last item so far that has its own storage.</summary>
+    private readonly Dictionary<DataItem, DataItem> _storage = [];
+    private readonly Dialect _dialect;
+
+    public ItemTree(List<DataEntry> entries, Dialect dialect)
     {
-        var tree = new ItemTree(copybook);
+        _dialect = dialect;
         foreach (DataEntry entry in entries)
         {
             if (entry.Level == 88)
             {
-                tree.AddCondition(entry);
+                AddCondition(entry);
             }
             else
             {
-                tree.Add(entry);
+                Add(entry);
             }
         }
 
-        ItemRules.Check(copybook, tree._items, tree._entries);
-        return tree._items;
+        for (int i = 0; i < _items.Count; i++)
+        {
+            ItemRules.Check(_items[i], _entries[i]);
+        }
     }
+
+    public IReadOnlyList<DataItem> Items => _items;
+
+    /// <summary>The items by name.</summary>
+    public ItemNames Names { get; } = new();
+
+    /// <summary>The error of an item.</summary>
+    public CopybookException Fail(DataItem item, string problem) => _entries[item.Index].Start.Fail(problem);
 
     private void AddCondition(DataEntry entry)
     {
-        if (_last is null or { Level: 0 })
+        if (_items.Count == 0 || _items[_items.Count - 1].Level == 0)
         {
-            throw Fail(entry.Start, "a condition (level 88) must follow an item");
+            throw entry.Start.Fail("found level 88, expected an item before it: a condition must follow an item");
         }
 
-        _last.Add(new ConditionName(entry.Name!, entry.Values));
+        _items[_items.Count - 1].Add(new ConditionName(entry.Name!, entry.Values));
     }
 
     private void Add(DataEntry entry)
     {
-        DataItem? parent = _last;
-        while (parent is not null && parent.Level >= entry.Level)
-        {
-            parent = parent.Parent;
-        }
-
-        if (parent is { Children.Count: > 0 } && parent.Children[0].Level != entry.Level)
-        {
-            throw Fail(entry.Start, $"found level {entry.Level}, expected {parent.Children[0].Level} as the other items of {parent.Name}");
-        }
-
-        if (parent?.Picture is not null)
-        {
-            throw Fail(entry.Start, $"{parent.Name} has a PICTURE, so it cannot hold {entry.Name ?? "FILLER"}; expected a level number of at most {parent.Level}");
-        }
+        DataItem? parent = FindParent(entry);
 
         // Resolved before the item joins its parent, so that it is not among its own elder siblings.
-        DataItem? redefines = entry.Redefines is { } target ? Redefined(parent, target) : null;
+        DataItem? redefines = entry.Redefines is { } target && parent is not null ? Redefined(parent, target) : null;
         (Usage? usage, SignPosition? sign) = parent is null ? default : _inherited[parent];
+        usage = entry.Usage ?? usage;
+        sign = entry.Sign ?? sign;
+        Picture? picture = entry.Picture is { } text ? PictureParser.Parse(text, _dialect) : null;
         var item = new DataItem(_items.Count, entry.Level, entry.Name, parent)
         {
-            Picture = entry.Picture is { } picture ? PictureParser.Parse(picture, copybook) : null,
-            Usage = entry.Usage ?? usage ?? Usage.Display,
-            SignPosition = entry.Sign ?? sign ?? SignPosition.Trailing,
+            Picture = picture,
+            Usage = picture is { IsNational: true } && usage is null or Usage.Display ? Usage.National : usage ?? Usage.Display,
+            SignPosition = sign ?? SignPosition.Trailing,
             Redefines = redefines,
+            RedefinesName = entry.Redefines?.Text,
             Justified = entry.Justified,
             BlankWhenZero = entry.BlankWhenZero,
             Synchronized = entry.Synchronized,
         };
         if (entry.Occurs is { } occurs)
         {
-            item.Occurs = new Occurs(entry.OccursMin, entry.OccursMax, entry.DependingOn is { } counter ? Counter(counter, item) : null);
+            item.Occurs = new Occurs(entry.OccursMin, entry.OccursMax, entry.DependingOn is { } counter ? Counters.Find(counter, item, Names) : null);
             if (parent is null)
             {
-                throw Fail(occurs, "a record (level 01 or 77) cannot occur");
+                throw occurs.Fail("a record (level 01 or 77) cannot occur, expected OCCURS on an item of it");
             }
         }
 
-        _inherited[item] = (entry.Usage ?? usage, entry.Sign ?? sign);
+        if (parent is not null && redefines is null)
+        {
+            _storage[parent] = item;
+        }
+
+        _inherited[item] = (usage, sign);
         _items.Add(item);
         _entries.Add(entry);
-        _last = item;
+        Names.Add(item);
     }
 
-    private DataItem Redefined(DataItem? parent, Token name)
+    /// <summary>The group that an entry belongs to by its level; null for the record.</summary>
+    private DataItem? FindParent(DataEntry entry)
     {
+        if (_items.Count == 0)
+        {
+            return null;
+        }
+
+        DataItem? parent = _items[_items.Count - 1];
+        while (parent is not null && parent.Level >= entry.Level)
+        {
+            parent = parent.Parent;
+        }
+
         if (parent is null)
         {
-            throw Fail(name, "a record cannot redefine here: each level 01 is a layout of its own; remove the REDEFINES");
+            throw entry.Start.Fail($"{_items[0].Name} has level {_items[0].Level} and holds no items, expected level 01 or 77");
         }
 
-        DataItem? target = parent.Children.LastOrDefault(item => item.Name == name.Text && !item.IsFiller);
-        DataItem? storage = parent.Children.LastOrDefault(item => item.Redefines is null);
-        if (target is null || (target.Redefines ?? target) != storage)
+        if (parent.Children.Count > 0 && parent.Children[0].Level != entry.Level)
         {
-            throw Fail(name, $"found REDEFINES {name.Text}, expected the item just before it in {parent.Name} ({storage?.Name ?? "none"})");
+            throw entry.Start.Fail($"found level {entry.Level}, expected {parent.Children[0].Level} as the other items of {parent.Name}");
         }
 
-        return storage;
+        return parent.Picture is null
+            ? parent
+            : throw entry.Start.Fail($"{parent.Name} has a PICTURE, so it cannot hold {entry.Name ?? "FILLER"}; expected a level number of at most {parent.Level}");
     }
 
-    private DataItem Counter(Token name, DataItem table)
+    private DataItem Redefined(DataItem parent, Token name)
     {
-        string ending = "." + name.Text;
-        List<DataItem> found = _items.Where(item => ("." + item.Path).EndsWith(ending, StringComparison.Ordinal)).ToList();
-        if (found.Count != 1)
-        {
-            throw Fail(name, $"{table.Name} depends on {name.Text}, expected exactly one item of that name before the table in the record, found {found.Count}");
-        }
-
-        DataItem counter = found[0];
-        if (counter is not { IsNumeric: true, Scale: 0, Digits: <= 9 })
-        {
-            throw Fail(name, $"the counter {name.Text} is no whole number of at most 9 digits");
-        }
-
-        for (DataItem? group = counter; group is not null; group = group.Parent)
-        {
-            if (group.Occurs is not null)
-            {
-                throw Fail(name, $"the counter {name.Text} stands within the table {group.Name}; expected a counter outside any table");
-            }
-        }
-
-        return counter;
+        _storage.TryGetValue(parent, out DataItem? storage);
+        DataItem? target = Names.Find(name.Text).FindLast(item => item.Parent == parent);
+        return storage is not null && target is not null && (target.Redefines ?? target) == storage
+            ? storage
+            : throw name.Fail($"found REDEFINES {name.Text}, expected the item just before it in {parent.Name} ({storage?.Name ?? "none"})");
     }
-
-    private CopybookException Fail(Token place, string problem) => new(copybook, place.Line, place.Column, problem);
 }

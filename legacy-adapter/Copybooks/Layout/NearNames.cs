@@ -8,8 +8,8 @@ internal static class NearNames
     public static IEnumerable<string> Of(string wanted, IReadOnlyList<DataItem> items) => items
         .Where(item => !item.IsFiller)
         .Select(item => item.Name)
-        .Distinct(StringComparer.Ordinal)
-        .OrderBy(name => Distance(wanted.ToUpperInvariant(), name))
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .OrderBy(name => Distance(wanted.ToUpperInvariant(), name.ToUpperInvariant()))
         .Take(Shown);
 
     /// <summary>The edit distance of Levenshtein.</summary>

@@ -5,10 +5,11 @@ public sealed partial class RecordLayout
 {
     private readonly CopybookOptions _options;
 
-    internal RecordLayout(string copybook, IReadOnlyList<DataItem> items, CopybookOptions options)
+    internal RecordLayout(string copybook, IReadOnlyList<DataItem> items, IReadOnlyList<Rename> renames, CopybookOptions options)
     {
         Copybook = copybook;
         Items = items;
+        Renames = renames;
         _options = options;
     }
 
@@ -21,6 +22,9 @@ public sealed partial class RecordLayout
     /// <summary>All items in the order of the copybook, the record itself first.</summary>
     public IReadOnlyList<DataItem> Items { get; }
 
+    /// <summary>The other names for parts of the record (level 66) in their order.</summary>
+    public IReadOnlyList<Rename> Renames { get; }
+
     /// <summary>The bytes of the record when every table has its least size.</summary>
     public int MinLength => Root.MinLength;
 
@@ -28,6 +32,9 @@ public sealed partial class RecordLayout
     public int MaxLength => Root.Length;
 
     private DataItem Root => Items[0];
+
+    /// <summary>Finds what a level 66 names; null when there is none of that name.</summary>
+    public Rename? FindRename(string name) => Renames.FirstOrDefault(rename => string.Equals(rename.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Finds an item by its name, or by the last parts of its path when the name is not unique.</summary>
     /// <exception cref="LayoutException">No item, or more than one, has that name.</exception>

@@ -3,41 +3,37 @@ namespace BS2000Bridge.Copybooks;
 /// <summary>Gives every item of a record its offset and lengths.</summary>
 internal sealed class StorageLayout
 {
-    private readonly string _copybook;
-    private readonly IReadOnlyList<DataEntry> _entries;
-    private readonly bool _sliding;
+    private readonly ItemTree _tree;
+    private readonly CopybookOptions _options;
 
-    private StorageLayout(string copybook, IReadOnlyList<DataEntry> entries, bool sliding)
+    private StorageLayout(ItemTree tree, CopybookOptions options)
     {
-        _copybook = copybook;
-        _entries = entries;
-        _sliding = sliding;
+        _tree = tree;
+        _options = options;
     }
 
-    /// <summary>Lays out a record; the entries are those of the items, one for one.</summary>
-    public static void Apply(string copybook, IReadOnlyList<DataItem> items, IReadOnlyList<DataEntry> entries, bool sliding)
-    {
-        var layout = new StorageLayout(copybook, entries, sliding);
-        layout.Place(items[0], 0, isLast: true);
-    }
+    /// <summary>Lays out a record.</summary>
+    public static void Apply(ItemTree tree, CopybookOptions options) => new StorageLayout(tree, options).Place(tree.Items[0], 0, isLast: true);
 
     /// <summary>Places an item and what it holds; returns the alignment that its occurrences need.</summary>
     private int Place(DataItem item, int offset, bool isLast)
     {
         item.Offset = offset;
         int alignment = item.Children.Count == 0 ? PlaceField(item) : PlaceGroup(item, isLast);
+        CheckLength(item, (long)item.ElementLength * (item.Occurs?.Max ?? 1));
         bool counted = item.Occurs?.DependingOn is not null;
 
         // Without sliding only a table at the very end of the record makes it shorter.
-        item.IsVariable = (counted && (_sliding || isLast)) || item.Children.Any(child => child.IsVariable);
+        item.IsVariable = (counted && (_options.SlidingItems || isLast)) || item.Children.Any(child => child.IsVariable);
         item.MinLength *= item.IsVariable && counted ? item.Occurs!.Min : item.Occurs?.Max ?? 1;
         return alignment;
     }
 
-    private static int PlaceField(DataItem item)
+    private int PlaceField(DataItem item)
     {
-        item.ElementLength = item.MinLength = FieldLength(item);
-        return Alignment(item);
+        CheckLength(item, item.Picture?.Length ?? 0);
+        item.ElementLength = item.MinLength = FieldStorage.Length(item);
+        return FieldStorage.Alignment(item, _options.Dialect);
     }
 
     private int PlaceGroup(DataItem group, bool isLast)
@@ -48,53 +44,49 @@ internal sealed class StorageLayout
             DataItem child = group.Children[i];
             if (child.Redefines is { } target)
             {
-                Place(child, target.Offset, isLast: false);
+                // GnuCOBOL aligns a table for what a redefining group holds, but not for a redefining field.
+                int needed = Place(child, target.Offset, isLast: false);
+                alignment = Math.Max(alignment, child.Children.Count == 0 ? 1 : needed);
                 CheckRedefinition(child, target);
-                continue;
+                int larger = Math.Max(0, target.Offset + child.Length - position);
+                position += larger;
+                least += larger;
+            }
+            else
+            {
+                int slack = Slack(position, child.Children.Count == 0 ? FieldStorage.Alignment(child, _options.Dialect) : 1);
+                bool lastChild = isLast && group.Occurs is null && i == group.Children.Count - 1;
+                alignment = Math.Max(alignment, Place(child, position + slack, lastChild));
+                position += slack + child.Length;
+                least += slack + child.MinLength;
             }
 
-            int slack = Slack(position, FirstAlignment(child));
-            bool lastChild = isLast && group.Occurs is null && i == group.Children.Count - 1;
-            alignment = Math.Max(alignment, Place(child, position + slack, lastChild));
-            position += slack + child.Length;
-            least += slack + child.MinLength;
+            CheckLength(child, position);
         }
 
         // Every occurrence of a table must be aligned as its first one is.
-        int padding = group.Occurs is null ? 0 : Slack(position - group.Offset, alignment);
+        bool repeats = group.Occurs is { } occurs && (occurs.Max > 1 || occurs.DependingOn is not null);
+        int padding = repeats ? Slack(position - group.Offset, alignment) : 0;
         group.ElementLength = position - group.Offset + padding;
         group.MinLength = least + padding;
         return alignment;
     }
 
-    private void CheckRedefinition(DataItem item, DataItem target)
+    private void CheckLength(DataItem item, long length)
     {
-        Token place = _entries[item.Index].Start;
-        if (item.IsVariable || target.IsVariable)
+        if (length > Limits.LongestRecord)
         {
-            throw new CopybookException(_copybook, place.Line, place.Column,
-                $"{item.Name} redefines {target.Name}, expected no OCCURS DEPENDING ON in either");
-        }
-
-        if (item.Length > target.Length)
-        {
-            throw new CopybookException(_copybook, place.Line, place.Column,
-                $"{item.Name} has {item.Length} bytes and redefines {target.Name} of {target.Length}, expected at most as many");
+            throw _tree.Fail(item, $"{item.Name} makes the record longer than {Limits.LongestRecord} bytes, expected at most as many");
         }
     }
 
-    private static int FieldLength(DataItem item) => item.Usage switch
+    private void CheckRedefinition(DataItem item, DataItem target)
     {
-        Usage.Packed => (item.Digits / 2) + 1,
-        Usage.Binary or Usage.NativeBinary => item.Digits switch { <= 4 => 2, <= 9 => 4, _ => 8 },
-        _ => item.Picture!.Length + (item is { Signed: true, SignPosition: SignPosition.LeadingSeparate or SignPosition.TrailingSeparate } ? 1 : 0),
-    };
-
-    private static int Alignment(DataItem item) =>
-        item.Synchronized && item.Usage is Usage.Binary or Usage.NativeBinary ? FieldLength(item) : 1;
-
-    /// <summary>Only an elementary item is moved by its own alignment; a group begins where the item before it ends.</summary>
-    private static int FirstAlignment(DataItem item) => item.Children.Count == 0 ? Alignment(item) : 1;
+        if (item.IsVariable || target.IsVariable)
+        {
+            throw _tree.Fail(item, $"{item.Name} redefines {target.Name}, expected no OCCURS DEPENDING ON in either");
+        }
+    }
 
     private static int Slack(int position, int alignment) => (alignment - (position % alignment)) % alignment;
 }

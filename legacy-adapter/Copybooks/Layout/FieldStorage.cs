@@ -1,0 +1,33 @@
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>The bytes of elementary items.</summary>
+internal static class FieldStorage
+{
+    private const int FloatLength = 4;
+    private const int DoubleLength = 8;
+    private const int MostAlignedOfIbm = 4;
+
+    /// <summary>The bytes of one occurrence.</summary>
+    public static int Length(DataItem item) => item.Usage switch
+    {
+        Usage.Packed => (item.Digits / 2) + 1,
+        Usage.Binary or Usage.NativeBinary => item.Digits switch { <= 4 => 2, <= 9 => 4, _ => 8 },
+        Usage.Float => FloatLength,
+        Usage.Double => DoubleLength,
+        Usage.National => 2 * Characters(item),
+        _ => Characters(item),
+    };
+
+    /// <summary>What its offset must be a multiple of: its length, but that IBM aligns binary numbers of 8 bytes on 4.</summary>
+    public static int Alignment(DataItem item, Dialect dialect) => item.Synchronized
+        ? item.Usage switch
+        {
+            Usage.Binary or Usage.NativeBinary => dialect == Dialect.Ibm ? Math.Min(Length(item), MostAlignedOfIbm) : Length(item),
+            Usage.Float or Usage.Double => Length(item),
+            _ => 1,
+        }
+        : 1;
+
+    private static int Characters(DataItem item) =>
+        item.Picture!.Length + (item is { Signed: true, SignPosition: SignPosition.LeadingSeparate or SignPosition.TrailingSeparate } ? 1 : 0);
+}
