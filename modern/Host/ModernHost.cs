@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Salary;
 using Grpc.AspNetCore.HealthChecks;
@@ -54,10 +55,13 @@ public sealed class ModernHost : IAsyncDisposable
         {
             await application.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is IOException or System.Net.Sockets.SocketException)
+        catch (Exception fault) when (fault is IOException or SocketException)
         {
             await application.DisposeAsync().ConfigureAwait(false);
-            throw new HostSettingsException(fault.Message, "Choose another address, or end the program that listens there.", fault);
+            throw new HostSettingsException(
+                $"Cannot listen at {string.Join(", ", settings.Urls)}: {fault.Message}",
+                "Choose another address, or end the program that listens there.",
+                fault);
         }
 
         return new ModernHost(application);

@@ -41,8 +41,9 @@ internal static class TlsOptions
         {
             return X509Certificate2.CreateFromPemFile(files.Certificate, files.Key);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
+            // An ArgumentException says that the key is another's.
             throw new HostSettingsException(
                 $"The key {files.Key} cannot be used with the certificate {files.Certificate}: {fault.Message}",
                 "Name the unencrypted private key of that certificate, in PEM.",
