@@ -37,7 +37,7 @@ public sealed class ModernHost : IAsyncDisposable
     public static async Task<ModernHost> StartAsync(HostSettings settings, ParameterLibrary library, ILoggerProvider log, CancellationToken cancellation = default)
     {
         var listener = new Listener(settings);
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(listener.Configure);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.DrainTime);

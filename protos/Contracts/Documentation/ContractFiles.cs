@@ -4,10 +4,9 @@ using Google.Protobuf.Reflection;
 
 namespace BS2000Bridge.Contracts;
 
-/// <summary>What an institution needs to generate its own client: the protos as they are, and all of them as one descriptor set.</summary>
+/// <summary>The files of the contract: the protos as they are, and all of them as one descriptor set.</summary>
 public static class ContractFiles
 {
-    private const string SetResource = "contract.binpb";
     private const string ProtoFolder = "ccss/";
 
     private static readonly Assembly Resources = typeof(ContractFiles).Assembly;
@@ -16,15 +15,15 @@ public static class ContractFiles
     public static IReadOnlyList<string> Paths { get; } =
         [.. Resources.GetManifestResourceNames().Where(name => name.StartsWith(ProtoFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The text of a proto.</summary>
-    /// <param name="path">One of <see cref="Paths"/>.</param>
+    /// <summary>A file of the contract.</summary>
+    /// <param name="path">One of <see cref="Paths"/> or of the names of <see cref="ContractExport"/>.</param>
     public static Stream Open(string path) =>
         Resources.GetManifestResourceStream(path) ?? throw new ArgumentException($"The contract has no file {path}.", nameof(path));
 
     /// <summary>The descriptor set (<c>google.protobuf.FileDescriptorSet</c>) with comments and everything that is imported.</summary>
     public static ByteString DescriptorSet()
     {
-        using Stream stream = Open(SetResource);
+        using Stream stream = Open(ContractExport.DescriptorSet);
         return ByteString.FromStream(stream);
     }
 

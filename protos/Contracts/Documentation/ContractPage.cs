@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using BS2000Bridge.Contracts.Common.V1;
 using Google.Protobuf.Reflection;
 
 namespace BS2000Bridge.Contracts;
@@ -24,14 +25,17 @@ public static class ContractPage
             page.In("head", () => WriteHead(page, xml));
             page.In("body", () =>
             {
-                page.In("header", () =>
+                page.In("nav", () =>
                 {
-                    page.Text("h1", "The contract");
-                    page.Text("p", "Affiliation, salary and accounting of the Centre commun, the exchanges with CNS and CNAP, and the migration. Amounts are in cents; "
-                        + "a failed call carries google.rpc.Status with an ErrorInfo of the domain ccss.lu, whose reason is a value of ErrorReason.");
+                    packages.ForEach(package => WriteIndex(page, package.Key, [.. package]));
+                    page.Link($"#{RejectionSection.Anchor}", RejectionSection.Title);
                 });
-                page.In("nav", () => packages.ForEach(package => page.Link($"#{package.Key}", package.Key)));
-                page.In("main", () => packages.ForEach(package => WritePackage(page, package.Key, [.. package])));
+                page.In("main", () =>
+                {
+                    WriteIntroduction(page);
+                    packages.ForEach(package => WritePackage(page, package.Key, [.. package]));
+                    RejectionSection.Write(page);
+                });
             });
         });
     }
@@ -48,6 +52,36 @@ public static class ContractPage
         using var style = new StreamReader(ContractFiles.Open(StyleResource));
         page.In("style", () => xml.WriteRaw(style.ReadToEnd()));
     }
+
+    private static void WriteIntroduction(PageWriter page)
+    {
+        page.Text("h1", "The contract");
+        page.Text("p", "Affiliation, salary and accounting of the Centre commun, the exchanges with CNS and CNAP, and the migration.");
+        page.In("p", () =>
+        {
+            page.Plain("Amounts are in cents. A failed call carries google.rpc.Status with an ErrorInfo of the domain ccss.lu, whose reason is a value of ");
+            page.TypeName(ErrorReasonReflection.Descriptor.EnumTypes[0]);
+            page.Plain("; a declaration that is refused carries a ");
+            page.TypeName(Rejection.Descriptor);
+            page.Plain(" with one of the ");
+            page.Link($"#{RejectionSection.Anchor}", RejectionSection.Title);
+            page.Plain(".");
+        });
+    }
+
+    private static void WriteIndex(PageWriter page, string name, FileDescriptor[] files) => page.In("details", () =>
+    {
+        page.In("summary", () => page.Link($"#{name}", name));
+        foreach (DescriptorBase one in files.SelectMany(file => file.Services))
+        {
+            page.TypeName(one);
+        }
+
+        foreach (DescriptorBase one in files.SelectMany(file => file.MessageTypes.Concat<DescriptorBase>(file.EnumTypes)).OrderBy(type => type.Name, StringComparer.Ordinal))
+        {
+            page.TypeName(one);
+        }
+    });
 
     private static void WritePackage(PageWriter page, string name, FileDescriptor[] files)
     {

@@ -11,7 +11,7 @@ internal static class EnumSection
         page.Anchor(values.FullName);
         page.Text("h3", $"enum {values.Name}");
         page.Comment("p", values);
-        page.Table(["Value", "No.", "Meaning"], () =>
+        page.Table("values", ["Value", "No.", "Meaning"], () =>
         {
             foreach (EnumValueDescriptor value in values.Values)
             {

@@ -13,7 +13,7 @@ internal static class MessageSection
             page.Anchor(message.FullName);
             page.Text("h3", message.ContainingType is { } container ? $"{container.Name}.{message.Name}" : message.Name);
             page.Comment("p", message);
-            page.Table(["Field", "No.", "Type", "Meaning"], () =>
+            page.Table("fields", ["Field", "No.", "Type", "Meaning"], () =>
             {
                 foreach (FieldDescriptor field in message.Fields.InDeclarationOrder())
                 {

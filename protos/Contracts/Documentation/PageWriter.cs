@@ -24,8 +24,14 @@ internal sealed class PageWriter(XmlWriter xml)
     /// <summary>An element that holds nothing but text.</summary>
     public void Text(string element, string text) => xml.WriteElementString(element, text);
 
+    /// <summary>Text within the element that was begun.</summary>
+    public void Plain(string text) => xml.WriteString(text);
+
     /// <summary>Makes the element that was begun the target of links.</summary>
     public void Anchor(string id) => xml.WriteAttributeString("id", id);
+
+    /// <summary>Gives the element that was begun a style.</summary>
+    public void Class(string name) => xml.WriteAttributeString("class", name);
 
     /// <summary>A link.</summary>
     public void Link(string target, string text) => In("a", () =>
@@ -38,8 +44,12 @@ internal sealed class PageWriter(XmlWriter xml)
     public void Comment(string element, DescriptorBase described) => Text(element, CommentOf(described));
 
     /// <summary>A table with its headings.</summary>
-    public void Table(IReadOnlyList<string> headings, Action rows) => In("table", () =>
+    /// <param name="kind">Sets the widths of its columns, see the style sheet.</param>
+    /// <param name="headings">A heading a column.</param>
+    /// <param name="rows">Writes the rows.</param>
+    public void Table(string kind, IReadOnlyList<string> headings, Action rows) => In("table", () =>
     {
+        Class(kind);
         In("thead", () => In("tr", () =>
         {
             foreach (string heading in headings)

@@ -10,22 +10,25 @@ internal static class ServiceSection
         page.Anchor(service.FullName);
         page.Text("h3", $"service {service.Name}");
         page.Comment("p", service);
-        page.Table(["Method", "Takes", "Answers", "Meaning"], () =>
+        page.Table("methods", ["Method", "Takes and answers", "Meaning"], () =>
         {
             foreach (MethodDescriptor method in service.Methods)
             {
                 page.In("tr", () =>
                 {
                     page.Text("th", method.Name);
-                    page.In("td", () => Side(page, method.InputType, method.IsClientStreaming));
-                    page.In("td", () => Side(page, method.OutputType, method.IsServerStreaming));
+                    page.In("td", () =>
+                    {
+                        Side(page, method.InputType, method.IsClientStreaming);
+                        Side(page, method.OutputType, method.IsServerStreaming);
+                    });
                     page.Comment("td", method);
                 });
             }
         });
     });
 
-    private static void Side(PageWriter page, MessageDescriptor type, bool isStream)
+    private static void Side(PageWriter page, MessageDescriptor type, bool isStream) => page.In("div", () =>
     {
         if (isStream)
         {
@@ -33,5 +36,5 @@ internal static class ServiceSection
         }
 
         page.TypeName(type);
-    }
+    });
 }
