@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BS2000Bridge.GrpcRuntime.Tests.Protos;
 using BS2000Bridge.GrpcRuntime.Tests.Wire;
 using Google.Protobuf;
@@ -272,38 +273,33 @@ public sealed class HostilePeerTests
     }
 
     [Fact]
-    public async Task CallsOverTheStreamLimit_WaitForFurtherConnections()
+    public async Task CallsOverTheStreamLimit_OpenFurtherConnections()
     {
-        const int Calls = 50;
+        // Kestrel allows 100 streams a connection, which HttpClient takes for granted until it is told.
+        const int Calls = 250;
         int arrived = 0;
+        var connections = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using TestServer server = await TestServer.StartAsync(
-            new Script
+        await using TestServer server = await TestServer.StartAsync(new Script
+        {
+            Unary = async (request, context) =>
             {
-                Unary = async (request, _) =>
+                connections.TryAdd(context.GetHttpContext().Connection.Id, true);
+                if (Interlocked.Increment(ref arrived) == Calls)
                 {
-                    // The first call, alone, learns of the limit.
-                    if (request.Number > 0)
-                    {
-                        if (Interlocked.Increment(ref arrived) == Calls)
-                        {
-                            all.SetResult();
-                        }
+                    all.SetResult();
+                }
 
-                        await all.Task;
-                    }
-
-                    return request;
-                },
+                await all.Task;
+                return request;
             },
-            build: builder => builder.Services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(
-                kestrel => kestrel.Limits.Http2.MaxStreamsPerConnection = 10));
+        });
         using GrpcChannel channel = server.Channel();
         var client = new Scripted.ScriptedClient(channel);
-        await client.UnaryAsync(new Note());
-        Note[] answers = await Task.WhenAll(Enumerable.Range(1, Calls).Select(number => client.UnaryAsync(new Note { Number = number }).ResponseAsync));
+        Note[] answers = await Task.WhenAll(Enumerable.Range(0, Calls).Select(number => client.UnaryAsync(new Note { Number = number }).ResponseAsync));
 
-        Assert.Equal(Enumerable.Range(1, Calls), answers.Select(answer => answer.Number));
+        Assert.Equal(Enumerable.Range(0, Calls), answers.Select(answer => answer.Number));
+        Assert.InRange(connections.Count, 3, Calls);
     }
 
     [Fact]
