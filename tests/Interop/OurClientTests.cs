@@ -28,18 +28,18 @@ public sealed class OurClientTests : IClassFixture<NodeServer>, IDisposable
     public void Dispose() => _channel.Dispose();
 
     [NodeFact]
-    public async Task EmptyUnary() => Assert.Equal(new Empty(), await _client.EmptyCallAsync(new Empty()));
+    public async Task EmptyUnary_AgainstGrpcJs_HoldsTheCase() => Assert.Equal(new Empty(), await _client.EmptyCallAsync(new Empty()));
 
     [NodeFact]
-    public async Task LargeUnary() =>
+    public async Task LargeUnary_AgainstGrpcJs_HoldsTheCase() =>
         Assert.Equal(new byte[314_159], (await _client.UnaryCallAsync(Large())).Payload.Body.ToByteArray());
 
     [NodeFact]
-    public async Task ClientCompressedUnary() => Assert.Equal(
+    public async Task ClientCompressedUnary_AgainstGrpcJs_HoldsTheCase() => Assert.Equal(
         314_159, (await _client.UnaryCallAsync(Large(), new Metadata { { "grpc-internal-encoding-request", "gzip" } })).Payload.Body.Length);
 
     [NodeFact]
-    public async Task ClientStreaming()
+    public async Task ClientStreaming_AgainstGrpcJs_HoldsTheCase()
     {
         using AsyncClientStreamingCall<StreamingInputCallRequest, StreamingInputCallResponse> call = _client.StreamingInputCall();
         foreach (int size in RequestSizes)
@@ -52,7 +52,7 @@ public sealed class OurClientTests : IClassFixture<NodeServer>, IDisposable
     }
 
     [NodeFact]
-    public async Task ServerStreaming()
+    public async Task ServerStreaming_AgainstGrpcJs_HoldsTheCase()
     {
         var request = new StreamingOutputCallRequest { ResponseParameters = { ResponseSizes.Select(size => new ResponseParameters { Size = size }) } };
         using AsyncServerStreamingCall<StreamingOutputCallResponse> call = _client.StreamingOutputCall(request);
@@ -61,7 +61,7 @@ public sealed class OurClientTests : IClassFixture<NodeServer>, IDisposable
     }
 
     [NodeFact]
-    public async Task PingPong()
+    public async Task PingPong_AgainstGrpcJs_HoldsTheCase()
     {
         using AsyncDuplexStreamingCall<StreamingOutputCallRequest, StreamingOutputCallResponse> call = _client.FullDuplexCall();
         for (int i = 0; i < RequestSizes.Length; i++)
@@ -76,7 +76,7 @@ public sealed class OurClientTests : IClassFixture<NodeServer>, IDisposable
     }
 
     [NodeFact]
-    public async Task EmptyStream()
+    public async Task EmptyStream_AgainstGrpcJs_HoldsTheCase()
     {
         using AsyncDuplexStreamingCall<StreamingOutputCallRequest, StreamingOutputCallResponse> call = _client.FullDuplexCall();
         await call.RequestStream.CompleteAsync();
@@ -84,7 +84,7 @@ public sealed class OurClientTests : IClassFixture<NodeServer>, IDisposable
     }
 
     [NodeFact]
-    public async Task CancelAfterBegin()
+    public async Task CancelAfterBegin_AgainstGrpcJs_HoldsTheCase()
     {
         using var source = new CancellationTokenSource();
         using AsyncClientStreamingCall<StreamingInputCallRequest, StreamingInputCallResponse> call = _client.StreamingInputCall(cancellationToken: source.Token);
@@ -94,7 +94,7 @@ public sealed class OurClientTests : IClassFixture<NodeServer>, IDisposable
     }
 
     [NodeFact]
-    public async Task CancelAfterFirstResponse()
+    public async Task CancelAfterFirstResponse_AgainstGrpcJs_HoldsTheCase()
     {
         using var source = new CancellationTokenSource();
         using AsyncDuplexStreamingCall<StreamingOutputCallRequest, StreamingOutputCallResponse> call = _client.FullDuplexCall(cancellationToken: source.Token);
@@ -106,7 +106,7 @@ public sealed class OurClientTests : IClassFixture<NodeServer>, IDisposable
     }
 
     [NodeFact]
-    public async Task TimeoutOnSleepingServer()
+    public async Task TimeoutOnSleepingServer_AgainstGrpcJs_HoldsTheCase()
     {
         DateTime deadline = TimeProvider.System.GetUtcNow().UtcDateTime.AddMilliseconds(1);
         using AsyncDuplexStreamingCall<StreamingOutputCallRequest, StreamingOutputCallResponse> call = _client.FullDuplexCall(deadline: deadline);
@@ -115,7 +115,7 @@ public sealed class OurClientTests : IClassFixture<NodeServer>, IDisposable
     }
 
     [NodeFact]
-    public async Task CustomMetadata()
+    public async Task CustomMetadata_AgainstGrpcJs_HoldsTheCase()
     {
         using AsyncUnaryCall<SimpleResponse> unary = _client.UnaryCallAsync(Large(), EchoHeaders);
         await unary;
@@ -132,7 +132,7 @@ public sealed class OurClientTests : IClassFixture<NodeServer>, IDisposable
     [NodeTheory]
     [InlineData("test status message")]
     [InlineData("\t\ntest with whitespace\r\nand Unicode BMP ☺ and non-BMP 😈\t\n")]
-    public async Task StatusCodeAndMessage(string message)
+    public async Task StatusCodeAndMessage_AgainstGrpcJs_HoldsTheCase(string message)
     {
         var status = new EchoStatus { Code = 2, Message = message };
         RpcException unary = await Assert.ThrowsAsync<RpcException>(async () => await _client.UnaryCallAsync(new SimpleRequest { ResponseStatus = status }));
@@ -144,11 +144,11 @@ public sealed class OurClientTests : IClassFixture<NodeServer>, IDisposable
     }
 
     [NodeFact]
-    public async Task UnimplementedMethod() => Assert.Equal(
+    public async Task UnimplementedMethod_AgainstGrpcJs_HoldsTheCase() => Assert.Equal(
         StatusCode.Unimplemented, (await Assert.ThrowsAsync<RpcException>(async () => await _client.UnimplementedCallAsync(new Empty()))).StatusCode);
 
     [NodeFact]
-    public async Task UnimplementedService() => Assert.Equal(
+    public async Task UnimplementedService_AgainstGrpcJs_HoldsTheCase() => Assert.Equal(
         StatusCode.Unimplemented,
         (await Assert.ThrowsAsync<RpcException>(
             async () => await new UnimplementedService.UnimplementedServiceClient(_channel).UnimplementedCallAsync(new Empty()))).StatusCode);

@@ -98,6 +98,13 @@ internal sealed class MessageReader(PipeReader pipe, int? maxLength) : Deseriali
         _ended = true;
     }
 
+    /// <summary>Closes the pipe, and with it the stream that it reads. Nothing can be read any more.</summary>
+    public void Close()
+    {
+        Release();
+        pipe.Complete();
+    }
+
     private T Deserialized<T>(in ReadOnlySequence<byte> payload, Func<DeserializationContext, T> deserializer)
     {
         _payload = payload;

@@ -64,22 +64,25 @@ internal sealed partial class ClientCall<TRequest, TResponse>
     }
 
     /// <summary>Ends the call because of a failure.</summary>
+    /// <param name="failure">What happened.</param>
+    /// <param name="reader">What was reading, if anything; nobody reads from it any more.</param>
     /// <returns>What to throw: the call's end, which may have come before the failure and brought it about.</returns>
-    public Exception Failed(Exception failure)
+    public Exception Failed(Exception failure, MessageReader? reader)
     {
         Stop(ResponseStatus.OfFailure(failure, Options.Deadline, _channel.Time));
+        reader?.Close();
         return EndException();
     }
 
     /// <summary>Ends the call by the trailers that follow the last response.</summary>
     public void EndByTrailers(MessageReader reader)
     {
-        reader.Release();
         HttpResponseMessage response = _response!;
         Metadata trailers = ResponseStatus.Metadata(response.TrailingHeaders);
         End(
             ResponseStatus.Of(response.TrailingHeaders) ?? new Status(StatusCode.Internal, "The response ended without a status; the server broke off."),
             trailers);
+        reader.Close();
     }
 
     /// <summary>Gives the call up on this side, unless it has ended; the server is told by a reset of the stream.</summary>

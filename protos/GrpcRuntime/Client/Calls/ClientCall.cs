@@ -86,13 +86,9 @@ internal sealed partial class ClientCall<TRequest, TResponse> : IDisposable
             EndByTrailers(reader);
             return GetStatus().StatusCode == StatusCode.OK ? response : throw EndException();
         }
-        catch (Exception failure) when (!HasEnded)
+        catch (Exception failure) when (!HasEnded || failure is not RpcException)
         {
-            throw Failed(failure);
-        }
-        catch (Exception failure) when (failure is not RpcException)
-        {
-            throw EndException();
+            throw Failed(failure, reader);
         }
     }
 
@@ -132,7 +128,7 @@ internal sealed partial class ClientCall<TRequest, TResponse> : IDisposable
         }
         catch (Exception failure)
         {
-            throw Failed(failure);
+            throw Failed(failure, null);
         }
     }
 

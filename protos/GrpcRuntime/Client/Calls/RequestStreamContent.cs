@@ -29,6 +29,7 @@ internal sealed class RequestStreamContent(FrameWriter frames, Func<Exception> o
         }
 
         await _complete.Task.WaitAsync(cancellationToken);
+        await pipe.CompleteAsync();
     }
 
     protected override bool TryComputeLength(out long length)

@@ -31,7 +31,7 @@ internal sealed class ResponseReader<TRequest, TResponse>(ClientCall<TRequest, T
         }
         catch (RpcException failure)
         {
-            return Task.FromException<bool>(call.Failed(failure));
+            return Task.FromException<bool>(call.Failed(failure, _reader));
         }
 
         return WaitAsync(cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class ResponseReader<TRequest, TResponse>(ClientCall<TRequest, T
         }
         catch (Exception failure)
         {
-            throw call.Failed(failure);
+            throw call.Failed(failure, _reader);
         }
 
         return call.GetStatus().StatusCode == StatusCode.OK ? false : throw call.EndException();

@@ -19,6 +19,7 @@ internal sealed class ServerDeadline : IDisposable
         _time = time;
         _logger = logger;
         _source = CancellationTokenSource.CreateLinkedTokenSource(call.Http.RequestAborted);
+        Token = _source.Token;
         DateTime now = time.GetUtcNow().UtcDateTime;
         Deadline = left < DateTime.MaxValue - now ? now + left : DateTime.MaxValue;
     }
@@ -27,7 +28,7 @@ internal sealed class ServerDeadline : IDisposable
     public DateTime Deadline { get; }
 
     /// <summary>Cancelled when it has passed or the client is gone.</summary>
-    public CancellationToken Token => _source.Token;
+    public CancellationToken Token { get; }
 
     /// <summary>Done when the passing of the deadline has been dealt with.</summary>
     public Task Fired => _fired.Task;
