@@ -25,6 +25,12 @@ public sealed record CopybookOptions
     public ByteOrder NativeOrder { get; init; } = ByteOrder.Big;
 
     /// <summary>
+    /// Whether only the signs C and F (plus) and D (minus) are read in packed and EBCDIC zoned numbers (true), or, as
+    /// the hardware does, A C E F and B D (false).
+    /// </summary>
+    public bool StrictSigns { get; init; }
+
+    /// <summary>
     /// Whether items after an OCCURS DEPENDING ON move up when it is not full (true, COBOL2000) or stay where the
     /// greatest number of occurrences puts them (false, GnuCOBOL without <c>-fodoslide</c>).
     /// </summary>

@@ -3,9 +3,16 @@ namespace BS2000Bridge.Copybooks;
 /// <summary>Blanks where a number should be: the commonest fault of all.</summary>
 internal static class Blanks
 {
-    public const byte Ebcdic = 0x40;
-    public const byte Ascii = 0x20;
+    private const byte Ebcdic = 0x40;
+    private const byte Ascii = 0x20;
+
+    /// <summary>The blank of a code.</summary>
+    public static byte Of(ZonedEncoding zoned) => zoned == ZonedEncoding.Ebcdic ? Ebcdic : Ascii;
 
     /// <summary>Whether a field holds nothing but blanks of either code.</summary>
     public static bool Fill(ReadOnlySpan<byte> field) => !field.ContainsAnyExcept(Ebcdic) || !field.ContainsAnyExcept(Ascii);
+
+    /// <summary>Whether a record has a field and nothing but blanks in it.</summary>
+    public static bool Fill(ReadOnlySpan<byte> record, int offset, int length) =>
+        FieldBytes.Has(record, offset, length) && Fill(record.Slice(offset, length));
 }

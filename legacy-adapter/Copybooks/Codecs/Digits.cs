@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace BS2000Bridge.Copybooks;
@@ -8,58 +9,73 @@ internal static class Digits
     /// <summary>The greatest number of digits of a <see cref="long"/> field.</summary>
     public const int Most = 18;
 
+    /// <summary>The greatest number of digits of any number, within <see cref="Int128"/>.</summary>
+    public const int MostWide = 37;
+
     private const ulong Sixes = 0x6666_6666_6666_6666;
     private const ulong LowBits = 0x1111_1111_1111_1110;
+    private const ulong HighBits = 0x8080_8080_8080_8080;
 
-    /// <summary>Powers of ten from 0 to 18.</summary>
-    public static ReadOnlySpan<long> PowersOfTen =>
+    // An array: a span of numbers larger than bytes is made anew at each use where the code is not optimized.
+    private static readonly long[] Powers =
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
         100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
         10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
     ];
 
+    /// <summary>Powers of ten from 0 to 18.</summary>
+    public static ReadOnlySpan<long> PowersOfTen => Powers;
+
+    /// <summary>Ten to a power from 0 to 38.</summary>
+    public static UInt128 WidePower(int exponent) => exponent <= Most
+        ? (UInt128)Powers[exponent]
+        : (UInt128)Powers[Most] * (UInt128)Powers[Math.Min(exponent - Most, Most)] * (UInt128)Powers[Math.Max(exponent - Most - Most, 0)];
+
+    /// <summary>The number of digits without zeros in front; 1 for zero.</summary>
+    public static int Count(ulong value)
+    {
+        // 1233 / 4096 is a little more than log10(2): right or one too many.
+        int count = ((BitOperations.Log2(value | 1) + 1) * 1233) >> 12;
+        return count > Most || value >= (ulong)Powers[count] ? count + 1 : Math.Max(count, 1);
+    }
+
     /// <summary>Whether the low 15 half bytes, the sixteenth being 0, are decimal digits: adding 6 must carry out of none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ArePacked(ulong digits) => unchecked(((digits + Sixes) ^ digits ^ Sixes) & LowBits) == 0;
 
-    /// <summary>The value of 16 digits, one a half byte.</summary>
+    /// <summary>The value of up to 16 digits, one a half byte, the lowest the last.</summary>
+    /// <param name="digits">The digits.</param>
+    /// <param name="most">How many there can be; what is constant here makes fewer steps.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long FromPacked(ulong digits)
+    public static ulong FromPacked(ulong digits, int most)
     {
         unchecked
         {
-            // In each byte, 16 * high + low becomes 10 * high + low; then pairs, fours and eights are joined.
+            // In each byte, 16 * high + low becomes 10 * high + low; then pairs, fours and eights are joined likewise.
             digits -= 6 * ((digits >> 4) & 0x0F0F_0F0F_0F0F_0F0F);
-            return JoinPairs(digits);
+            digits -= most > 2 ? (256 - 100) * ((digits >> 8) & 0x00FF_00FF_00FF_00FF) : 0;
+            digits -= most > 4 ? (65_536 - 10_000) * ((digits >> 16) & 0x0000_FFFF_0000_FFFF) : 0;
+            digits -= most > 8 ? (4_294_967_296 - 100_000_000) * (digits >> 32) : 0;
+            return digits;
         }
     }
 
-    /// <summary>Whether every byte is 0 to 9.</summary>
+    /// <summary>The bits that are set where a byte is not 0 to 9; 0 when every byte is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreBytes(ulong digits) =>
-        unchecked((digits | (digits + 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080) == 0;
+    public static ulong NotBytes(ulong digits) => unchecked(digits | (digits + 0x7676_7676_7676_7676)) & HighBits;
 
-    /// <summary>The value of 8 digits, one a byte.</summary>
+    /// <summary>The value of 8 digits, one a byte, the highest byte the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long FromBytes(ulong digits)
+    public static ulong FromBytes(ulong digits)
     {
         unchecked
         {
-            digits = (digits & 0x000F_000F_000F_000F) + (10 * ((digits >> 8) & 0x000F_000F_000F_000F));
-            digits = (digits & 0x0000_00FF_0000_00FF) + (100 * ((digits >> 16) & 0x0000_00FF_0000_00FF));
-            return (long)((digits & 0xFFFF) + (10_000 * (digits >> 32)));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long JoinPairs(ulong pairs)
-    {
-        unchecked
-        {
-            pairs = (pairs & 0x00FF_00FF_00FF_00FF) + (100 * ((pairs >> 8) & 0x00FF_00FF_00FF_00FF));
-            pairs = (pairs & 0x0000_FFFF_0000_FFFF) + (10_000 * ((pairs >> 16) & 0x0000_FFFF_0000_FFFF));
-            return (long)((pairs & 0xFFFF_FFFF) + (100_000_000 * (pairs >> 32)));
+            // Pairs stand in every other byte; then two products add up the four pairs in their high halves.
+            digits = (digits * 10) + (digits >> 8);
+            ulong even = (digits & 0x0000_00FF_0000_00FF) * (100 + (1_000_000UL << 32));
+            ulong odd = ((digits >> 16) & 0x0000_00FF_0000_00FF) * (1 + (10_000UL << 32));
+            return (even + odd) >> 32;
         }
     }
 }

@@ -1,50 +1,66 @@
 namespace BS2000Bridge.Copybooks;
 
 /// <summary>Reads and writes the bytes of one kind of number. Values are unscaled: the digits as a whole number.</summary>
-internal abstract class NumericCodec
+internal abstract class NumericCodec(int length, int digits, bool signed)
 {
-    protected NumericCodec(DataItem item)
-    {
-        Length = item.ElementLength;
-        DigitCount = item.Digits;
-        Greatest = Digits.PowersOfTen[item.Digits] - 1;
-        Signed = item.Signed;
-    }
-
     /// <summary>The bytes of the field.</summary>
-    public int Length { get; }
+    public int Length { get; } = length;
 
-    protected int DigitCount { get; }
+    /// <summary>The digits of the picture.</summary>
+    public int DigitCount { get; } = digits;
 
-    /// <summary>The greatest value of the picture's digits.</summary>
-    protected long Greatest { get; }
+    /// <summary>The least value that the field can hold.</summary>
+    public virtual Int128 Least => Signed ? -Most : 0;
 
-    protected bool Signed { get; }
+    /// <summary>The greatest value that the field can hold.</summary>
+    public virtual Int128 Most => (Int128)Digits.WidePower(DigitCount) - 1;
 
-    public static NumericCodec For(DataItem item, ZonedEncoding zoned) => item.Usage switch
+    /// <summary>Whether the field can be negative.</summary>
+    public bool Signed { get; } = signed;
+
+    /// <summary>The codec of a number that is not a floating-point one.</summary>
+    public static NumericCodec For(DataItem item, CopybookOptions options) => item.Usage switch
     {
-        Usage.Packed => new PackedCodec(item),
-        Usage.Binary or Usage.NativeBinary => new BinaryCodec(item),
-        _ => new ZonedCodec(item, zoned),
+        Usage.Packed => new PackedCodec(item, options.StrictSigns),
+        Usage.Binary => new BinaryCodec(item),
+        Usage.NativeBinary => new NativeBinaryCodec(item, options.NativeOrder),
+        Usage.National => new NationalCodec(item),
+        _ => new ZonedCodec(item, options.Zoned, options.StrictSigns),
     };
 
-    /// <summary>Reads the field at an offset; false when it reaches beyond the record or its bytes are no number.</summary>
+    /// <summary>Reads the field at an offset; false when it reaches beyond the record, its bytes are no number, or the number is beyond a long.</summary>
     public abstract bool TryDecode(ReadOnlySpan<byte> record, int offset, out long value);
 
-    /// <summary>Writes a value that <see cref="Refuse"/> lets pass.</summary>
-    public abstract void Encode(Span<byte> field, long value);
+    /// <summary>Reads the field at an offset; false when it reaches beyond the record or its bytes are no number.</summary>
+    public virtual bool TryDecodeWide(ReadOnlySpan<byte> record, int offset, out Int128 value)
+    {
+        bool reads = TryDecode(record, offset, out long narrow);
+        value = narrow;
+        return reads;
+    }
+
+    /// <summary>Writes a value that <see cref="Refuse"/> lets pass to a field of <see cref="Length"/> bytes.</summary>
+    public abstract void Encode(Span<byte> field, Int128 value);
 
     /// <summary>Says what is wrong with the bytes of a field that does not read.</summary>
     public abstract string Explain(ReadOnlySpan<byte> field);
 
     /// <summary>Why a value cannot be written; null when it can.</summary>
-    public virtual string? Refuse(long value)
+    public virtual string? Refuse(Int128 value)
     {
         if (value < 0 && !Signed)
         {
             return "the field has no sign";
         }
 
-        return value > Greatest || value < -Greatest ? $"the field has {DigitCount} digits" : null;
+        return value > Most || value < Least ? $"the field has {DigitCount} digits" : null;
+    }
+
+    /// <summary>A wide number as a long, when it is one.</summary>
+    protected static bool Narrow(bool reads, Int128 wide, out long value)
+    {
+        bool fits = reads && wide >= long.MinValue && wide <= long.MaxValue;
+        value = fits ? (long)wide : 0;
+        return fits;
     }
 }

@@ -10,10 +10,10 @@ public sealed class NumericField
     private readonly BoundItem _bound;
     private readonly NumericCodec _codec;
 
-    internal NumericField(DataItem item, RecordGeometry geometry, ZonedEncoding zoned)
+    internal NumericField(DataItem item, RecordGeometry geometry, CopybookOptions options)
     {
         _bound = new BoundItem(item, geometry);
-        _codec = NumericCodec.For(item, zoned);
+        _codec = NumericCodec.For(item, options);
         Scale = item.Scale;
     }
 

@@ -9,7 +9,7 @@ internal sealed class RecordGeometry
     private readonly NumericField?[] _counters;
     private readonly DataItem[][] _variableChildren;
 
-    public RecordGeometry(IReadOnlyList<DataItem> items, ZonedEncoding zoned)
+    public RecordGeometry(IReadOnlyList<DataItem> items, CopybookOptions options)
     {
         _variableChildren = [.. items.Select(item => item.Children.Where(child => child.IsVariable).ToArray())];
         _counters = new NumericField?[items.Count];
@@ -17,7 +17,7 @@ internal sealed class RecordGeometry
         {
             if (table.Occurs?.DependingOn is { } counter)
             {
-                _counters[table.Index] = new NumericField(counter, this, zoned);
+                _counters[table.Index] = new NumericField(counter, this, options);
             }
         }
     }

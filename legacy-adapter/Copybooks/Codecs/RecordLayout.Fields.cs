@@ -8,7 +8,7 @@ public sealed partial class RecordLayout
     /// <summary>The zones of DISPLAY numbers in the records.</summary>
     public ZonedEncoding Zoned => _options.Zoned;
 
-    private RecordGeometry Geometry => _geometry ??= new RecordGeometry(Items, _options.Zoned);
+    private RecordGeometry Geometry => _geometry ??= new RecordGeometry(Items, _options);
 
     /// <summary>The same layout for records with other zones.</summary>
     public RecordLayout WithZoned(ZonedEncoding zoned) => new(Copybook, Items, Renames, _options with { Zoned = zoned });
@@ -35,7 +35,7 @@ public sealed partial class RecordLayout
         }
 
         return item.Digits <= Digits.Most
-            ? new NumericField(item, Geometry, _options.Zoned)
+            ? new NumericField(item, Geometry, _options)
             : throw new LayoutException($"{Copybook}: {item.Path} has {item.Digits} digits; numbers of more than {Digits.Most} are read as bytes, by Text.");
     }
 

@@ -8,26 +8,29 @@ internal readonly struct SignNibbles
     private readonly int _plus;
     private readonly int _minus;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SignNibbles(int plus, int minus)
     {
         _plus = plus;
         _minus = minus;
     }
 
-    /// <summary>A C E F plus, B D minus: /390 hardware's signs.</summary>
-    public static SignNibbles Ebcdic => new((1 << 0xA) | (1 << 0xC) | (1 << 0xE) | (1 << 0xF), (1 << 0xB) | (1 << 0xD));
+    /// <summary>The signs of packed and EBCDIC numbers: A C E F plus, B D minus, as /390 hardware takes them; strictly C F and D.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SignNibbles Ebcdic(bool signed, bool strict) => new(
+        strict ? (1 << 0xC) | (1 << 0xF) : (1 << 0xA) | (1 << 0xC) | (1 << 0xE) | (1 << 0xF),
+        !signed ? 0 : strict ? 1 << 0xD : (1 << 0xB) | (1 << 0xD));
 
-    /// <summary>3 plus, 7 minus: GnuCOBOL's signs in ASCII.</summary>
-    public static SignNibbles Ascii => new(1 << 3, 1 << 7);
-
-    /// <summary>The same without minus, for unsigned fields.</summary>
-    public SignNibbles Unsigned => new(_plus, 0);
+    /// <summary>The signs of zoned numbers; in ASCII 3 plus, 7 minus, as GnuCOBOL writes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SignNibbles Zoned(ZonedEncoding zoned, bool signed, bool strict) =>
+        zoned == ZonedEncoding.Ebcdic ? Ebcdic(signed, strict) : new(1 << 3, signed ? 1 << 7 : 0);
 
     /// <summary>Whether the low half byte is a sign.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsSign(int nibble) => (((_plus | _minus) >> (nibble & 15)) & 1) != 0;
 
-    /// <summary>Whether the low half byte is a minus.</summary>
+    /// <summary>1 when the low half byte is a minus, else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsMinus(int nibble) => ((_minus >> (nibble & 15)) & 1) != 0;
+    public int Minus(int nibble) => (_minus >> (nibble & 15)) & 1;
 }

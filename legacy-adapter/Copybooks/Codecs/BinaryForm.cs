@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>COMP and COMP-5: two's complement, 1 to 8 bytes in either order. The one place that knows their bytes.</summary>
+internal static class BinaryForm
+{
+    /// <summary>The bits of a field that the record has, those of a signed one with its sign drawn out to 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Bits(ReadOnlySpan<byte> record, int offset, int length, bool signed, ByteOrder order)
+    {
+        unchecked
+        {
+            ulong raw = FieldBytes.Raw(record, offset, length);
+            int unused = 64 - (8 * length);
+            raw = order == ByteOrder.Little ? raw : BinaryPrimitives.ReverseEndianness(raw) << unused;
+            return signed ? (long)raw >> unused : (long)(raw >> unused);
+        }
+    }
+
+    /// <summary>Reads a number of at most so many digits (1 to 18).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead(ReadOnlySpan<byte> record, int offset, int length, int digits, bool signed, out long value)
+    {
+        unchecked
+        {
+            if (FieldBytes.Has(record, offset, length))
+            {
+                value = Bits(record, offset, length, signed, ByteOrder.Big);
+                ulong most = (ulong)Digits.PowersOfTen[digits] - 1;
+                if (signed ? (ulong)value + most <= 2 * most : (ulong)value <= most)
+                {
+                    return true;
+                }
+            }
+
+            value = 0;
+            return false;
+        }
+    }
+
+    /// <summary>Reads whatever the bytes hold, but for eight unsigned bytes beyond <see cref="long.MaxValue"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryReadNative(ReadOnlySpan<byte> record, int offset, int length, bool signed, ByteOrder order, out long value)
+    {
+        if (FieldBytes.Has(record, offset, length))
+        {
+            value = Bits(record, offset, length, signed, order);
+            if (signed || value >= 0)
+            {
+                return true;
+            }
+        }
+
+        value = 0;
+        return false;
+    }
+
+    /// <summary>Whether the bytes can hold a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Fits(long value, int length, bool signed) => signed
+        ? value >> ((8 * length) - 1) is 0 or -1
+        : value >= 0 && (length == 8 || value >> (8 * length) == 0);
+
+    /// <summary>Writes the low bytes of a number.</summary>
+    public static void Write(Span<byte> field, long value, ByteOrder order)
+    {
+        for (int i = 0; i < field.Length; i++)
+        {
+            field[order == ByteOrder.Little ? i : field.Length - 1 - i] = unchecked((byte)value);
+            value >>= 8;
+        }
+    }
+}

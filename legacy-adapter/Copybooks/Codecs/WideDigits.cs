@@ -1,0 +1,34 @@
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>A magnitude of up to 37 digits in two halves that divide fast.</summary>
+internal readonly struct WideDigits
+{
+    /// <summary>How many digits the low half has.</summary>
+    public const int LowDigits = 19;
+
+    private const ulong Base = 10_000_000_000_000_000_000;
+
+    public WideDigits(ulong magnitude)
+        : this((UInt128)magnitude)
+    {
+    }
+
+    public WideDigits(UInt128 magnitude)
+    {
+        bool small = magnitude < Base;
+        High = small ? 0 : (ulong)(magnitude / Base);
+        Low = small ? (ulong)magnitude : (ulong)(magnitude % Base);
+    }
+
+    /// <summary>The digits above the lowest 19.</summary>
+    public ulong High { get; }
+
+    /// <summary>The lowest 19 digits.</summary>
+    public ulong Low { get; }
+
+    /// <summary>The digits of a number without its sign.</summary>
+    public static WideDigits Of(Int128 value) => new((UInt128)Int128.Abs(value));
+
+    /// <summary>The digits of a number without its sign.</summary>
+    public static WideDigits Of(long value) => new(unchecked((ulong)(value < 0 ? -value : value)));
+}
