@@ -32,7 +32,7 @@ internal sealed class StorageLayout
     private int PlaceField(DataItem item)
     {
         CheckLength(item, item.Picture?.Length ?? 0);
-        item.ElementLength = item.MinLength = FieldStorage.Length(item);
+        item.ElementLength = item.MinLength = FieldStorage.Length(item, _options.Dialect);
         return FieldStorage.Alignment(item, _options.Dialect);
     }
 
@@ -69,7 +69,18 @@ internal sealed class StorageLayout
         int padding = repeats ? Slack(position - group.Offset, alignment) : 0;
         group.ElementLength = position - group.Offset + padding;
         group.MinLength = least + padding;
+        MoveLast(group, padding);
         return alignment;
+    }
+
+    /// <summary>GnuCOBOL has the slack bytes of an occurrence before its last field; IBM has them after it.</summary>
+    private void MoveLast(DataItem table, int padding)
+    {
+        DataItem last = table.Children[table.Children.Count - 1];
+        if (_options.Dialect == Dialect.Bs2000 && last is { Children.Count: 0, Redefines: null })
+        {
+            last.Offset += padding;
+        }
     }
 
     private void CheckLength(DataItem item, long length)
