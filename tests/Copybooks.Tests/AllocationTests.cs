@@ -39,4 +39,34 @@ public class AllocationTests
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
+
+    [Theory]
+    [InlineData("PIC S9(9)V99 COMP-3", "00000012345D")]
+    [InlineData("PIC S9(29)V99 COMP-3", "1234567890123456789012345678901D")]
+    [InlineData("PIC S9(3)V99", "F1F2F3F4D5")]
+    [InlineData("PIC 9(20)", "F1F2F3F4F5F6F7F8F9F0F1F2F3F4F5F6F7F8F9F0")]
+    [InlineData("PIC 9(18) COMP-5", "FFFFFFFFFFFFFFFF")]
+    [InlineData("PIC S9(9) COMP", "FFFFFFFE")]
+    [InlineData("PIC 9(3) NATIONAL", "003000310032")]
+    [InlineData("COMP-1", "4019999A")]
+    [InlineData("COMP-2", "43BF26F43E0C5B1A")]
+    public void NumberText_ThereAndBack_AllocatesNothing(string clauses, string hex)
+    {
+        NumberText number = NumberText.For(Layouts.Field(clauses).Item("F"), new CopybookOptions());
+        byte[] field = Convert.FromHexString(hex), back = new byte[field.Length], utf8 = new byte[number.MaxTextLength];
+        void ThereAndBack()
+        {
+            bool reads = number.TryFormat(field, utf8, out int written) && number.Write(utf8.AsSpan(0, written), back) is null;
+            Assert.True(reads && field.AsSpan().SequenceEqual(back), clauses);
+        }
+
+        ThereAndBack();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+        {
+            ThereAndBack();
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
 }

@@ -64,11 +64,18 @@ public class RecordDescriptionTests
         Assert.Equal("the record has 5 bytes, its layout 3", rest.Failure!.Reason);
     }
 
-    [Fact]
-    public void Describe_NumberOfMoreThan18Digits_ShowsItsBytes()
+    [Theory]
+    [InlineData("PIC S9(17)V99 COMP-3", "1234567890123456789D", "-12345678901234567.89")]
+    [InlineData("PIC 9(18) COMP-5", "FFFFFFFFFFFFFFFF", "18446744073709551615")]
+    [InlineData("COMP-1", "C276A000", "-118.625")]
+    [InlineData("COMP-2", "401999999999999A", "0.1")]
+    [InlineData("PIC N(2) NATIONAL", "00C40020", "Ä")]
+    [InlineData("PIC 9(2) NATIONAL", "00340032", "42")]
+    public void Describe_Field_GivesItsValue(string clauses, string hex, string value)
     {
-        FieldDescription field = Assert.Single(RecordDescription.Describe(Layouts.Field("PIC 9(19)"), new byte[19], Encoding.Latin1));
+        FieldDescription field = Assert.Single(
+            RecordDescription.Describe(Layouts.Field(clauses), Convert.FromHexString(hex), Encoding.Latin1));
 
-        Assert.Equal($"X'{new string('0', 38)}'", field.Value);
+        Assert.Equal((value, null), (field.Value, field.Failure));
     }
 }

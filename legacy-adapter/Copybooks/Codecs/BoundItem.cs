@@ -1,17 +1,22 @@
 namespace BS2000Bridge.Copybooks;
 
-/// <summary>An item bound to its place in records: what numbers and texts have in common.</summary>
-internal sealed class BoundItem(DataItem item, RecordGeometry geometry)
+/// <summary>An item, or what a level 66 renames, bound to its place in records: what numbers and texts have in common.</summary>
+internal sealed class BoundItem(DataItem item, RecordGeometry geometry, Rename? rename = null)
 {
     private readonly FieldLocator _locator = new(item, geometry);
 
     public DataItem Item => item;
 
+    /// <summary>Whether these are the bytes of several items.</summary>
+    public bool IsSeveral => item.Children.Count > 0 || rename?.Thru is not null;
+
+    private int MaxLength => rename?.Length ?? item.ElementLength;
+
     public int Find(ReadOnlySpan<byte> record, int index) => _locator.Find(record, index);
 
     /// <summary>The actual bytes of one occurrence; 0 when the record does not tell.</summary>
-    public int Length(ReadOnlySpan<byte> record) =>
-        item.IsVariable ? Math.Max(0, geometry.ElementLength(item, record)) : item.ElementLength;
+    public int Length(ReadOnlySpan<byte> record) => rename?.Thru is not null ? rename.Length
+        : item.IsVariable ? Math.Max(0, geometry.ElementLength(item, record)) : item.ElementLength;
 
     /// <summary>The bytes to write an occurrence to.</summary>
     /// <exception cref="ArgumentException">The record is too short, or its counters say that it has no such occurrence.</exception>
@@ -28,7 +33,7 @@ internal sealed class BoundItem(DataItem item, RecordGeometry geometry)
     public FieldFailure Fail(ReadOnlySpan<byte> record, int index, int offset, string reason)
     {
         int start = offset >= 0 ? offset : item.Offset;
-        int length = offset >= 0 ? Math.Clamp(record.Length - start, 0, item.ElementLength) : 0;
+        int length = offset >= 0 ? Math.Clamp(record.Length - start, 0, MaxLength) : 0;
         string hex = length == 0 ? string.Empty : Convert.ToHexString(record.Slice(start, length));
         return new FieldFailure(Path(index), start, hex, reason);
     }
@@ -50,7 +55,7 @@ internal sealed class BoundItem(DataItem item, RecordGeometry geometry)
     /// <summary>The path with the subscripts of a flat index.</summary>
     public string Path(int index)
     {
-        string path = item.Path;
+        string path = rename?.Name ?? item.Path;
         for (int i = _locator.Tables.Count - 1; i >= 0; i--)
         {
             DataItem table = _locator.Tables[i];

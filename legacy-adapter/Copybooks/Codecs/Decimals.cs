@@ -1,23 +1,13 @@
-using System.Globalization;
+using System.Text;
 
 namespace BS2000Bridge.Copybooks;
 
 /// <summary>Writes unscaled values as decimal numbers for people.</summary>
 internal static class Decimals
 {
-    public static string Format(long unscaled, int scale)
+    public static string Format(Int128 unscaled, int scale)
     {
-        string digits = Math.Abs((decimal)unscaled).ToString(CultureInfo.InvariantCulture);
-        if (scale > 0)
-        {
-            digits = digits.PadLeft(scale + 1, '0');
-            digits = digits.Insert(digits.Length - scale, ".");
-        }
-        else
-        {
-            digits = unscaled == 0 ? digits : digits + new string('0', -scale);
-        }
-
-        return unscaled < 0 ? "-" + digits : digits;
+        byte[] utf8 = new byte[DecimalWriter.MaxLength(Digits.MostWide + 2, scale)];
+        return Encoding.ASCII.GetString(utf8, 0, DecimalWriter.Write(utf8, WideDigits.Of(unscaled), unscaled < 0, scale));
     }
 }

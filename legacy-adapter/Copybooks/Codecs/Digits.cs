@@ -32,12 +32,12 @@ internal static class Digits
         ? (UInt128)Powers[exponent]
         : (UInt128)Powers[Most] * (UInt128)Powers[Math.Min(exponent - Most, Most)] * (UInt128)Powers[Math.Max(exponent - Most - Most, 0)];
 
-    /// <summary>The number of digits without zeros in front; 1 for zero.</summary>
+    /// <summary>The number of digits, without zeros in front, of a number of at most 19; 1 for zero.</summary>
     public static int Count(ulong value)
     {
-        // 1233 / 4096 is a little more than log10(2): right or one too many.
+        // 1233 / 4096 is a little more than log10(2): right, or one too few.
         int count = ((BitOperations.Log2(value | 1) + 1) * 1233) >> 12;
-        return count > Most || value >= (ulong)Powers[count] ? count + 1 : Math.Max(count, 1);
+        return count <= Most && value >= (ulong)Powers[count] ? count + 1 : Math.Max(count, 1);
     }
 
     /// <summary>Whether the low 15 half bytes, the sixteenth being 0, are decimal digits: adding 6 must carry out of none.</summary>

@@ -92,4 +92,21 @@ public static class FieldReader
     public static bool TryReadNative(
         ReadOnlySpan<byte> record, int offset, int length, bool signed, out long unscaled, ByteOrder order = ByteOrder.Big) =>
         BinaryForm.TryReadNative(record, offset, length, signed, order, out unscaled);
+
+    /// <summary>Reads COMP-1 or COMP-2, a long hexadecimal float as the nearest <see cref="double"/>. Not for money.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="offset">Where the field begins, from 0.</param>
+    /// <param name="length">Its bytes: 4 or 8.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="format">How floats are stored; infinities of IEEE, and what is not a number, do not read.</param>
+    public static bool TryReadFloat(
+        ReadOnlySpan<byte> record, int offset, int length, out double value, FloatFormat format = FloatFormat.Hexadecimal)
+    {
+        value = !FieldBytes.Has(record, offset, length) ? double.NaN
+            : format == FloatFormat.Ieee ? IeeeForm.Read(record, offset, length)
+            : HexadecimalForm.Read(record, offset, length).ToDouble(length);
+        bool reads = double.IsFinite(value);
+        value = reads ? value : 0;
+        return reads;
+    }
 }

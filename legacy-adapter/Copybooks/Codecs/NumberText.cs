@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BS2000Bridge.Copybooks;
 
 /// <summary>
@@ -13,7 +15,25 @@ internal abstract class NumberText
     /// <summary>The most characters that <see cref="TryFormat"/> writes.</summary>
     public abstract int MaxTextLength { get; }
 
+    /// <summary>Whether an item is a number, and no group or text.</summary>
+    public static bool Suits(DataItem item) => item.Children.Count == 0 && (item.IsNumeric || item.Usage is Usage.Float or Usage.Double);
+
+    /// <summary>The text of a number.</summary>
+    /// <param name="item">An item that is a number (<see cref="Suits"/>).</param>
+    /// <param name="options">How numbers are stored in the data.</param>
+    public static NumberText For(DataItem item, CopybookOptions options) => (item.Usage, options.Floats) switch
+    {
+        (Usage.Float, FloatFormat.Ieee) => new IeeeText(IeeeForm.SingleLength),
+        (Usage.Double, FloatFormat.Ieee) => new IeeeText(IeeeForm.DoubleLength),
+        (Usage.Float, _) => new HexadecimalText(HexadecimalForm.ShortLength),
+        (Usage.Double, _) => new HexadecimalText(HexadecimalForm.LongLength),
+        _ => new FixedText(NumericCodec.For(item, options), item.Scale),
+    };
+
     /// <summary>Reads a field of <see cref="Length"/> bytes.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="utf8">Where the text goes: at least <see cref="MaxTextLength"/> bytes.</param>
+    /// <param name="written">How many bytes the text has.</param>
     /// <returns>False when the bytes are no such number; <see cref="Explain"/> says why.</returns>
     public abstract bool TryFormat(ReadOnlySpan<byte> field, Span<byte> utf8, out int written);
 
@@ -23,4 +43,27 @@ internal abstract class NumberText
 
     /// <summary>Says what is wrong with the bytes of a field that does not read.</summary>
     public abstract string Explain(ReadOnlySpan<byte> field);
+
+    /// <summary>What a field reads as, or why it does not.</summary>
+    public string Describe(ReadOnlySpan<byte> field) =>
+        Text(field) is { } text ? $"reads as {text}" : Explain(field);
+
+    /// <summary>The text of a field of <see cref="Length"/> bytes for people; null when it does not read.</summary>
+    public string? Text(ReadOnlySpan<byte> field)
+    {
+        byte[] utf8 = new byte[MaxTextLength];
+        return TryFormat(field, utf8, out int written) ? Encoding.ASCII.GetString(utf8, 0, written) : null;
+    }
+
+    /// <summary>Why a text is refused that is no number.</summary>
+    protected static string NotANumber(ReadOnlySpan<byte> utf8) => utf8.Length > DecimalText.MaxLength
+        ? $"the text has {utf8.Length} characters, expected a number of at most {DecimalText.MaxLength}"
+        : $"'{Quoted(utf8)}' is not a number";
+
+    /// <summary>The text for a message.</summary>
+    protected static string Quoted(ReadOnlySpan<byte> utf8)
+    {
+        const int most = 60;
+        return utf8.Length <= most ? Encoding.UTF8.GetString(utf8) : Encoding.UTF8.GetString(utf8[..most]) + "...";
+    }
 }

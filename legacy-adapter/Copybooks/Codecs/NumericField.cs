@@ -1,19 +1,21 @@
 namespace BS2000Bridge.Copybooks;
 
 /// <summary>
-/// A numeric item bound to its place and form, to read and write it in any number of records. Values are unscaled:
-/// <c>1234</c> with <see cref="Scale"/> 2 is 12.34. In tables an index counts occurrences from 0, in nested tables the
-/// last subscript fastest, over the greatest number of each. Thread-safe; reading allocates nothing.
+/// A numeric item of up to 18 digits bound to its place and form, to read and write it in any number of records. Values
+/// are unscaled: <c>1234</c> with <see cref="Scale"/> 2 is 12.34. In tables an index counts occurrences from 0, in nested
+/// tables the last subscript fastest, over the greatest number of each. Thread-safe; reading allocates nothing.
 /// </summary>
 public sealed class NumericField
 {
+    private readonly BoundNumber _number;
     private readonly BoundItem _bound;
     private readonly NumericCodec _codec;
 
     internal NumericField(DataItem item, RecordGeometry geometry, CopybookOptions options)
     {
-        _bound = new BoundItem(item, geometry);
-        _codec = NumericCodec.For(item, options);
+        _number = new BoundNumber(item, geometry, options);
+        _bound = _number.Bound;
+        _codec = _number.Codec;
         Scale = item.Scale;
     }
 
@@ -48,22 +50,8 @@ public sealed class NumericField
 
     /// <summary>Writes an occurrence. Counters of tables must be written before what depends on them.</summary>
     /// <exception cref="ArgumentException">The field cannot hold the value, or the record does not have the field.</exception>
-    public void Write(Span<byte> record, int index, long unscaled)
-    {
-        if (_codec.Refuse(unscaled) is { } reason)
-        {
-            throw new ArgumentOutOfRangeException(nameof(unscaled), unscaled, $"{_bound.Path(index)} cannot hold {unscaled}: {reason}.");
-        }
-
-        _codec.Encode(_bound.Writable(record, index), unscaled);
-    }
+    public void Write(Span<byte> record, int index, long unscaled) => _number.Write(record, index, unscaled);
 
     /// <summary>Says why an occurrence does not read; of one that does, its value (for a caller who refuses the value).</summary>
-    public FieldFailure Explain(ReadOnlySpan<byte> record, int index = 0)
-    {
-        int offset = _bound.Find(record, index);
-        string reason = _bound.Missing(record, offset)
-            ?? (_codec.TryDecode(record, offset, out long value) ? $"reads as {Decimals.Format(value, Scale)}" : _codec.Explain(record.Slice(offset, _codec.Length)));
-        return _bound.Fail(record, index, offset, reason);
-    }
+    public FieldFailure Explain(ReadOnlySpan<byte> record, int index = 0) => _number.Explain(record, index, wide: false);
 }

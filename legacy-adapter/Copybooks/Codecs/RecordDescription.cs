@@ -54,17 +54,15 @@ public static class RecordDescription
         FieldFailure place = text.Explain(record, index);
         string? value = null;
         FieldFailure? failure = place;
-        if (bytes.Length > 0 && item.IsNumeric && item.Digits <= Digits.Most)
+        if (bytes.Length > 0 && NumberText.Suits(item))
         {
-            NumericField field = layout.Numeric(item);
-            bool reads = field.TryRead(record, index, out long unscaled);
-            value = reads ? Decimals.Format(unscaled, field.Scale) : null;
-            failure = reads ? null : field.Explain(record, index);
+            NumberText number = NumberText.For(item, layout.Options);
+            value = number.Text(bytes);
+            failure = value is null ? place with { Reason = number.Explain(bytes) } : null;
         }
         else if (bytes.Length > 0)
         {
-            // A number of more than 18 digits is shown by its bytes.
-            value = item.IsNumeric ? $"X'{place.Hex}'" : text.Read(record, encoding, index);
+            value = text.Read(record, encoding, index);
             failure = null;
         }
 

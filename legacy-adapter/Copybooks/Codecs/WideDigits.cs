@@ -9,8 +9,10 @@ internal readonly struct WideDigits
     private const ulong Base = 10_000_000_000_000_000_000;
 
     public WideDigits(ulong magnitude)
-        : this((UInt128)magnitude)
     {
+        bool small = magnitude < Base;
+        High = small ? 0UL : 1UL;
+        Low = small ? magnitude : magnitude - Base;
     }
 
     public WideDigits(UInt128 magnitude)
@@ -25,6 +27,12 @@ internal readonly struct WideDigits
 
     /// <summary>The lowest 19 digits.</summary>
     public ulong Low { get; }
+
+    /// <summary>Whether it is zero.</summary>
+    public bool IsZero => (High | Low) == 0;
+
+    /// <summary>How many digits there are without zeros in front; 1 for zero.</summary>
+    public int Count => High == 0 ? Digits.Count(Low) : LowDigits + Digits.Count(High);
 
     /// <summary>The digits of a number without its sign.</summary>
     public static WideDigits Of(Int128 value) => new((UInt128)Int128.Abs(value));

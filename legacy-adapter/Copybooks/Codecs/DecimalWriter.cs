@@ -1,0 +1,64 @@
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>Writes numbers as decimal text, which is always a JSON number.</summary>
+internal static class DecimalWriter
+{
+    /// <summary>The most characters of <see cref="WriteFloat"/>.</summary>
+    public const int MaxFloatLength = 32;
+
+    private const byte AsciiZone = (byte)'0';
+
+    // Where the point stands after so many digits, or so many zeros after it, an exponent is easier to read.
+    private const int MostBeforePoint = 18;
+    private const int LeastBeforePoint = -4;
+
+    /// <summary>The most characters of <see cref="Write"/> for a number of so many digits.</summary>
+    public static int MaxLength(int digits, int scale) => scale > 0 ? 2 + Math.Max(digits, scale + 1) : 1 + digits - scale;
+
+    /// <summary>Writes a number with all its decimal places; zero has no sign.</summary>
+    /// <param name="utf8">Where to.</param>
+    /// <param name="value">The digits as a whole number.</param>
+    /// <param name="minus">Whether it is negative.</param>
+    /// <param name="scale">The decimal places; below zero, the zeros to add.</param>
+    /// <returns>How many bytes have been written.</returns>
+    public static int Write(Span<byte> utf8, WideDigits value, bool minus, int scale)
+    {
+        int start = 0;
+        if (minus)
+        {
+            utf8[start++] = (byte)'-';
+        }
+
+        int count = Math.Max(value.Count, scale + 1);
+        DigitWriter.Write(utf8.Slice(start, count), value, AsciiZone);
+        int end = start + count;
+        if (scale > 0)
+        {
+            int point = end - scale;
+            utf8.Slice(point, scale).CopyTo(utf8[(point + 1)..]);
+            utf8[point] = (byte)'.';
+            return end + 1;
+        }
+
+        int zeros = value.IsZero ? 0 : -scale;
+        utf8.Slice(end, zeros).Fill(AsciiZone);
+        return end + zeros;
+    }
+
+    /// <summary>Writes digits times a power of ten, with an exponent when the number is very great or small.</summary>
+    /// <returns>How many bytes have been written.</returns>
+    public static int WriteFloat(Span<byte> utf8, ulong digits, int power, bool minus)
+    {
+        var value = new WideDigits(digits);
+        int point = value.Count + power;
+        if (digits == 0 || point is >= LeastBeforePoint and <= MostBeforePoint)
+        {
+            return Write(utf8, value, minus, -power);
+        }
+
+        int written = Write(utf8, value, minus, value.Count - 1);
+        utf8[written++] = (byte)'E';
+        utf8[written++] = point > 0 ? (byte)'+' : (byte)'-';
+        return written + Write(utf8[written..], WideDigits.Of((long)point - 1), minus: false, 0);
+    }
+}

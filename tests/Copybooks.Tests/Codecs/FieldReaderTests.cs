@@ -1,0 +1,116 @@
+namespace BS2000Bridge.Copybooks.Tests;
+
+/// <summary>The static readers and writers keep to the rules of the bound fields, whose bytes are tested by tables.</summary>
+public class FieldReaderTests
+{
+    public static TheoryData<string> Forms => NumericFieldTests.Forms;
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void TryRead_RandomBytes_AgreesWithTheBoundField(string clauses)
+    {
+        const int Seed = 600;
+        var random = new Random(Seed);
+        foreach (CopybookOptions options in (CopybookOptions[])[new(), new() { Zoned = ZonedEncoding.Ascii, StrictSigns = true, NativeOrder = ByteOrder.Little }])
+        {
+            // The field at either end of the record and in its middle: each is loaded in a way of its own.
+            foreach ((int before, int after) in ((int, int)[])[(0, 0), (12, 0), (0, 12), (2, 3)])
+            {
+                RecordLayout layout = Layouts.Free($"01 R. {Filler(before)} 05 F {clauses}. {Filler(after)}", options);
+                NumericField field = layout.Numeric("F");
+                byte[] record = new byte[layout.MaxLength];
+                for (int i = 0; i < 60; i++)
+                {
+                    random.NextBytes(record);
+                    long most = Digits.PowersOfTen[field.Item.Digits] - 1;
+                    field.Write(record, random.NextInt64(field.Item.Signed ? -most : 0, most + 1));
+                    int bad = field.Item.Offset + random.Next(field.Item.Length);
+                    record[bad] = i % 2 == 0 ? record[bad] : (byte)random.Next(256);
+                    ReadOnlySpan<byte> seen = record.AsSpan(0, i % 10 == 9 ? random.Next(record.Length) : record.Length);
+                    bool bound = field.TryRead(seen, out long expected);
+                    bool reads = TryRead(seen, field.Item, options, out long value);
+
+                    Assert.True((reads, value) == (bound, expected), $"seed {Seed}: {Convert.ToHexString(seen)} at {before}: {value}, bound {expected}");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void TryWrite_RandomValue_WritesWhatTheBoundFieldWrites(string clauses)
+    {
+        const int Seed = 601;
+        var random = new Random(Seed);
+        var options = new CopybookOptions();
+        RecordLayout layout = Layouts.Free($"01 R. 05 A PIC X(2). 05 F {clauses}. 05 B PIC X.", options);
+        NumericField field = layout.Numeric("F");
+        byte[] record = new byte[layout.MaxLength], expected = new byte[layout.MaxLength];
+        for (int i = 0; i < 50; i++)
+        {
+            long value = random.NextInt64(1L << random.Next(1, 62)) * (i % 2 == 0 ? 1 : -1);
+            Array.Clear(record);
+            Array.Clear(expected);
+            bool fits = true;
+            try
+            {
+                field.Write(expected, value);
+            }
+            catch (ArgumentOutOfRangeException)
+            {
+                fits = false;
+            }
+
+            Assert.True(TryWrite(record, field.Item, value) == fits, $"seed {Seed}: {value}");
+            Assert.True(record.AsSpan().SequenceEqual(expected), $"seed {Seed}: {value} is {Convert.ToHexString(record)}, not {Convert.ToHexString(expected)}");
+            Assert.False(TryWrite(record.AsSpan(0, 2), field.Item, 0));
+        }
+    }
+
+    [Fact]
+    public void TryReadWide_31Digits_GivesAllOfThem()
+    {
+        Int128 expected = -(((Int128)1_234_567_890_123_456 * 1_000_000_000_000_000) + 789_012_345_678_901);
+        byte[] packed = Convert.FromHexString("001234567890123456789012345678901D");
+        byte[] zoned = Convert.FromHexString("F1F2F3F4F5F6F7F8F9F0F1F2F3F4F5F6F7F8F9F0F1F2F3F4F5F6F7F8F9F0D1");
+
+        Assert.True(FieldReader.TryReadWidePacked(packed, 1, 31, signed: true, out Int128 value));
+        Assert.Equal(expected, value);
+        Assert.True(FieldReader.TryReadWideZoned(zoned, 0, 31, signed: true, SignPosition.Trailing, out value));
+        Assert.Equal(expected, value);
+        Assert.False(FieldReader.TryReadWidePacked(packed, 2, 31, signed: true, out value));
+        Assert.Equal(0, value);
+    }
+
+    [Theory]
+    [InlineData("404040", true)]
+    [InlineData("F14040", false)]
+    [InlineData("4040", false)]
+    public void TryReadZoned_BlankWhenZero_TakesBlanksForZero(string hex, bool reads)
+    {
+        byte[] record = Convert.FromHexString(hex);
+
+        Assert.Equal(reads, FieldReader.TryReadZoned(record, 0, 3, signed: false, SignPosition.Trailing, out long value, blankWhenZero: true));
+        Assert.Equal(0, value);
+        Assert.False(FieldReader.TryReadZoned(record, 0, 3, signed: false, SignPosition.Trailing, out _));
+    }
+
+    private static string Filler(int length) => length == 0 ? string.Empty : $"05 FILLER PIC X({length}).";
+
+    private static bool TryRead(ReadOnlySpan<byte> record, DataItem item, CopybookOptions options, out long value) => item.Usage switch
+    {
+        Usage.Packed => FieldReader.TryReadPacked(record, item.Offset, item.Digits, item.Signed, out value, options.StrictSigns),
+        Usage.Binary => FieldReader.TryReadBinary(record, item.Offset, item.Length, item.Digits, item.Signed, out value),
+        Usage.NativeBinary => FieldReader.TryReadNative(record, item.Offset, item.Length, item.Signed, out value, options.NativeOrder),
+        _ => FieldReader.TryReadZoned(
+            record, item.Offset, item.Digits, item.Signed, item.SignPosition, out value, options.Zoned, item.BlankWhenZero, options.StrictSigns),
+    };
+
+    private static bool TryWrite(Span<byte> record, DataItem item, long value) => item.Usage switch
+    {
+        Usage.Packed => FieldWriter.TryWritePacked(record, item.Offset, item.Digits, item.Signed, value),
+        Usage.Binary => FieldWriter.TryWriteBinary(record, item.Offset, item.Length, item.Digits, item.Signed, value),
+        Usage.NativeBinary => FieldWriter.TryWriteNative(record, item.Offset, item.Length, item.Signed, value),
+        _ => FieldWriter.TryWriteZoned(record, item.Offset, item.Digits, item.Signed, item.SignPosition, value),
+    };
+}
