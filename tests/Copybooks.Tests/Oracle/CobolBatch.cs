@@ -8,7 +8,7 @@ internal static class CobolBatch
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>The answers, one for each record of each copybook in turn.</summary>
-    public static IReadOnlyList<CobolAnswer> Run(IReadOnlyList<RandomCopybook> copybooks, SourceForm form, bool sliding)
+    public static IReadOnlyList<CobolAnswer> Run(IReadOnlyList<RandomCopybook> copybooks, SourceForm form, bool sliding, int seed)
     {
         string folder = Directory.CreateTempSubdirectory("oracle").FullName;
         try
@@ -20,8 +20,8 @@ internal static class CobolBatch
 
             File.WriteAllText(Path.Combine(folder, "oracle.cob"), CobolSource.Of(copybooks));
             string[] options = [.. sliding ? ["-fodoslide"] : Array.Empty<string>(), .. form == SourceForm.Free ? ["-free"] : Array.Empty<string>()];
-            Start(folder, "cobc", ["-std=bs2000", .. options, "-w", "-x", "-O0", "-o", "oracle", "oracle.cob"]);
-            Start(folder, Path.Combine(folder, "oracle"), []);
+            Start(folder, seed, "cobc", ["-std=bs2000", .. options, "-w", "-x", "-O0", "-o", "oracle", "oracle.cob"]);
+            Start(folder, seed, Path.Combine(folder, "oracle"), []);
             byte[] output = File.ReadAllBytes(Path.Combine(folder, "out.bin"));
             Assert.Equal(copybooks.Sum(copybook => copybook.Records.Count) * CobolAnswer.Length, output.Length);
             return [.. output.Chunk(CobolAnswer.Length).Select(bytes => new CobolAnswer(bytes))];
@@ -32,7 +32,7 @@ internal static class CobolBatch
         }
     }
 
-    private static void Start(string folder, string program, string[] arguments)
+    private static void Start(string folder, int seed, string program, string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
@@ -46,11 +46,11 @@ internal static class CobolBatch
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"{Path.GetFileName(program)} did not end; its sources: {string.Join('\n', Directory.GetFiles(folder, "*.c*").Select(File.ReadAllText))}");
+            Assert.Fail($"seed {seed}: {Path.GetFileName(program)} did not end; its sources: {string.Join('\n', Directory.GetFiles(folder, "*.c*").Select(File.ReadAllText))}");
         }
 
         string errors = errorOutput.GetAwaiter().GetResult();
-        Assert.True(process.ExitCode == 0, $"{Path.GetFileName(program)} ended with {process.ExitCode}: {errors}{output.GetAwaiter().GetResult()}\n{SourceOf(folder, errors)}");
+        Assert.True(process.ExitCode == 0, $"seed {seed}: {Path.GetFileName(program)} ended with {process.ExitCode}: {errors}{output.GetAwaiter().GetResult()}\n{SourceOf(folder, errors)}");
     }
 
     /// <summary>The copybook that the compiler's first error names.</summary>

@@ -2,11 +2,14 @@ namespace BS2000Bridge.Copybooks.Tests.Oracle;
 
 /// <summary>
 /// Makes an item a random elementary field. What GnuCOBOL 3.1 gets wrong itself is not asked: packed numbers with P, of
-/// which it loses digits; BLANK WHEN ZERO with V, which it counts as a byte; and NATIONAL numbers, of which it counts half
+/// which it loses digits; BLANK WHEN ZERO with V or P, which it counts as bytes; and NATIONAL numbers, of which it counts half
 /// the bytes.
 /// </summary>
 internal sealed class FieldMaker(Random random)
 {
+    /// <summary>The clause.</summary>
+    public const string BlankWhenZero = "BLANK WHEN ZERO";
+
     private const int MostDigits = 31;
     private const int MostBinaryDigits = 18;
 
@@ -106,12 +109,13 @@ internal sealed class FieldMaker(Random random)
         {
             Sign(node);
         }
-        else if (display && !node.Picture.Contains('V', StringComparison.Ordinal) && random.Next(4) == 0)
+        else if (display && node.Picture.AsSpan().IndexOfAny('V', 'P') < 0 && random.Next(4) == 0)
         {
-            node.Clauses.Add("BLANK WHEN ZERO");
+            node.Clauses.Add(BlankWhenZero);
         }
 
-        if (random.Next(8) == 0 && node.Scale is 0)
+        // A level 88 or 66 makes GnuCOBOL 3.1 forget BLANK WHEN ZERO.
+        if (random.Next(8) == 0 && node.Scale is 0 && !node.Clauses.Contains(BlankWhenZero))
         {
             node.Conditions.Add("VALUES ARE 1 THRU 3, 5, 7.");
         }

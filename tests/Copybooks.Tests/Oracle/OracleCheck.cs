@@ -9,6 +9,7 @@ internal sealed class OracleCheck
     private readonly bool _sliding;
     private readonly string _source;
     private readonly byte[] _buffer;
+    private readonly IReadOnlyList<FieldValue> _values;
     private byte[] _expected = [];
 
     /// <param name="copybook">The copybook, for its text.</param>
@@ -21,6 +22,7 @@ internal sealed class OracleCheck
         (_record, _layout, _answer, _sliding) = (record, layout, answer, copybook.Sliding);
         _source = $"seed {seed}, {copybook}";
         _buffer = Converted();
+        _values = [.. _record.Values.Select(AsStored)];
     }
 
     public void Run()
@@ -44,6 +46,15 @@ internal sealed class OracleCheck
         }
 
         return bytes;
+    }
+
+    /// <summary>The value as it then stands in the record: of an edited field, the text that GnuCOBOL made of the number.</summary>
+    private FieldValue AsStored(FieldValue value, int index)
+    {
+        (int offset, int length) = _answer[_record.Places.Count - _record.Values.Count + index];
+        return value.Field.Kind == FieldKind.Edited
+            ? value with { Text = Ebcdic.Encoding.GetString(_buffer, offset, length).TrimEnd(' ') }
+            : value;
     }
 
     private void Lengths()
@@ -93,29 +104,34 @@ internal sealed class OracleCheck
     {
         RecordLayout ascii = _layout.WithZoned(ZonedEncoding.Ascii);
         byte[] theirs = _answer.Buffer[.._expected.Length].ToArray();
-        foreach (FieldValue value in _record.Values)
+        foreach (FieldValue value in _values)
         {
             int index = Index(value.Field, value.Subscripts);
-            string found = FieldAccess.Read(_layout, value.Field, _expected, index);
-            string expected = value.Text;
-            Require(found == "?" || value.Field.Kind == FieldKind.Edited || found == expected, $"{value.Field.Name} ({index}) reads '{found}', expected '{expected}'");
+            Same(value, FieldAccess.Read(_layout, value.Field, _expected, index));
+            Same(value, FieldAccess.ReadText(_layout, value.Field, _expected, index));
             if (value.Field.Kind is FieldKind.Zoned)
             {
-                found = FieldAccess.Read(ascii, value.Field, theirs, index);
-                Require(found == "?" || found == expected, $"{value.Field.Name} ({index}) reads '{found}' in ASCII, expected '{expected}'");
+                Same(value, FieldAccess.Read(ascii, value.Field, theirs, index));
             }
         }
     }
 
+    private void Same(FieldValue value, string? found) =>
+        Require(FieldAccess.Same(value, found), $"{value.Field.Name} ({string.Join(' ', value.Subscripts)}) reads '{found}', expected '{value.Text}'");
+
     private void Writing()
     {
-        byte[] written = new byte[_expected.Length];
-        foreach (FieldValue value in _record.Values)
+        byte[] written = new byte[_expected.Length], byText = new byte[_expected.Length];
+        foreach (FieldValue value in _values)
         {
-            FieldAccess.Write(_layout, value, written, Index(value.Field, value.Subscripts), _expected);
+            int index = Index(value.Field, value.Subscripts);
+            FieldAccess.Write(_layout, value, written, index);
+            string? refusal = FieldAccess.WriteText(_layout, value, byText, index);
+            Require(refusal is null, $"{value.Field.Name} refuses {value.Text}: {refusal}");
         }
 
-        Require(written.AsSpan().SequenceEqual(_expected), $"we write\n{Convert.ToHexString(written)}, GnuCOBOL\n{Convert.ToHexString(_expected)}");
+        Require(written.AsSpan().SequenceEqual(_expected), $"fields write\n{Convert.ToHexString(written)}, GnuCOBOL\n{Convert.ToHexString(_expected)}");
+        Require(byText.AsSpan().SequenceEqual(_expected), $"texts write\n{Convert.ToHexString(byText)}, GnuCOBOL\n{Convert.ToHexString(_expected)}");
     }
 
     private static int Index(Node node, int[] subscripts) =>

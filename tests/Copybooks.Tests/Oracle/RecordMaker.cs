@@ -18,7 +18,7 @@ internal sealed class RecordMaker
     private readonly string _prefix;
     private readonly bool _sliding;
     private readonly int _step;
-    private readonly Queue<string> _counters = [];
+    private readonly Queue<Node> _counters = [];
     private bool _counted;
     private int _names;
 
@@ -159,18 +159,15 @@ internal sealed class RecordMaker
         }
 
         counter.Count = _random.Next(0, 5);
-        _counters.Enqueue(counter.Name!);
-        _counts[counter.Name!] = counter.Count.Value;
+        _counters.Enqueue(counter);
     }
-
-    private readonly Dictionary<string, int> _counts = [];
 
     private Table NextTable()
     {
-        string counter = _counters.Dequeue();
-        int actual = _counts[counter];
+        Node counter = _counters.Dequeue();
+        int actual = counter.Count!.Value;
         int min = _random.Next(0, Math.Min(actual, 1) + 1), max = _random.Next(3) == 0 ? actual : _random.Next(actual, 6);
-        return new Table(min, Math.Max(min + 1, max), actual, counter);
+        return new Table(min, Math.Max(min + 1, max), actual, counter.Name);
     }
 
     private int LevelBelow(Node parent) => parent.Level + _step;

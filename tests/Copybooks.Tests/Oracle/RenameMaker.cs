@@ -1,12 +1,16 @@
 namespace BS2000Bridge.Copybooks.Tests.Oracle;
 
-/// <summary>Chooses what a level 66 renames: items outside tables and redefinitions, of a record of fixed length.</summary>
+/// <summary>
+/// Chooses what a level 66 renames: items outside tables and redefinitions, of a record of fixed length. It makes GnuCOBOL
+/// 3.1 forget BLANK WHEN ZERO, so a record has one or the other.
+/// </summary>
 internal static class RenameMaker
 {
     public static RandomRename? Make(Random random, Node record)
     {
         List<Node> items = [.. record.All.Where(node => node.Name is not null && IsEligible(node))];
-        if (items.Count == 0 || record.All.Any(node => node.Table?.Counter is not null) || random.Next(2) == 0)
+        bool excluded = record.All.Any(node => node.Table?.Counter is not null || node.Clauses.Contains(FieldMaker.BlankWhenZero));
+        if (items.Count == 0 || excluded || random.Next(2) == 0)
         {
             return null;
         }
