@@ -45,10 +45,102 @@ public class CodePageTests : TemporaryFolder
         Assert.Equal((page, ebcdic), (CodePage.Get(name).Name, CodePage.Get(name).IsEbcdic));
     }
 
+    /// <summary>What tells IBM's pages apart: national letters, brackets, the euro sign (IBM's own code charts).</summary>
+    [Theory]
+    [InlineData("IBM037", 0x4A, '¢')]
+    [InlineData("IBM037", 0xBA, '[')]
+    [InlineData("IBM037", 0x9F, '¤')]
+    [InlineData("IBM273", 0x4A, 'Ä')]
+    [InlineData("IBM273", 0xD0, 'ü')]
+    [InlineData("IBM273", 0xA1, 'ß')]
+    [InlineData("IBM500", 0x4A, '[')]
+    [InlineData("IBM500", 0x51, 'é')]
+    [InlineData("IBM1047", 0xAD, '[')]
+    [InlineData("IBM1047", 0xBD, ']')]
+    [InlineData("IBM1140", 0x9F, '€')]
+    [InlineData("IBM1140", 0xBA, '[')]
+    [InlineData("IBM1141", 0x9F, '€')]
+    [InlineData("IBM1141", 0xC0, 'ä')]
+    [InlineData("IBM1148", 0x9F, '€')]
+    [InlineData("IBM1148", 0x4A, '[')]
+    [InlineData("ISO885915", 0xA4, '€')]
+    public void GetString_IbmPage_IsTheCharacterOfTheChart(string name, int value, char character)
+    {
+        CodePage page = CodePage.Get(name);
+
+        Assert.Equal((character.ToString(), name.StartsWith("IBM", StringComparison.Ordinal)), (page.GetString([(byte)value]), page.IsEbcdic));
+        Assert.Equal([(byte)value], page.GetBytes(character.ToString()));
+    }
+
+    [Theory]
+    [InlineData("IBM037", "37 037 CP037 cp37 IBM-037 ibm037 CCSID37")]
+    [InlineData("IBM273", "273 20273 CP273 IBM-273")]
+    [InlineData("IBM500", "500 CP500")]
+    [InlineData("IBM1047", "1047 IBM01047 CP1047")]
+    [InlineData("IBM1140", "1140 IBM01140 CCSID_1140")]
+    [InlineData("IBM1141", "1141")]
+    [InlineData("IBM1148", "1148")]
+    [InlineData("ISO88591", "819 28591 ISO8859-1")]
+    [InlineData("ISO885915", "ISO-8859-15 ISO8859F 28605")]
+    [InlineData("ASCII", "us-ascii 20127")]
+    [InlineData("EDF041", "edf041 OSD_EBCDIC_DF04_1")]
+    public void Get_UsualSpelling_IsThePage(string name, string spellings)
+    {
+        Assert.All(spellings.Split(' '), spelling => Assert.Same(CodePage.Get(name), CodePage.Get(spelling)));
+    }
+
+    [Fact]
+    public void Equals_OtherPage_IsFalse()
+    {
+        Assert.NotEqual(CodePage.Get("EDF041"), CodePage.Get("EDF04F"));
+        Assert.Equal(2, new HashSet<Encoding> { CodePage.Get("EDF041"), CodePage.Get("EDF04F"), CodePage.Get("EDF041") }.Count);
+    }
+
+    [Theory]
+    [InlineData("38")]
+    [InlineData("IBM")]
+    [InlineData("")]
+    [InlineData("./IBM037")]
+    public void Get_NoName_IsRefused(string name)
+    {
+        Assert.Contains("expected one of EDF041, ", Assert.Throws<ArgumentException>(() => CodePage.Get(name)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("EDF041", 0x15)]
+    [InlineData("IBM273", 0x15)]
+    [InlineData("ASCII", 0x0A)]
+    public void Newline_OfPage_IsThatOfItsFamily(string name, byte newline)
+    {
+        Assert.Equal(newline, CodePage.Get(name).Newline);
+    }
+
+    [Theory]
+    [InlineData("EDF041")]
+    [InlineData("EDF04F")]
+    [InlineData("EDF03IRV")]
+    public void GetChars_ManyBytes_AreTheCharactersOfEach(string name)
+    {
+        const int Seed = 17;
+        var random = new Random(Seed);
+        CodePage page = CodePage.Get(name);
+        for (int length = 0; length < 3000; length += 1 + (length / 9))
+        {
+            byte[] bytes = new byte[length];
+            random.NextBytes(bytes);
+            string expected = string.Concat(bytes.Select(b => page.GetString([b])));
+
+            Assert.True(expected == page.GetString(bytes), $"seed {Seed}, {length} bytes");
+            Array.ForEach(Enumerable.Range(0, length).ToArray(), i => bytes[i] = (byte)(0xF0 + (i % 10)));
+            Assert.Equal(string.Concat(Enumerable.Range(0, length).Select(i => i % 10)), page.GetString(bytes));
+        }
+    }
+
     [Theory]
     [InlineData("EDF041")]
     [InlineData("EDF04F")]
     [InlineData("ISO88591")]
+    [InlineData("IBM273")]
     public void GetBytes_EveryCharacterOfTheTable_IsItsByte(string name)
     {
         byte[] all = [.. Enumerable.Range(0, 256).Select(b => (byte)b)];

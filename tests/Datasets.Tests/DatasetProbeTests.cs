@@ -19,22 +19,25 @@ public class DatasetProbeTests : TemporaryFolder
     private static readonly RecordLayout Steady = Copybook.Parse(
         "01 R. 05 NUMMER PIC 9(5). 05 AMOUNT PIC S9(5) COMP-3. 05 NAME PIC X(4).", "R.cpy", new CopybookOptions { Form = SourceForm.Free }).Record;
 
-    public static TheoryData<string, string> Framings => new()
+    public static TheoryData<string, string, string> Framings => new()
     {
-        { "bs2000-v", "recform V" },
-        { "openft-user", "length-bytes 2, endian big, inclusive no" },
-        { "openft-user", "length-bytes 2, endian big, inclusive yes" },
-        { "openft-user", "length-bytes 2, endian little, inclusive no" },
-        { "openft-user", "length-bytes 2, endian little, inclusive yes" },
-        { "openft-user", "length-bytes 4, endian big, inclusive no" },
-        { "openft-user", "length-bytes 4, endian big, inclusive yes" },
-        { "openft-user", "length-bytes 4, endian little, inclusive no" },
-        { "openft-user", "length-bytes 4, endian little, inclusive yes" },
+        { "bs2000-v", "--framing bs2000-v", "" },
+        { "rdw-be", "--framing rdw-be --inclusive no", " (inclusive no)" },
+        { "rdw-le", "--framing rdw-le --inclusive no", " (inclusive no)" },
+        { "rdw-le", "--framing rdw-le --inclusive yes", " (inclusive yes)" },
+        { "openft-user", "--framing openft-user --length-bytes 2 --endian big --inclusive no", " (length-bytes 2, endian big, inclusive no)" },
+        { "openft-user", "--framing openft-user --length-bytes 2 --endian big --inclusive yes", " (length-bytes 2, endian big, inclusive yes)" },
+        { "openft-user", "--framing openft-user --length-bytes 2 --endian little --inclusive no", " (length-bytes 2, endian little, inclusive no)" },
+        { "openft-user", "--framing openft-user --length-bytes 2 --endian little --inclusive yes", " (length-bytes 2, endian little, inclusive yes)" },
+        { "openft-user", "--framing openft-user --length-bytes 4 --endian big --inclusive no", " (length-bytes 4, endian big, inclusive no)" },
+        { "openft-user", "--framing openft-user --length-bytes 4 --endian big --inclusive yes", " (length-bytes 4, endian big, inclusive yes)" },
+        { "openft-user", "--framing openft-user --length-bytes 4 --endian little --inclusive no", " (length-bytes 4, endian little, inclusive no)" },
+        { "openft-user", "--framing openft-user --length-bytes 4 --endian little --inclusive yes", " (length-bytes 4, endian little, inclusive yes)" },
     };
 
     [Theory]
     [MemberData(nameof(Framings))]
-    public void Run_RecordsWithLengths_FindsTheirFraming(string framing, string settings)
+    public void Run_RecordsWithLengths_FindsTheirFraming(string framing, string options, string settings)
     {
         foreach (ZonedEncoding zoned in Enum.GetValues<ZonedEncoding>())
         {
@@ -42,17 +45,18 @@ public class DatasetProbeTests : TemporaryFolder
             {
                 foreach (byte[] record in Records(Varying.WithZoned(zoned), 40))
                 {
-                    file.Write(Header(framing, settings, record.Length));
+                    file.Write(Header(framing, options, record.Length));
                     file.Write(record);
                 }
             }
 
             ProbeReport report = DatasetProbe.Run(In("F.dat"), Varying);
 
-            Assert.Equal((framing, settings, zoned), (report.Findings[0].Framing, report.Findings[0].Settings, report.Findings[0].Zoned));
-            Assert.Equal((ProbeVerdict.Fits, 40, 40, 40), (report.Findings[0].Verdict, report.Findings[0].Records, report.Findings[0].Checked, report.Findings[0].Valid));
-            Assert.Equal($"F.dat is {framing} ({settings}) with {zoned.ToString().ToUpperInvariant()} digits: set it so.", report.Conclusion);
-            Assert.Contains(report.Findings, finding => finding is { Framing: "nk-sam", Verdict: ProbeVerdict.DoesNotFit });
+            ProbeFinding best = report.Findings[0];
+            Assert.Equal((options + (zoned == ZonedEncoding.Ascii ? " --code-page ISO88591" : ""), zoned), (best.Options, best.Zoned));
+            Assert.Equal((ProbeVerdict.Fits, 40, 40, 40), (best.Verdict, best.Records, best.Checked, best.Valid));
+            Assert.Equal($"F.dat is {framing}{settings} with {zoned.ToString().ToUpperInvariant()} digits: set it so.", report.Conclusion);
+            Assert.Contains(report.Findings, finding => finding is { Framing.Preset: FramingPreset.NkSam, Verdict: ProbeVerdict.DoesNotFit });
         }
     }
 
@@ -63,8 +67,8 @@ public class DatasetProbeTests : TemporaryFolder
 
         ProbeReport report = DatasetProbe.Run(In("F.dat"), Steady, recordLimit: 10);
 
-        Assert.Equal(("fixed", "recsize 12", 30, 10), (report.Findings[0].Framing, report.Findings[0].Settings, report.Findings[0].Records, report.Findings[0].Checked));
-        Assert.Contains("is fixed (recsize 12) with EBCDIC digits", report.Conclusion, StringComparison.Ordinal);
+        Assert.Equal(("--framing fixed --record-length 12", 30, 10), (report.Findings[0].Options, report.Findings[0].Records, report.Findings[0].Checked));
+        Assert.Contains("is fixed (record-length 12) with EBCDIC digits", report.Conclusion, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,8 +109,9 @@ public class DatasetProbeTests : TemporaryFolder
 
         ProbeFinding best = DatasetProbe.Run(In("F.dat"), layout).Findings[0];
 
-        string counted = lengthCountsHeader ? "with" : "without";
-        Assert.Equal(("nk-sam", $"blksize (STD,2), block length {counted} its 16 bytes, recform {(variable ? "V" : "F")}"), (best.Framing, best.Settings));
+        string counted = lengthCountsHeader ? "yes" : "no";
+        Assert.Equal($"nk-sam (block-pages 2, inclusive {counted}, recform {(variable ? "V" : "F, record-length 12")})", best.Framing.ToString());
+        Assert.Equal($"--framing nk-sam{(variable ? "" : " --record-length 12")} --inclusive {counted}", best.Options);
         Assert.Equal((ProbeVerdict.Fits, 900), (best.Verdict, best.Records));
     }
 
@@ -120,7 +125,7 @@ public class DatasetProbeTests : TemporaryFolder
 
         ProbeFinding best = DatasetProbe.Run(In("F.dat"), text).Findings[0];
 
-        Assert.Equal(("text", settings, 20), (best.Framing, best.Settings, best.Records));
+        Assert.Equal(($"text ({settings})", "--framing text", 20), (best.Framing.ToString(), best.Options, best.Records));
     }
 
     [Fact]
@@ -131,10 +136,10 @@ public class DatasetProbeTests : TemporaryFolder
 
         ProbeReport report = DatasetProbe.Run(In("F.dat"), Varying);
 
-        ProbeFinding v = report.Findings.First(finding => finding.Framing == "bs2000-v");
+        ProbeFinding v = report.Findings.First(finding => finding.Framing.Preset == FramingPreset.Bs2000V);
         Assert.Equal((ProbeVerdict.DoesNotFit, 19), (v.Verdict, v.Records));
         Assert.Contains("record 20 at byte", v.Reason, StringComparison.Ordinal);
-        Assert.Equal("bs2000-v", report.Findings[0].Framing);
+        Assert.Equal(FramingPreset.Bs2000V, report.Findings[0].Framing.Preset);
         Assert.Contains("fits no framing with this copybook; the nearest is bs2000-v", report.Conclusion, StringComparison.Ordinal);
     }
 
@@ -182,18 +187,46 @@ public class DatasetProbeTests : TemporaryFolder
         }
     }
 
-    private static byte[] Header(string framing, string settings, int length)
+    private static byte[] Header(string framing, string options, int length)
     {
-        if (framing == "bs2000-v")
+        bool inclusive = options.EndsWith("yes", StringComparison.Ordinal);
+        int bytes = options.Contains("length-bytes 4", StringComparison.Ordinal) ? 4 : 2;
+        byte low = (byte)(length + (framing != "openft-user" && (inclusive || framing == "bs2000-v") ? 4 : inclusive ? bytes : 0));
+        return (framing, options.Contains("little", StringComparison.Ordinal), bytes) switch
         {
-            return [(byte)((length + 4) >> 8), (byte)(length + 4), 0, 0];
-        }
+            ("rdw-le", _, _) => [0, 0, low, 0],
+            ("rdw-be" or "bs2000-v", _, _) => [0, low, 0, 0],
+            (_, false, 2) => [0, low],
+            (_, true, 2) => [low, 0],
+            (_, false, _) => [0, 0, 0, low],
+            (_, true, _) => [low, 0, 0, 0],
+        };
+    }
 
-        int bytes = settings.Contains("length-bytes 4", StringComparison.Ordinal) ? 4 : 2;
-        int stated = length + (settings.EndsWith("yes", StringComparison.Ordinal) ? bytes : 0);
-        byte[] header = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(header, stated);
-        header = header[(4 - bytes)..];
-        return settings.Contains("little", StringComparison.Ordinal) ? [.. header.Reverse()] : header;
+    [Fact]
+    public void Run_RecordsOfSeveralTypes_AreValidWhenAnyFits()
+    {
+        Copybook copybook = Copybook.Parse(
+            "01 HEAD. 05 KIND PIC X. 05 DAY PIC 9(8). 01 LINE. 05 KIND PIC X. 05 AMOUNT PIC S9(5) COMP-3.",
+            "R.cpy", new CopybookOptions { Form = SourceForm.Free });
+        const string Head = "C8 F2F0F2F5F0F6F3F0", Line = "D3 12345C";
+        Put("V.dat", $"000D0000 {Head} 00080000 {Line} 00080000 {Line}");
+        Put("F.dat", $"{Head} {Line} 4040404040 {Line} 4040404040");
+
+        Assert.Equal(
+            ["--framing bs2000-v", "--framing fixed --record-length 9"],
+            new[] { "V.dat", "F.dat" }.Select(name => DatasetProbe.Run(In(name), copybook).Findings[0]).Where(best => best.Valid == 3).Select(best => best.Options));
+    }
+
+    [Fact]
+    public void Run_HardlyAnyRecordValid_IsNotFollowedToTheEnd()
+    {
+        File.WriteAllBytes(In("F.dat"), new byte[12 * 200_000]);
+
+        ProbeFinding isFixed = DatasetProbe.Run(In("F.dat"), Steady, recordLimit: 10).Findings.First(finding => finding.Framing.Preset == FramingPreset.Fixed);
+
+        Assert.Equal(ProbeVerdict.DoesNotFit, isFixed.Verdict);
+        Assert.True(isFixed.Records < 100_000, "half a file of nothing is enough");
+        Assert.StartsWith("0 of 10 decoded are valid; record 1 at byte 0: R.NUMMER", isFixed.Reason, StringComparison.Ordinal);
     }
 }

@@ -58,12 +58,19 @@ public class DatasetReaderTests : TemporaryFolder
     }
 
     [Fact]
-    public void Open_FixedFileThatIsNoMultiple_NamesTheRest()
+    public void Read_FixedFileThatIsNoMultiple_DeliversTheWholeRecordsThenNamesTheRest()
     {
-        DatasetFormatException error = Assert.Throws<DatasetFormatException>(() => DatasetReader.Open(Put("T.dat", "C1C2C3C4C5"), Fixed(2)));
+        using DatasetReader reader = DatasetReader.Open(Put("T.dat", "C1C2C3C4C5"), Fixed(2));
+        using var batch = new RecordBatch();
 
-        Assert.Equal((3, 4, "C5"), (error.RecordNumber, error.Offset, error.Hex));
-        Assert.Contains("1 bytes are left at the end of the file of 5, expected whole records of RECSIZE 2", error.Message, StringComparison.Ordinal);
+        Assert.True(reader.Read(batch));
+        Assert.Equal(("C1C2", "C3C4", 2), (Convert.ToHexString(batch[0]), Convert.ToHexString(batch[1]), batch.Count));
+        for (int again = 0; again < 2; again++)
+        {
+            DatasetFormatException error = Assert.Throws<DatasetFormatException>(() => reader.Read(batch));
+            Assert.Equal((3, 4, "C5"), (error.RecordNumber, error.Offset, error.Hex));
+            Assert.Contains("1 bytes are left at the end of the file, expected whole records of RECSIZE 2", error.Message, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

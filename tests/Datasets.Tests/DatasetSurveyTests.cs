@@ -44,6 +44,18 @@ public class DatasetSurveyTests : TemporaryFolder
     }
 
     [Fact]
+    public void Run_SkippedBytes_AreOfTheFileAllTheSame()
+    {
+        string path = Put("T.dat", "EEEEEE 01 02");
+
+        SurveyResult result = DatasetSurvey.Run(
+            path, Fixed(1) with { Framing = new FramingSettings { Preset = FramingPreset.Fixed, RecordLength = 1, Skip = 3 } }, TryFirstByte);
+
+        Assert.Equal((2, 5), (result.RecordCount, result.Bytes));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), result.Sha256);
+    }
+
+    [Fact]
     public void Run_Cancelled_Ends()
     {
         Assert.Throws<OperationCanceledException>(

@@ -50,6 +50,38 @@ public class DatasetWriterTests : TemporaryFolder
         Assert.Throws<DatasetManifestException>(() => DatasetWriter.Create(In("T.dat"), Fixed(0)));
     }
 
+    [Theory]
+    [InlineData("""{"KUNDE":1}""")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public void Create_OverAFileThatIsNoManifest_IsRefusedBeforeAnythingIsWritten(string content)
+    {
+        File.WriteAllText(In("T.json"), content);
+
+        DatasetManifestException error = Assert.Throws<DatasetManifestException>(() => DatasetWriter.Create(In("T.dat"), Variable));
+
+        Assert.Contains($"{In("T.json")} cannot be used: the file that is there is no manifest", error.Message, StringComparison.Ordinal);
+        Assert.Equal((1, content), (Directory.GetFiles(Folder).Length, File.ReadAllText(In("T.json"))));
+    }
+
+    [Fact]
+    public void Create_OverAManifest_ReplacesIt()
+    {
+        Variable.Save(In("T.json"));
+
+        using DatasetWriter writer = DatasetWriter.Create(In("T.dat"), Variable with { Ccsn = "EDF04F" });
+        writer.Complete();
+
+        Assert.Equal("EDF04F", DatasetManifest.FindIn(Folder, "T").Ccsn);
+    }
+
+    [Fact]
+    public void Create_DataNamedAsTheirManifest_IsRefused()
+    {
+        Assert.Contains(
+            "is the name of the data too", Assert.Throws<DatasetManifestException>(() => DatasetWriter.Create(In("T.json"), Variable)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Convert_ToGnuCobol_CountsWithoutTheHeader()
     {

@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks;
+
 namespace BS2000Bridge.Datasets.Tests;
 
 public class ReadmeTests : TemporaryFolder
@@ -5,8 +7,9 @@ public class ReadmeTests : TemporaryFolder
     [Fact]
     public void Example_OfReadme_Runs()
     {
-        string path = In("NAMES.dat");
+        string path = In("NAMES.dat"), otherPath = In("OTHER.dat"), options;
         var names = new List<string>();
+        Copybook copybook = Copybook.Parse("       01 NAMES PIC X(3).", "NAMES.cpy");
 
         // <example>
         var manifest = new DatasetManifest { Name = "NAMES", RecForm = RecordFormat.V, Ccsn = "EDF041" };
@@ -27,8 +30,18 @@ public class ReadmeTests : TemporaryFolder
             }
         }
 
+        var transferred = new FramingSettings { Preset = FramingPreset.OpenFtUser, LengthBytes = 4, Endian = ByteOrder.Little };
+        using (DatasetWriter writer = DatasetWriter.Create(otherPath, transferred, manifest.Name))
+        {
+            writer.Write(page.GetBytes("Zoë"));
+            writer.Complete();
+        }
+
+        options = DatasetProbe.Run(otherPath, copybook).Findings[0].Options;
+
         // </example>
         Assert.Equal(["1 at 0: Zoë"], names);
+        Assert.Equal("--framing openft-user --length-bytes 4 --endian little --inclusive no", options);
         Assert.Equal(Lines("ReadmeTests.cs", "// <example>", "// </example>"), Lines("README.md", "```csharp", "```"));
     }
 

@@ -32,10 +32,14 @@ public abstract class TemporaryFolder : IDisposable
     }
 
     /// <summary>Every record with its number and place.</summary>
-    protected static List<(long Number, long Offset, string Hex)> ReadAll(string path, DatasetManifest manifest)
+    protected static List<(long Number, long Offset, string Hex)> ReadAll(string path, DatasetManifest manifest) =>
+        ReadAll(path, manifest.ToFramingSettings());
+
+    /// <summary>Every record with its number and place.</summary>
+    protected static List<(long Number, long Offset, string Hex)> ReadAll(string path, FramingSettings settings)
     {
         var records = new List<(long, long, string)>();
-        using DatasetReader reader = DatasetReader.Open(path, manifest);
+        using DatasetReader reader = DatasetReader.Open(path, settings, "T");
         using var batch = new RecordBatch();
         while (reader.Read(batch))
         {
@@ -46,5 +50,18 @@ public abstract class TemporaryFolder : IDisposable
         }
 
         return records;
+    }
+
+    /// <summary>Writes records without a manifest.</summary>
+    protected string Write(string name, FramingSettings settings, IEnumerable<byte[]> records)
+    {
+        using DatasetWriter writer = DatasetWriter.Create(In(name), settings, "T");
+        foreach (byte[] record in records)
+        {
+            writer.Write(record);
+        }
+
+        writer.Complete();
+        return In(name);
     }
 }

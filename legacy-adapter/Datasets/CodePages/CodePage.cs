@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BS2000Bridge.Datasets;
@@ -8,12 +11,16 @@ namespace BS2000Bridge.Datasets;
 /// </summary>
 public sealed class CodePage : Encoding
 {
-    private const char NoCharacter = '\uFFFD';
+    internal const char NoCharacter = '\uFFFD';
+    internal const byte EbcdicNewline = 0x15;
     private const int Latin1Size = 256;
 
     private readonly char[] _characters;
     private readonly short[] _latin1Bytes = new short[Latin1Size];
     private readonly Dictionary<char, byte> _otherBytes = [];
+    private readonly ByteTable _toLatin1;
+    private readonly SearchValues<byte> _notLatin1;
+    private readonly ConcurrentDictionary<CodePage, Transcoder> _transcoders = [];
 
     internal CodePage(string name, char[] characters)
     {
@@ -33,6 +40,17 @@ public sealed class CodePage : Encoding
             }
         }
 
+        byte[] toLatin1 = new byte[characters.Length];
+        List<byte> notLatin1 = [];
+        for (int b = 0; b < characters.Length; b++)
+        {
+            bool isLatin1 = characters[b] < Latin1Size;
+            toLatin1[b] = isLatin1 ? (byte)characters[b] : (byte)0;
+            (isLatin1 ? [] : notLatin1).Add((byte)b);
+        }
+
+        _toLatin1 = new ByteTable(toLatin1);
+        _notLatin1 = SearchValues.Create([.. notLatin1]);
         IsEbcdic = characters[0xF0] == '0' && characters[0xF9] == '9';
     }
 
@@ -42,6 +60,9 @@ public sealed class CodePage : Encoding
     /// <summary>Whether the digits are X'F0' to X'F9', so that DISPLAY numbers have EBCDIC zones.</summary>
     public bool IsEbcdic { get; }
 
+    /// <summary>The byte that ends a line of text: X'15' in EBCDIC (whatever character the page has there), else X'0A'.</summary>
+    public byte Newline => IsEbcdic ? EbcdicNewline : (byte)'\n';
+
     /// <inheritdoc/>
     public override string EncodingName => Name;
 
@@ -49,19 +70,20 @@ public sealed class CodePage : Encoding
     public override bool IsSingleByte => true;
 
     /// <summary>
-    /// The code page of a name: <c>EDF041</c>, <c>EDF04F</c>, <c>EDF03IRV</c>, <c>EDF03DRV</c>, <c>ASCII</c>,
-    /// <c>ISO88591</c>; the same under their registry names (<c>OSD_EBCDIC_DF04_1</c>, <c>OSD_EBCDIC_DF04_15</c>,
-    /// <c>OSD_EBCDIC_DF03_IRV</c>, <c>US-ASCII</c>, <c>ISO-8859-1</c>); or of a site's own table, the path of a file with
+    /// The code page of a name: <c>EDF041</c>, <c>EDF04F</c>, <c>EDF03IRV</c>, <c>EDF03DRV</c>, <c>IBM037</c>, <c>IBM273</c>,
+    /// <c>IBM500</c>, <c>IBM1047</c>, <c>IBM1140</c>, <c>IBM1141</c>, <c>IBM1148</c>, <c>ASCII</c>, <c>ISO88591</c>,
+    /// <c>ISO885915</c>, in any case; the same under their registry names (<c>OSD_EBCDIC_DF04_1</c>, <c>ISO-8859-1</c>) and
+    /// numbers (<c>37</c>, <c>CP037</c>, <c>IBM01140</c>, <c>20273</c>); or of a site's own table, the path of a file with
     /// a line for each byte: the byte, a tab, the Unicode code point, both in hexadecimal.
     /// </summary>
     /// <exception cref="ArgumentException">The name is none of these and no such file exists.</exception>
     /// <exception cref="FormatException">The file is no such table.</exception>
-    public static CodePage Get(string nameOrRegistryNameOrPath) =>
-        CodePageRegistry.Find(nameOrRegistryNameOrPath)
-        ?? (File.Exists(nameOrRegistryNameOrPath)
-            ? new CodePage(nameOrRegistryNameOrPath, CodePageFile.Read(nameOrRegistryNameOrPath))
+    public static CodePage Get(string nameOrPath) =>
+        CodePageRegistry.Find(nameOrPath)
+        ?? (File.Exists(nameOrPath)
+            ? new CodePage(nameOrPath, CodePageFile.Read(nameOrPath))
             : throw new ArgumentException(
-                $"'{nameOrRegistryNameOrPath}' is no code page; expected one of {string.Join(", ", CodePageRegistry.Names)}, or the path of a table file."));
+                $"'{nameOrPath}' is no code page; expected one of {string.Join(", ", CodePageRegistry.Names)}, or the path of a table file."));
 
     /// <inheritdoc/>
     public override int GetByteCount(char[] chars, int index, int count) => chars.AsSpan(index, count).Length;
@@ -107,14 +129,50 @@ public sealed class CodePage : Encoding
     /// <inheritdoc/>
     public override int GetChars(ReadOnlySpan<byte> bytes, Span<char> chars)
     {
-        ReadOnlySpan<char> table = _characters;
         Span<char> target = chars[..bytes.Length];
+        if (bytes.Length >= ByteTable.VectorLength && !bytes.ContainsAny(_notLatin1))
+        {
+            WidenLatin1(bytes, target);
+            return bytes.Length;
+        }
+
+        ReadOnlySpan<char> table = _characters.AsSpan(0, Latin1Size);
         for (int i = 0; i < bytes.Length; i++)
         {
             target[i] = table[bytes[i]];
         }
 
         return bytes.Length;
+    }
+
+    /// <summary>A page equals itself alone. (Encodings are compared by their numbers in Windows, which pages do not have.)</summary>
+    public override bool Equals(object? value) => ReferenceEquals(this, value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>What converts bytes of this page to bytes of another; made once for each.</summary>
+    public Transcoder To(CodePage target) => _transcoders.GetOrAdd(target, static (to, from) => new Transcoder(from, to), this);
+
+    /// <summary>The character of a byte; U+FFFD when it has none.</summary>
+    internal char CharacterOf(byte value) => _characters[value];
+
+    /// <summary>The byte of a character; -1 when it has none, and for U+FFFD.</summary>
+    internal int ByteOf(char character) =>
+        character < Latin1Size ? _latin1Bytes[character]
+        : _otherBytes.TryGetValue(character, out byte b) ? b
+        : -1;
+
+    private void WidenLatin1(ReadOnlySpan<byte> bytes, Span<char> chars)
+    {
+        const int ChunkLength = 1024;
+        Span<byte> chunk = stackalloc byte[ChunkLength];
+        for (int start = 0; start < bytes.Length; start += ChunkLength)
+        {
+            Span<byte> latin1 = chunk[..Math.Min(bytes.Length - start, ChunkLength)];
+            _toLatin1.Map(bytes.Slice(start, latin1.Length), latin1);
+            Latin1.GetChars(latin1, chars[start..]);
+        }
     }
 
     private byte Other(char c) => _otherBytes.TryGetValue(c, out byte b)

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace BS2000Bridge.Datasets;
 
 /// <summary>
@@ -9,6 +7,8 @@ namespace BS2000Bridge.Datasets;
 /// </summary>
 public static class GnuCobolSequential
 {
+    private static readonly FramingSettings Sequential = new() { Preset = FramingPreset.RdwBe };
+
     /// <summary>Converts a dataset of RECFORM V.</summary>
     /// <returns>The number of records.</returns>
     /// <exception cref="DatasetManifestException">RECFORM is not V.</exception>
@@ -20,41 +20,18 @@ public static class GnuCobolSequential
             throw new DatasetManifestException(manifest.Name, $"recform is {manifest.RecForm}, expected V; GnuCOBOL reads F as it is");
         }
 
-        string partial = outputPath + ".partial";
-        try
-        {
-            long count = Copy(dataPath, manifest, partial);
-            File.Move(partial, outputPath, overwrite: true);
-            return count;
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
-    }
-
-    private static long Copy(string dataPath, DatasetManifest manifest, string outputPath)
-    {
         using DatasetReader reader = DatasetReader.Open(dataPath, manifest);
+        using DatasetWriter writer = DatasetWriter.Create(outputPath, Sequential, manifest.Name);
         using var batch = new RecordBatch();
-        using var output = new FileStream(outputPath, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        byte[] buffer = new byte[RecordBatch.Capacity];
-        long count = 0;
         while (reader.Read(batch))
         {
-            batch.Raw.CopyTo(buffer);
-            int position = 0;
             for (int i = 0; i < batch.Count; i++)
             {
-                int length = batch[i].Length;
-                BinaryPrimitives.WriteUInt32BigEndian(buffer.AsSpan(position), (uint)length << 16);
-                position += RecordBatch.HeaderLength + length;
+                writer.Write(batch[i]);
             }
-
-            output.Write(buffer, 0, position);
-            count += batch.Count;
         }
 
-        return count;
+        writer.Complete();
+        return writer.RecordCount;
     }
 }

@@ -1,6 +1,6 @@
 namespace BS2000Bridge.Datasets;
 
-/// <summary>The bytes of a dataset are not records of the form that its manifest states.</summary>
+/// <summary>The bytes of a dataset are not records of the form that its manifest or the settings state.</summary>
 public sealed class DatasetFormatException : Exception
 {
     private const int BytesShown = 16;
@@ -12,6 +12,7 @@ public sealed class DatasetFormatException : Exception
         RecordNumber = recordNumber;
         Offset = offset;
         Hex = Show(bytes);
+        Problem = problem;
     }
 
     /// <summary>The name of the dataset.</summary>
@@ -25,6 +26,9 @@ public sealed class DatasetFormatException : Exception
 
     /// <summary>The first bytes that are there, in hexadecimal.</summary>
     public string Hex { get; }
+
+    /// <summary>What is wrong there, without place and remedy.</summary>
+    public string Problem { get; }
 
     private static string Show(ReadOnlySpan<byte> bytes) => Convert.ToHexString(bytes[..Math.Min(bytes.Length, BytesShown)]);
 }

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using BS2000Bridge.Copybooks;
 
 namespace BS2000Bridge.Datasets;
 
@@ -7,17 +8,8 @@ namespace BS2000Bridge.Datasets;
 /// What the catalogue of BS2000 knows of a dataset and the data do not tell: travels as JSON beside them
 /// (<c>NAME.dat</c>, <c>NAME.json</c>, <c>NAME.cpy</c>). The keys are the names of the catalogue, in lower case.
 /// </summary>
-public sealed record DatasetManifest
+public sealed partial record DatasetManifest
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        WriteIndented = true,
-        IndentSize = 2,
-    };
-
     /// <summary>The name of the dataset, as errors give it.</summary>
     public required string Name { get; init; }
 
@@ -60,6 +52,20 @@ public sealed record DatasetManifest
     /// <summary>The file name of the copybook, in the same folder.</summary>
     public string? Copybook { get; init; }
 
+    /// <summary>The dialect of the copybook; that of BS2000 when null.</summary>
+    [JsonConverter(typeof(LowerCaseEnumConverter<Dialect>))]
+    public Dialect? Dialect { get; init; }
+
+    /// <summary>How COMP-1 and COMP-2 are stored; hexadecimal when null.</summary>
+    [JsonConverter(typeof(LowerCaseEnumConverter<FloatFormat>))]
+    public FloatFormat? Floats { get; init; }
+
+    /// <summary>How the file is framed when it is not as the catalogue says, such as after a transfer by openFT; else null.</summary>
+    public FramingSettings? Framing { get; init; }
+
+    /// <summary>The types of the records, when there are several; else null.</summary>
+    public ManifestRecordTypes? RecordTypes { get; init; }
+
     /// <summary>The number of records, when known.</summary>
     public long? RecordCount { get; init; }
 
@@ -69,67 +75,44 @@ public sealed record DatasetManifest
     /// <summary>The SHA-256 of the data in lower-case hexadecimal, when known.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>Reads a manifest.</summary>
-    /// <exception cref="DatasetManifestException">The file is missing, is no JSON, has an unknown key or a value that is none.</exception>
-    public static DatasetManifest Load(string path)
+    /// <summary>
+    /// How the file is framed: by <see cref="Framing"/>, completed by what the catalogue says, or else by RECFORM and RECSIZE.
+    /// </summary>
+    /// <exception cref="DatasetManifestException">RECFORM is U, which a copy does not keep, or the code page that tells the newline of text is none.</exception>
+    public FramingSettings ToFramingSettings()
+    {
+        if (RecForm == RecordFormat.U && Framing is null)
+        {
+            throw new DatasetManifestException(Name, "recform U keeps the record lengths outside of the data; unload the dataset as V on BS2000");
+        }
+
+        FramingSettings framing = Framing ?? new FramingSettings { Preset = RecForm == RecordFormat.F ? FramingPreset.Fixed : FramingPreset.Bs2000V };
+        return framing.Preset switch
+        {
+            FramingPreset.Fixed => framing with { RecordLength = framing.RecordLength ?? FixedLength },
+            FramingPreset.Bs2000V => framing with { RecordLimit = RecSize > 0 ? RecSize : framing.RecordLimit },
+            FramingPreset.NkSam => framing with { RecordLength = framing.RecordLength ?? FixedLength, BlockPages = framing.BlockPages ?? Pages },
+            FramingPreset.Text => framing with { Newline = framing.Newline ?? NewlineOfCodePage() },
+            _ => framing,
+        };
+    }
+
+    private int? FixedLength => RecForm == RecordFormat.F ? RecSize : null;
+
+    /// <summary>The pages that BLKSIZE states, as <c>(STD,n)</c> does.</summary>
+    private int? Pages => BlkSize is { } size && size.StartsWith("(STD,", StringComparison.Ordinal) && size.EndsWith(')')
+        && int.TryParse(size.AsSpan(5, size.Length - 6), NumberStyles.None, CultureInfo.InvariantCulture, out int pages)
+        && pages is >= 1 and <= FramingSettings.MostPages ? pages : null;
+
+    private byte NewlineOfCodePage()
     {
         try
         {
-            using FileStream file = File.OpenRead(path);
-            DatasetManifest manifest = JsonSerializer.Deserialize<DatasetManifest>(file, Json)
-                ?? throw new DatasetManifestException(path, "it is empty");
-            manifest.Check(path);
-            return manifest;
+            return CodePage.Get(Ccsn).Newline;
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is ArgumentException or FormatException)
         {
-            throw new DatasetManifestException(path, error.Message, error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new DatasetManifestException(path, error.Message, error);
-        }
-    }
-
-    /// <summary>Finds and reads the manifest of a dataset in a folder: <c>NAME.json</c>.</summary>
-    /// <exception cref="DatasetManifestException">There is none, or it is not in order.</exception>
-    public static DatasetManifest FindIn(string folder, string name)
-    {
-        string path = Path.Combine(folder, name + ".json");
-        if (!File.Exists(path))
-        {
-            string found = Directory.Exists(folder)
-                ? string.Join(", ", Directory.EnumerateFiles(folder, "*.json").Select(Path.GetFileName).Order(StringComparer.Ordinal))
-                : "the folder does not exist";
-            throw new DatasetManifestException(path, $"it does not exist; in the folder: {(found.Length == 0 ? "no manifest at all" : found)}");
-        }
-
-        return Load(path);
-    }
-
-    /// <summary>Writes the manifest.</summary>
-    public void Save(string path)
-    {
-        Check(path);
-        File.WriteAllText(path, JsonSerializer.Serialize(this, Json) + "\n");
-    }
-
-    private void Check(string path)
-    {
-        const int LongestRecord = 65_535;
-        string? problem =
-            string.IsNullOrWhiteSpace(Name) ? "name is empty"
-            : FcbType is not ("SAM" or "ISAM" or "PAM") ? $"fcbtype is '{FcbType}', expected SAM, ISAM or PAM"
-            : !Enum.IsDefined(RecForm) ? $"recform is {RecForm}, expected F, V or U"
-            : RecSize is < 0 or > LongestRecord ? $"recsize is {RecSize}, expected at most {LongestRecord}"
-            : RecForm == RecordFormat.F && RecSize == 0 ? "recsize is missing, expected the bytes of a record (recform F)"
-            : BlkCtrl is not (null or "PAMKEY" or "DATA" or "NO") ? $"blkctrl is '{BlkCtrl}', expected PAMKEY, DATA or NO"
-            : RecordCount < 0 ? $"recordCount is {RecordCount}"
-            : Sha256 is { Length: not 64 } ? "sha256 has not 64 hexadecimal digits"
-            : null;
-        if (problem is not null)
-        {
-            throw new DatasetManifestException(path, problem);
+            throw new DatasetManifestException(Name, $"ccsn: {error.Message}", error);
         }
     }
 }

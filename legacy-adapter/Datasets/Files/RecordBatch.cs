@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 
 namespace BS2000Bridge.Datasets;
 
@@ -8,17 +7,16 @@ namespace BS2000Bridge.Datasets;
 /// </summary>
 public sealed class RecordBatch : IDisposable
 {
-    /// <summary>The bytes that a batch holds.</summary>
+    /// <summary>The bytes that a batch holds: more only when a single record has more.</summary>
     public const int Capacity = 1 << 20;
 
-    internal const int HeaderLength = 4;
-
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Capacity);
-    private int[] _starts = ArrayPool<int>.Shared.Rent(Capacity / 64);
-    private int _fixedLength;
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Capacity);
+    private int _size = Capacity;
+    private RecordPlace[] _places = ArrayPool<RecordPlace>.Shared.Rent(Capacity / 64);
+    private int _headerLength;
     private long _fileOffset;
 
-    /// <summary>The number of records.</summary>
+    /// <summary>The number of records. A batch has none when the file has only blocks without records in that stretch.</summary>
     public int Count { get; private set; }
 
     /// <summary>The number of the first record in its dataset, from 1.</summary>
@@ -29,71 +27,73 @@ public sealed class RecordBatch : IDisposable
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            if (_fixedLength > 0)
-            {
-                return _buffer.AsSpan(index * _fixedLength, _fixedLength);
-            }
-
-            int start = _starts[index];
-            return _buffer.AsSpan(start + HeaderLength, BinaryPrimitives.ReadUInt16BigEndian(_buffer.AsSpan(start)) - HeaderLength);
+            RecordPlace place = PlaceOf(index);
+            return _bytes.AsSpan(place.Start, place.Length);
         }
     }
 
-    /// <summary>The bytes of all records with their headers, as they stand in the file.</summary>
-    public ReadOnlySpan<byte> Raw => _buffer.AsSpan(0, RawLength);
+    /// <summary>All bytes that were read, with the headers of records and blocks and the newlines, as they stand in the file.</summary>
+    public ReadOnlySpan<byte> Raw => _bytes.AsSpan(0, RawLength);
 
-    /// <summary>The part of <see cref="Raw"/> that a record takes, with its header.</summary>
-    public ReadOnlySpan<byte> RawOf(int index) => _buffer.AsSpan(StartOf(index), this[index].Length + (_fixedLength > 0 ? 0 : HeaderLength));
-
-    internal Span<byte> Buffer => _buffer.AsSpan(0, Capacity);
+    internal Span<byte> Buffer => _bytes.AsSpan(0, _size);
 
     internal int RawLength { get; private set; }
 
-    /// <summary>Where a record begins in its file, with its header, in bytes from 0.</summary>
-    public long OffsetOf(int index)
+    /// <summary>The part of <see cref="Raw"/> that a record takes, with its header.</summary>
+    public ReadOnlySpan<byte> RawOf(int index)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-        return _fileOffset + StartOf(index);
+        RecordPlace place = PlaceOf(index);
+        return _bytes.AsSpan(place.Start - _headerLength, place.Length + _headerLength);
     }
+
+    /// <summary>Where a record begins in its file, with its header, in bytes from 0.</summary>
+    public long OffsetOf(int index) => _fileOffset + PlaceOf(index).Start - _headerLength;
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Clear(0, 0, 0);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        ArrayPool<int>.Shared.Return(_starts);
-        (_buffer, _starts) = ([], []);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        ArrayPool<RecordPlace>.Shared.Return(_places);
+        (_bytes, _places, _size) = ([], [], 0);
     }
 
-    internal void Clear(long firstNumber, long fileOffset, int fixedLength)
+    internal void Clear(long firstNumber, long fileOffset, int headerLength)
     {
         (Count, RawLength) = (0, 0);
-        (FirstNumber, _fileOffset, _fixedLength) = (firstNumber, fileOffset, fixedLength);
+        (FirstNumber, _fileOffset, _headerLength) = (firstNumber, fileOffset, headerLength);
     }
 
-    /// <summary>Takes the whole buffer up to a length as records of fixed length.</summary>
-    internal void TakeFixed(int length)
+    /// <summary>Adds a record that stands in the buffer.</summary>
+    internal void Add(int start, int length)
     {
-        Count = length / _fixedLength;
-        RawLength = length;
-    }
-
-    /// <summary>Takes the next record of variable length, header and all.</summary>
-    internal void TakeVariable(int length)
-    {
-        if (Count == _starts.Length)
+        if (Count == _places.Length)
         {
-            int[] larger = ArrayPool<int>.Shared.Rent(_starts.Length * 2);
-            _starts.CopyTo(larger, 0);
-            ArrayPool<int>.Shared.Return(_starts);
-            _starts = larger;
+            RecordPlace[] larger = ArrayPool<RecordPlace>.Shared.Rent(_places.Length * 2);
+            _places.CopyTo(larger, 0);
+            ArrayPool<RecordPlace>.Shared.Return(_places);
+            _places = larger;
         }
 
-        _starts[Count] = RawLength;
+        _places[Count] = new RecordPlace(start, length);
         Count++;
-        RawLength += length;
     }
 
-    private int StartOf(int index) => _fixedLength > 0 ? index * _fixedLength : _starts[index];
+    /// <summary>Says how much of the buffer is used up.</summary>
+    internal void Use(int length) => RawLength = length;
+
+    /// <summary>Doubles the buffer, for a record that does not fit, but not beyond a limit. Its bytes are lost.</summary>
+    internal void Enlarge(int limit)
+    {
+        int size = Math.Min(_size * 2, limit);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = ArrayPool<byte>.Shared.Rent(size);
+        _size = size;
+    }
+
+    private RecordPlace PlaceOf(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+        return _places[index];
+    }
 }

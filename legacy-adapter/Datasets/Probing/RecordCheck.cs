@@ -4,7 +4,9 @@ using BS2000Bridge.Copybooks;
 namespace BS2000Bridge.Datasets;
 
 /// <summary>Whether a record can be one of a layout: its length is right and all its numbers read.</summary>
-internal sealed class RecordCheck(RecordLayout layout)
+/// <param name="layout">The layout.</param>
+/// <param name="padded">Whether bytes may follow what the layout describes, as in records that all have the length of the greatest.</param>
+internal sealed class RecordCheck(RecordLayout layout, bool padded)
 {
     private readonly HashSet<DataItem> _overlaid = FindOverlaid(layout);
 
@@ -12,14 +14,14 @@ internal sealed class RecordCheck(RecordLayout layout)
     public string? Problem(ReadOnlySpan<byte> record)
     {
         int expected = layout.ActualLength(record);
-        if (expected >= 0 && expected != record.Length)
+        if (expected > record.Length || (expected >= 0 && expected < record.Length && !padded))
         {
             return $"it has {record.Length} bytes, by its copybook {expected}";
         }
 
         foreach (FieldDescription field in RecordDescription.Describe(layout, record, Encoding.Latin1))
         {
-            if (field.Failure is { } failure && (field.Item is null || !_overlaid.Contains(field.Item)))
+            if (field is { Failure: { } failure, Item: { } item } && !_overlaid.Contains(item))
             {
                 return failure.ToString();
             }

@@ -24,10 +24,11 @@ public static class DatasetSorter
         Directory.CreateDirectory(folder);
         try
         {
-            using var output = new SortedOutput(outputPath, manifest, options.NumbersPath);
+            using DatasetReader reader = DatasetReader.Open(dataPath, manifest);
+            using var output = new SortedOutput(outputPath, Settled(manifest, reader), options.NumbersPath);
             var runs = new RunFiles(folder, options.MemoryBytes, cancellation);
             using var buffer = new SortBuffer(options.MemoryBytes);
-            ReadRuns(dataPath, manifest, tryKey, buffer, runs, cancellation);
+            ReadRuns(reader, tryKey, buffer, runs, cancellation);
             if (runs.IsEmpty)
             {
                 buffer.SortInto(output);
@@ -47,10 +48,12 @@ public static class DatasetSorter
         }
     }
 
-    private static void ReadRuns(
-        string dataPath, DatasetManifest manifest, TryKey tryKey, SortBuffer buffer, RunFiles runs, CancellationToken cancellation)
+    /// <summary>The manifest, with what was found out of the framing in the place of what it leaves open.</summary>
+    private static DatasetManifest Settled(DatasetManifest manifest, DatasetReader reader) =>
+        manifest.Framing is null ? manifest : manifest with { Framing = reader.Settings };
+
+    private static void ReadRuns(DatasetReader reader, TryKey tryKey, SortBuffer buffer, RunFiles runs, CancellationToken cancellation)
     {
-        using DatasetReader reader = DatasetReader.Open(dataPath, manifest);
         using var batch = new RecordBatch();
         RecordKey key = default;
         while (reader.Read(batch))

@@ -21,7 +21,7 @@ internal sealed class SortedOutput : ISortedRecords, IDisposable
     public DatasetManifest Complete()
     {
         _numbers?.Complete();
-        return _data.Complete();
+        return _data.Complete()!;
     }
 
     public void Dispose()

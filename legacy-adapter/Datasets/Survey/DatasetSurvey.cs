@@ -20,7 +20,7 @@ public static class DatasetSurvey
         using var batch = new RecordBatch();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var order = new OrderCheck();
-        long count = 0, bytes = 0;
+        long count = 0, bytes = HashSkipped(dataPath, reader.Settings.Skip, hash);
         while (reader.Read(batch))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -36,6 +36,22 @@ public static class DatasetSurvey
         }
 
         return new SurveyResult(count, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), order.Unreadable, order.FirstOutOfOrder);
+    }
+
+    /// <summary>What stands before the first record is part of the file, though of no batch.</summary>
+    /// <returns>Its bytes.</returns>
+    private static long HashSkipped(string dataPath, long skip, IncrementalHash hash)
+    {
+        using FileStream file = File.OpenRead(dataPath);
+        byte[] buffer = new byte[Math.Min(skip, RecordBatch.Capacity)];
+        for (long left = skip; left > 0; left -= Math.Min(left, buffer.Length))
+        {
+            Span<byte> part = buffer.AsSpan(0, (int)Math.Min(left, buffer.Length));
+            file.ReadExactly(part);
+            hash.AppendData(part);
+        }
+
+        return skip;
     }
 
     private sealed class OrderCheck

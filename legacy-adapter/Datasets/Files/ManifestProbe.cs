@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace BS2000Bridge.Datasets;
+
+/// <summary>Tells a manifest from another JSON file of its name.</summary>
+internal static class ManifestProbe
+{
+    /// <summary>Far more than a manifest has; a file of JSON lines may be of any size.</summary>
+    private const int MostBytes = 64 << 10;
+
+    /// <summary>Whether the file begins with a JSON object that has a <c>recform</c>. Whether it is in order, reading it tells.</summary>
+    public static bool IsManifest(string path)
+    {
+        byte[] bytes = new byte[MostBytes];
+        using FileStream file = File.OpenRead(path);
+        ReadOnlySpan<byte> start = bytes.AsSpan(0, file.ReadAtLeast(bytes, MostBytes, throwOnEndOfStream: false));
+        var reader = new Utf8JsonReader(start.StartsWith("\uFEFF"u8) ? start[3..] : start, isFinalBlock: false, state: default);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("recform"u8))
+                {
+                    return true;
+                }
+
+                if (reader.CurrentDepth == 0 && reader.TokenType != JsonTokenType.StartObject)
+                {
+                    return false;
+                }
+            }
+
+            return false;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using BS2000Bridge.Copybooks;
+
+namespace BS2000Bridge.Datasets;
+
+/// <summary>Counts the records that can be one of the layouts of a copybook, under one code of DISPLAY digits.</summary>
+internal sealed class RecordTally(IReadOnlyList<RecordLayout> layouts, ZonedEncoding zoned, bool padded)
+{
+    private readonly RecordCheck[] _checks = [.. layouts.Select(layout => new RecordCheck(layout.WithZoned(zoned), padded))];
+
+    public ZonedEncoding Zoned => zoned;
+
+    public int Valid { get; private set; }
+
+    /// <summary>What was wrong with the first record that was none; null while there is no such.</summary>
+    public string? FirstProblem { get; private set; }
+
+    /// <summary>Takes a record: it is valid when any layout fits, and what is told of one that is not is the first layout's.</summary>
+    public void Take(ReadOnlySpan<byte> record, long number, long offset)
+    {
+        string? problem = null;
+        foreach (RecordCheck check in _checks)
+        {
+            string? own = check.Problem(record);
+            if (own is null)
+            {
+                Valid++;
+                return;
+            }
+
+            problem ??= own;
+        }
+
+        FirstProblem ??= $"record {number} at byte {offset}: {problem}";
+    }
+}

@@ -1,0 +1,120 @@
+using BS2000Bridge.Copybooks;
+
+namespace BS2000Bridge.Datasets.Tests;
+
+public class FramingFuzzTests : TemporaryFolder
+{
+    private const int Runs = 1500;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Read_RandomBytes_AccountsForEveryByteOrSaysWhereItStops(int seed)
+    {
+        var random = new Random(seed);
+        int faults = 0, wholes = 0;
+        for (int run = 0; run < Runs; run++)
+        {
+            FramingSettings settings = RandomSettings(random);
+            byte[] file = RandomBytes(random);
+            File.WriteAllBytes(In("T.dat"), file);
+            if (CheckRead(file, settings, $"seed {seed}, run {run}, {settings}"))
+            {
+                wholes++;
+            }
+            else
+            {
+                faults++;
+            }
+        }
+
+        Assert.True(faults > Runs / 10 && wholes > Runs / 10, $"seed {seed}: {faults} faults and {wholes} whole files tell too little");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Write_RandomRecords_ReadBackTheSame(int seed)
+    {
+        var random = new Random(seed);
+        for (int run = 0; run < Runs / 3; run++)
+        {
+            FramingSettings settings = RandomSettings(random) with { Newline = 0x15 };
+            byte[][] records = [.. Enumerable.Range(0, random.Next(40)).Select(_ => new byte[settings.RecordLength ?? random.Next(120)])];
+            Array.ForEach(records, random.NextBytes);
+            Array.ForEach(records, record => record.AsSpan().Replace((byte)0x15, (byte)0x40));
+
+            Write("T.dat", settings, records);
+
+            Assert.True(
+                records.Select(Convert.ToHexString).SequenceEqual(ReadAll(In("T.dat"), settings with { BlockPages = settings.BlockPages ?? 1, Inclusive = settings.Inclusive ?? false }).Select(record => record.Hex)),
+                $"seed {seed}, run {run}, {settings}");
+        }
+    }
+
+    /// <summary>Reads to the end or the fault.</summary>
+    /// <returns>Whether the end was reached.</returns>
+    private bool CheckRead(byte[] file, FramingSettings settings, string where)
+    {
+        long position = settings.Skip, number = 1;
+        using var batch = new RecordBatch();
+        try
+        {
+            using DatasetReader reader = DatasetReader.Open(In("T.dat"), settings, "T");
+            while (reader.Read(batch))
+            {
+                Assert.True(batch.FirstNumber == number, where);
+                Assert.True(batch.Raw.SequenceEqual(file.AsSpan((int)position, batch.Raw.Length)), where);
+                long last = position;
+                for (int i = 0; i < batch.Count; i++)
+                {
+                    ReadOnlySpan<byte> raw = batch.RawOf(i);
+                    Assert.True(batch.OffsetOf(i) >= last && raw.EndsWith(batch[i]), where);
+                    Assert.True(raw.SequenceEqual(file.AsSpan((int)batch.OffsetOf(i), raw.Length)), where);
+                    last = batch.OffsetOf(i) + raw.Length;
+                }
+
+                position += batch.Raw.Length;
+                number += batch.Count;
+                Assert.True(last <= position, where);
+            }
+        }
+        catch (DatasetFormatException error)
+        {
+            Assert.True(error.RecordNumber == number && (error.Offset == position || settings.Skip > file.Length), $"{where}: {error.Message}");
+            return false;
+        }
+
+        Assert.True(position == file.Length, where);
+        return true;
+    }
+
+    private static FramingSettings RandomSettings(Random random)
+    {
+        FramingPreset preset = (FramingPreset)random.Next(FramingPresets.Names.Count);
+        return new FramingSettings
+        {
+            Preset = preset,
+            RecordLength = preset == FramingPreset.Fixed || (preset == FramingPreset.NkSam && random.Next(2) == 0) ? random.Next(1, 60) : null,
+            LengthBytes = random.Next(3) switch { 0 => null, 1 => 2, _ => 4 },
+            Endian = (ByteOrder)random.Next(2),
+            Inclusive = random.Next(3) == 0 ? null : random.Next(2) == 0,
+            BlockPages = random.Next(2) == 0 ? null : random.Next(1, 4),
+            Newline = random.Next(2) == 0 ? null : (byte)random.Next(3),
+            Skip = random.Next(3) == 0 ? random.Next(20) : 0,
+        };
+    }
+
+    /// <summary>Bytes that are small for the most part, as lengths are; now and then whole pages.</summary>
+    private static byte[] RandomBytes(Random random)
+    {
+        byte[] bytes = new byte[random.Next(4) == 0 ? 2048 * random.Next(4) : random.Next(300)];
+        int share = random.Next(1, 101);
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = random.Next(100) < share ? (byte)0 : (byte)random.Next(random.Next(2) == 0 ? 8 : 256);
+        }
+
+        return bytes;
+    }
+}
