@@ -23,6 +23,36 @@ public class GrammarTests
     [InlineData("01 R.\n05 T OCCURS 2.\n10 N PIC 9.\n10 A OCCURS 1 TO 5 DEPENDING ON N PIC X.", 4, 33, "outside any table")]
     [InlineData("01 R.\n05 A PIC X VALUE 'OPEN.", 2, 18, "no closing '")]
     [InlineData("88 A VALUE 1.", 1, 1, "must follow an item")]
+    [InlineData("01 R. 05 A DISPLAY-1 PIC X.", 1, 12, "found USAGE DISPLAY-1, expected one of DISPLAY")]
+    [InlineData("01 R. 05 A USAGE INDEX.", 1, 18, "found USAGE INDEX")]
+    [InlineData("01 R. 05 A USAGE IS OBJECT REFERENCE.", 1, 21, "found USAGE OBJECT")]
+    [InlineData("01 R. 05 A USAGE FLOAT.", 1, 18, "found USAGE FLOAT")]
+    [InlineData("01 R.\n05 A COMP-1 PIC 9.", 2, 1, "COMP-1, expected no PICTURE")]
+    [InlineData("01 R. 05 G COMP-2.\n10 A PIC 9.", 2, 1, "COMP-2, expected no PICTURE")]
+    [InlineData("01 R.\n05 A PIC N COMP-3.", 2, 1, "expected NATIONAL for PICTURE N")]
+    [InlineData("01 R.\n05 A PIC N DISPLAY.", 2, 1, "USAGE Display, expected NATIONAL for PICTURE N")]
+    [InlineData("01 R.\n05 A PIC X NATIONAL.", 2, 1, "USAGE NATIONAL, expected N")]
+    [InlineData("01 R.\n05 A PIC S9 NATIONAL.", 2, 1, "expected SIGN LEADING or TRAILING SEPARATE")]
+    [InlineData("01 R.\n05 A PIC 9 JUST.", 2, 1, "expected JUSTIFIED only on text")]
+    [InlineData("01 R.\n05 A PIC X BLANK ZERO.", 2, 1, "expected BLANK WHEN ZERO only on numbers")]
+    [InlineData("01 R.\n05 A PIC 9 COMP BLANK ZERO.", 2, 1, "expected BLANK WHEN ZERO only on numbers")]
+    [InlineData("01 R. 05 A\nPIC X PIC X.", 2, 7, "found PICTURE a second time")]
+    [InlineData("01 R. 05 A COMP PIC 9 USAGE COMP.", 1, 23, "found USAGE a second time")]
+    [InlineData("01 R. 05 A PIC X GLOBAL.", 1, 18, "found GLOBAL at level 5")]
+    [InlineData("01 R. 05 A OCCURS UNBOUNDED PIC X.", 1, 19, "found UNBOUNDED, expected a number")]
+    [InlineData("01 R. 05 A OCCURS 1 TO UNBOUNDED DEPENDING ON N PIC X.", 1, 24, "found UNBOUNDED, expected a number")]
+    [InlineData("01 R. 05 A OCCURS 0 TIMES PIC X.", 1, 12, "no range of occurrences")]
+    [InlineData("77 A PIC X. 05 B PIC X.", 1, 13, "A has level 77 and holds no items")]
+    [InlineData("01 R. 05 A- PIC X.", 1, 10, "found A-, expected a name of letters")]
+    [InlineData("01 R. 05 A.B PIC X.", 1, 10, "found A.B, expected a name of letters")]
+    [InlineData("01 S REDEFINES R. 05 A PIC X.", 1, 16, "expected the name of a record before")]
+    [InlineData("01 R. 05 A PIC X.\nPROCEDURE DIVISION.", 2, 1, "found PROCEDURE, expected a level number")]
+    [InlineData("DATA SECTION.", 1, 6, "found SECTION, expected DIVISION")]
+    [InlineData("FD F", 1, 5, "the end of the copybook, expected a period")]
+    [InlineData("01 R. 05 A PIC 9. 88 B VALUE 1 WHEN SET TO FALSE.", 1, 49, "found a period, expected a literal")]
+    [InlineData("01 R. 05 A PIC X VALUE ALL.", 1, 27, "found a period, expected a literal")]
+    [InlineData("01 R. 05 T OCCURS 2 TO 5 DEPENDING ON F PIC X. 05 F PIC 9.", 1, 39, "one item of that name before the table")]
+    [InlineData("01 R. 05 F COMP-1.\n05 T OCCURS 2 TO 5 DEPENDING ON F PIC X.", 2, 33, "no whole number")]
     [InlineData("", 1, 1, "no data description")]
     [InlineData("01 R OCCURS 2 PIC X.", 1, 6, "cannot occur")]
     [InlineData("01 R.\n05 A SYNC.\n10 B PIC 9(4) COMP.", 2, 1, "on its elementary items")]
@@ -61,6 +91,110 @@ public class GrammarTests
         Assert.True(layout.Item("F").Synchronized);
         Assert.Equal(3, layout.Item("G").Occurs!.Max);
         Assert.Equal(2, layout.Items.Count(item => item.IsFiller));
+    }
+
+    [Fact]
+    public void Parse_LowerCase_KeepsNamesAsWrittenAndComparesThemInAnyCase()
+    {
+        RecordLayout layout = Layouts.Free(
+            """
+            01 Pay-Rec external.
+               05 Count-Of pic 9.
+               05 Tab occurs 1 to 5 depending count-of.
+                  10 Amount pic s9(3)v99 comp-3.
+                  10 Raw redefines AMOUNT pic x(3).
+                     88 Is-Nothing value low-values.
+               05 filler pic x.
+            """);
+
+        Assert.Equal(["Pay-Rec", "Count-Of", "Tab", "Amount", "Raw", "FILLER"], layout.Items.Select(item => item.Name));
+        Assert.Equal("Pay-Rec.Tab.Amount", layout.Item("TAB.AMOUNT").Path);
+        Assert.Equal("Count-Of", layout.Item("tab").Occurs!.DependingOn!.Name);
+        Assert.Equal("S9(3)V99", layout.Item("amount").Picture!.Text);
+        Assert.Same(layout.Item("Amount"), layout.Item("Raw").Redefines);
+        Assert.Equal(("Is-Nothing", "LOW-VALUES"), (layout.Item("Raw").Conditions[0].Name, layout.Item("Raw").Conditions[0].Values[0]));
+    }
+
+    [Fact]
+    public void Parse_ValuesOfEveryKind_AreTaken()
+    {
+        RecordLayout layout = Layouts.Free(
+            """"
+            01 R VALUE ALL ZEROES.
+               05 A PIC S9(3)V9 VALUE -1.5.
+               05 B PIC X(3) VALUE Z'AB'.
+               05 C PIC XX VALUE x"C1C2".
+               05 D PIC NN VALUE N'AB'.
+               05 E PIC N VALUE NX'0041'.
+               05 F PIC 9 VALUE +7.
+               05 G PIC X OCCURS 3 VALUES ARE 'A' 'B', 'C'.
+               05 H PIC X(8) VALUE "IT'S ""X""".
+                  88 H1 VALUE ALL '*' 'A' THRU 'C', nx'0041'.
+                  88 H2 VALUES ARE 'Y' WHEN SET TO FALSE IS 'N'.
+                  88 H3 VALUE IS 'Y' FALSE 'N'.
+                  88 H4 VALUE ALL SPACES 'D"E'.
+            """");
+
+        Assert.Equal(["ALL *", "A THRU C", "NX'0041'"], layout.Item("H").Conditions[0].Values);
+        Assert.Equal(["Y"], layout.Item("H").Conditions[1].Values);
+        Assert.Equal(["Y"], layout.Item("H").Conditions[2].Values);
+        Assert.Equal(["SPACES", "D\"E"], layout.Item("H").Conditions[3].Values);
+        Assert.Equal("A 0+4, B 4+3, C 7+2, D 9+4, E 13+2, F 15+1, G 16+3, H 19+8", Layouts.Places(layout).Split(", ", 2)[1]);
+    }
+
+    [Fact]
+    public void Parse_PartsOfAProgram_LeavesTheRecords()
+    {
+        Copybook copybook = Copybook.Parse(
+            """
+            DATA DIVISION.
+            FILE SECTION.
+            FD  WAGES
+                RECORDING MODE IS V
+                RECORD IS VARYING IN SIZE FROM 10 TO 200 CHARACTERS DEPENDING ON LEN.
+            01  WAGE GLOBAL. 05 A PIC X(2).
+            01  WAGE-BYTES REDEFINES WAGE PIC X(5).
+            SD  SORTED.
+            01  KEY-ONLY. 05 K PIC 9.
+            WORKING-STORAGE SECTION.
+            77  N PIC 9(4) COMP.
+            LINKAGE SECTION.
+            01  L EXTERNAL PIC X(7).
+            """,
+            "P.cbl");
+
+        Assert.Equal(
+            [("WAGE", 2), ("WAGE-BYTES", 5), ("KEY-ONLY", 1), ("N", 2), ("L", 7)],
+            copybook.Records.Select(record => (record.Name, record.MaxLength)));
+    }
+
+    [Fact]
+    public void IsFloat_OfElementaryItems_TellsComp1AndComp2FromGroups()
+    {
+        RecordLayout layout = Layouts.Free("01 R. 05 G COMP-1. 10 A. 10 B COMP-2. 05 C COMP-2. 05 D PIC 9.");
+
+        Assert.Equal(["A", "B", "C"], layout.Items.Where(item => item.IsFloat).Select(item => item.Name));
+        Assert.Equal([Usage.Float, Usage.Double], [layout.Item("A").Usage, layout.Item("B").Usage]);
+        Assert.Equal(["D"], layout.Items.Where(item => item.IsNumeric).Select(item => item.Name));
+    }
+
+    [Fact]
+    public void Parse_NationalGroup_MakesItsItemsNational()
+    {
+        RecordLayout layout = Layouts.Free("01 R. 05 G NATIONAL. 10 A PIC N(2). 10 B PIC 9(3). 10 C PIC X DISPLAY. 05 D DISPLAY. 10 E PIC N.");
+
+        Assert.Equal("R 0+13, G 0+11, A 0+4, B 4+6, C 10+1, D 11+2, E 11+2", Layouts.Places(layout));
+        Assert.Equal(Usage.National, layout.Item("E").Usage);
+    }
+
+    [Fact]
+    public void Problem_OfError_IsTheMessageWithoutItsPlace()
+    {
+        CopybookException error = Layouts.Refused("50 A PIC X.");
+
+        Assert.Equal("found level 50, expected 01 to 49, 66, 77 or 88", error.Problem);
+        Assert.Equal($"TEST.cpy, line 1, column 1: {error.Problem}.", error.Message);
+        Assert.Equal("TEST.cpy", error.Copybook);
     }
 
     [Fact]

@@ -80,6 +80,88 @@ public class LayoutTests
         Assert.Equal(0, layout.Item("C").Offset % layout.Item("C").ElementLength);
     }
 
+    // What GnuCOBOL 3.1.2 gives under -std=bs2000 -fodoslide: offsets and lengths from its storage and listing.
+    [Theory]
+    [InlineData("05 A PIC X. 05 B PIC S9(18) COMP SYNC. 05 C PIC X. 05 D PIC S9(18) COMP-5 SYNC. 05 E PIC X. 05 F COMP-2 SYNC. 05 G PIC X. 05 H COMP-1 SYNC. 05 I PIC X. 05 J PIC 9(4) COMP SYNC. 05 K PIC X. 05 L PIC S9(5) COMP-3 SYNC. 05 M PIC X. 05 N PIC 9(3) SYNC.",
+        "R 0+68, A 0+1, B 8+8, C 16+1, D 24+8, E 32+1, F 40+8, G 48+1, H 52+4, I 56+1, J 58+2, K 60+1, L 61+3, M 64+1, N 65+3")]
+    [InlineData("05 A PIC XX. 05 B REDEFINES A PIC XXX. 05 C PIC X.", "R 0+4, A 0+2, B 0+3, C 3+1")]
+    [InlineData("05 A. 10 A1 PIC XX. 05 B REDEFINES A. 10 B1 PIC X(5). 05 C PIC X.", "R 0+6, A 0+2, A1 0+2, B 0+5, B1 0+5, C 5+1")]
+    [InlineData("05 A PIC XX. 05 B REDEFINES A PIC X(5). 05 C REDEFINES A PIC X(6). 05 D PIC X.", "R 0+7, A 0+2, B 0+5, C 0+6, D 6+1")]
+    [InlineData("05 A PIC XX. 05 B REDEFINES A PIC X(5). 05 C REDEFINES A PIC X(4). 05 D PIC X.", "R 0+6, A 0+2, B 0+5, C 0+4, D 5+1")]
+    [InlineData("05 A PIC XX. 05 B REDEFINES A PIC X. 05 C REDEFINES B PIC X. 05 D REDEFINES A PIC XX.", "R 0+2, A 0+2, B 0+1, C 0+1, D 0+2")]
+    [InlineData("05 T OCCURS 3 PIC X(4). 05 B REDEFINES T PIC X(12).", "R 0+12, T 0+12, B 0+12")]
+    [InlineData("05 T OCCURS 2. 10 A PIC X(4). 10 B REDEFINES A. 15 B1 PIC 99. 15 B2 PIC XX. 10 C REDEFINES A PIC X(4). 05 Z PIC X.", "R 0+9, T 0+8, A 0+4, B 0+4, B1 0+2, B2 2+2, C 0+4, Z 8+1")]
+    [InlineData("05 A PIC X(7). 05 B REDEFINES A. 10 X PIC X. 10 Y PIC S9(8) COMP SYNC. 05 Z PIC X.", "R 0+9, A 0+7, B 0+8, X 0+1, Y 4+4, Z 8+1")]
+    [InlineData("05 P PIC X. 05 A PIC X(9). 05 B REDEFINES A PIC S9(8) COMP SYNC. 05 C PIC X.", "R 0+11, P 0+1, A 1+9, B 1+4, C 10+1")]
+    [InlineData("05 T OCCURS 3. 10 A PIC X(5). 10 B REDEFINES A PIC S9(8) COMP SYNC. 10 C PIC X. 05 Z PIC X.", "R 0+19, T 0+18, A 0+5, B 0+4, C 5+1, Z 18+1")]
+    [InlineData("05 T OCCURS 1. 10 C PIC S9(8) COMP SYNC. 10 D PIC X. 05 E PIC X.", "R 0+6, T 0+5, C 0+4, D 4+1, E 5+1")]
+    [InlineData("05 N PIC 9. 05 T OCCURS 0 TO 1 DEPENDING ON N. 10 C PIC S9(8) COMP SYNC. 10 D PIC X.", "R 0+9, N 0+1, T 1+8, C 4+4, D 8+1")]
+    [InlineData("05 A PIC X(3). 05 T OCCURS 2 PIC S9(8) COMP SYNC. 05 B PIC X. 05 C OCCURS 2 COMP-2 SYNC. 05 Z PIC X.", "R 0+33, A 0+3, T 4+8, B 12+1, C 16+16, Z 32+1")]
+    [InlineData("05 N COMP-1. 10 O. 10 P COMP-2. 05 Q COMP-1.", "R 0+16, N 0+12, O 0+4, P 4+8, Q 12+4")]
+    public void Parse_Items_StandWhereGnuCobolPutsThem(string items, string places)
+    {
+        Assert.Equal(places, Layouts.Places(Layouts.Free($"01 R. {items}")));
+    }
+
+    // GnuCOBOL gives the same lengths, but puts the slack before the last field of an occurrence, even of one that must be
+    // aligned. By ISO/IEC 1989 it stands at the end.
+    [Theory]
+    [InlineData("05 T OCCURS 3. 10 C PIC S9(8) COMP SYNC. 10 D PIC X. 10 E PIC X(2).", "R 0+24, T 0+24, C 0+4, D 4+1, E 5+2")]
+    [InlineData("05 A PIC X. 05 T OCCURS 3. 10 C PIC S9(8) COMP SYNC. 10 D PIC S9(4) COMP SYNC.", "R 0+37, A 0+1, T 1+36, C 4+4, D 8+2")]
+    [InlineData("05 T OCCURS 3. 10 A PIC X(5). 10 B REDEFINES A. 15 B1 PIC S9(8) COMP SYNC. 10 C PIC X. 05 Z PIC X.", "R 0+25, T 0+24, A 0+5, B 0+4, B1 0+4, C 5+1, Z 24+1")]
+    [InlineData("05 A PIC X. 05 T OCCURS 3. 10 H OCCURS 2. 15 C PIC S9(4) COMP SYNC. 15 D PIC X. 10 E PIC X. 05 Z PIC X.", "R 0+32, A 0+1, T 1+30, H 1+8, C 2+2, D 4+1, E 9+1, Z 31+1")]
+    [InlineData("05 A PIC X. 05 T OCCURS 3. 10 G. 15 H. 20 C PIC S9(4) COMP SYNC. 20 D PIC X. 10 E PIC X. 05 Z PIC X.", "R 0+20, A 0+1, T 1+18, G 1+4, H 1+4, C 2+2, D 4+1, E 5+1, Z 19+1")]
+    public void Parse_SynchronizedInTable_HasItsSlackAtTheEndOfEachOccurrence(string items, string places)
+    {
+        Assert.Equal(places, Layouts.Places(Layouts.Free($"01 R. {items}")));
+    }
+
+    [Fact]
+    public void Parse_SynchronizedOfIbm_AlignsEightByteBinariesOnFour()
+    {
+        RecordLayout layout = Layouts.Free(
+            "01 R. 05 A PIC X. 05 B PIC S9(18) COMP SYNC. 05 C PIC X. 05 D PIC S9(18) COMP-5 SYNC. 05 E PIC X. 05 F COMP-2 SYNC. 05 G PIC X. 05 H COMP-1 SYNC. 05 I PIC X. 05 J PIC 9(4) COMP SYNC.",
+            new CopybookOptions { Dialect = Dialect.Ibm });
+
+        Assert.Equal("R 0+52, A 0+1, B 4+8, C 12+1, D 16+8, E 24+1, F 32+8, G 40+1, H 44+4, I 48+1, J 50+2", Layouts.Places(layout));
+    }
+
+    [Fact]
+    public void MinLength_WithLargerRedefinition_GrowsToo()
+    {
+        RecordLayout layout = Layouts.Free("01 R. 05 N PIC 9. 05 A PIC X(2). 05 B REDEFINES A PIC X(5). 05 T OCCURS 0 TO 3 DEPENDING ON N PIC X.");
+
+        Assert.Equal((6, 9), (layout.MinLength, layout.MaxLength));
+        Assert.Equal(7, layout.ActualLength([0xF1]));
+    }
+
+    [Fact]
+    public void Parse_OccursDependingWithoutTo_BeginsAtOne()
+    {
+        RecordLayout layout = Layouts.Free("01 R. 05 N PIC 9. 05 T OCCURS 5 DEPENDING ON N PIC X.");
+
+        Assert.Equal((1, 5), (layout.Item("T").Occurs!.Min, layout.Item("T").Occurs!.Max));
+    }
+
+    [Fact]
+    public void Parse_CounterQualifiedByAnOuterGroup_IsFound()
+    {
+        RecordLayout layout = Layouts.Free("01 R. 05 G. 10 I. 15 N PIC 9. 05 H. 10 N PIC 9. 05 T OCCURS 0 TO 5 DEPENDING ON N OF g OF R PIC X.");
+
+        Assert.Equal("R.G.I.N", layout.Item("T").Occurs!.DependingOn!.Path);
+    }
+
+    [Fact]
+    public void ActualLength_OfNestedTablesOfVariableLength_FollowsBothCounters()
+    {
+        RecordLayout layout = Layouts.Free(
+            "01 R. 05 N PIC 9. 05 M PIC 9. 05 O OCCURS 0 TO 3 DEPENDING ON N. 10 A PIC X. 10 T OCCURS 1 TO 4 DEPENDING ON M PIC XX. 05 Z PIC X.");
+
+        Assert.Equal((3, 30), (layout.MinLength, layout.MaxLength));
+        Assert.Equal(2 + (2 * (1 + (3 * 2))) + 1, layout.ActualLength([0xF2, 0xF3]));
+        Assert.Equal(29, layout.Item("Z").Offset);
+    }
+
     [Fact]
     public void Numeric_InNestedTables_CountsTheLastSubscriptFastest()
     {

@@ -4,8 +4,9 @@ namespace BS2000Bridge.Copybooks;
 internal static class FormDetector
 {
     private const int SequenceColumns = 6;
+    private const int LevelDigits = 2;
 
-    /// <summary>The form in which the lines before the first directive are to be read; they are without tabs.</summary>
+    /// <summary>The form in which the lines before the first directive are to be read.</summary>
     public static SourceForm Detect(IEnumerable<string> lines)
     {
         foreach (string line in lines)
@@ -15,7 +16,7 @@ internal static class FormDetector
                 return SourceForm.Fixed;
             }
 
-            if (line.Trim().Length > 0 && !LooksFixed(line))
+            if (line.Trim().Length > 0 && !LooksFixed(TabStops.Expand(line)))
             {
                 return SourceForm.Free;
             }
@@ -24,14 +25,21 @@ internal static class FormDetector
         return SourceForm.Fixed;
     }
 
+    /// <summary>
+    /// Whether a line can be one of fixed form: an indicator in column 7, and before it anything (sequence numbers, marks of
+    /// changes) but a level number, with which the lines of free form begin.
+    /// </summary>
     private static bool LooksFixed(string line)
     {
-        int blanks = 0;
-        for (int i = 0; i < SequenceColumns && i < line.Length; i++)
+        string area = line.Length > SequenceColumns ? line.Substring(0, SequenceColumns) : line;
+        string word = area.Trim().Split(' ')[0];
+        bool digits = word.All(c => c is >= '0' and <= '9');
+        if (line.Length <= SequenceColumns)
         {
-            blanks += line[i] == ' ' ? 1 : 0;
+            return digits && word.Length > LevelDigits;
         }
 
-        return line.Length > SequenceColumns && blanks is 0 or SequenceColumns && line[SequenceColumns] is ' ' or '*' or '/' or '-' or 'D' or 'd' or '$';
+        bool level = digits && word.Length is > 0 and <= LevelDigits;
+        return !level && line[SequenceColumns] is ' ' or '*' or '/' or '-' or 'D' or 'd' or '$';
     }
 }

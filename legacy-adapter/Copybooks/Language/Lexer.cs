@@ -103,7 +103,7 @@ internal sealed class Lexer
             }
         }
 
-        throw _source[start].Place.Fail($"the literal has no closing {quote}");
+        throw _source[start].Place.Fail($"the literal has no closing {quote}, expected it on the same line or a continuation line");
     }
 
     private static TokenKind KindOf(string text)

@@ -11,7 +11,7 @@ internal static class NumericPicture
         string shape = symbols.Shape;
         if (shape.LastIndexOf('S') > 0 || symbols.Count('V') > 1)
         {
-            throw fail("has S after the first position, or more than one V");
+            throw fail("has S after the first position, or more than one V, expected S in front and one V");
         }
 
         string number = shape.TrimStart('S');

@@ -15,10 +15,10 @@ internal static class PictureParser
 
         if (token.Text.Length > Limits.LongestPicture)
         {
-            throw Fail($"has more than {Limits.LongestPicture} characters");
+            throw Fail($"has more than {Limits.LongestPicture} characters, expected repetitions such as 9(5)");
         }
 
-        PictureSymbols symbols = PictureSymbols.Parse(token.Text) ?? throw Fail("has a repetition that is no number in parentheses");
+        PictureSymbols symbols = PictureSymbols.Parse(token.Text) ?? throw Fail($"has a repetition that is no number in parentheses, expected 1 to {Limits.LongestRecord}");
         switch (symbols.FirstOutside("AXN" + NumericSymbols + EditingSymbols))
         {
             case 'E':

@@ -4,8 +4,8 @@ namespace BS2000Bridge.Copybooks;
 public enum SourceForm
 {
     /// <summary>
-    /// As the text shows: fixed when every line has six blanks or six other characters in columns 1 to 6 and an indicator
-    /// in column 7, else free.
+    /// As the text shows: fixed when every line has an indicator in column 7 and no level number in columns 1 to 6, else
+    /// free. <c>&gt;&gt;SOURCE FORMAT</c> and <c>$SET SOURCEFORMAT</c> change it.
     /// </summary>
     Detect,
 

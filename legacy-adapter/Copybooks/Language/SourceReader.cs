@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BS2000Bridge.Copybooks;
 
 /// <summary>Takes the reference format away: leaves the text proper, continuation lines joined, comments gone.</summary>
@@ -7,7 +5,6 @@ internal sealed class SourceReader
 {
     private const int IndicatorColumn = 7;
     private const int LastColumn = 72;
-    private const int TabWidth = 8;
 
     private readonly List<SourceChar> _text = [];
     private readonly string _name;
@@ -19,15 +16,10 @@ internal sealed class SourceReader
     {
         var reader = new SourceReader(name);
         string[] lines = text.TrimStart('\uFEFF').Split('\n');
-        for (int i = 0; i < lines.Length; i++)
-        {
-            lines[i] = ExpandTabs(lines[i].TrimEnd('\r'));
-        }
-
         form = form == SourceForm.Detect ? FormDetector.Detect(lines) : form;
         for (int i = 0; i < lines.Length; i++)
         {
-            form = reader.ReadLine(lines[i], i + 1, form);
+            form = reader.ReadLine(lines[i].TrimEnd('\r'), i + 1, form);
         }
 
         return reader._text;
@@ -43,7 +35,7 @@ internal sealed class SourceReader
 
         if (form == SourceForm.Fixed)
         {
-            ReadFixed(line, number);
+            ReadFixed(TabStops.Expand(line), number);
         }
         else
         {
@@ -153,21 +145,5 @@ internal sealed class SourceReader
         {
             Add(' ', last.Line, column);
         }
-    }
-
-    private static string ExpandTabs(string line)
-    {
-        if (line.IndexOf('\t') < 0)
-        {
-            return line;
-        }
-
-        var expanded = new StringBuilder();
-        foreach (char c in line)
-        {
-            expanded.Append(c == '\t' ? ' ' : c, c == '\t' ? TabWidth - (expanded.Length % TabWidth) : 1);
-        }
-
-        return expanded.ToString();
     }
 }

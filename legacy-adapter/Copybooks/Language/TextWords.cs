@@ -92,7 +92,7 @@ internal sealed class TextWords
             _position += At(_position) == quote ? 1 : 0;
         }
 
-        throw _source[start].Place.Fail($"the literal has no closing {quote}");
+        throw _source[start].Place.Fail($"the literal has no closing {quote}, expected it on the same line or a continuation line");
     }
 
     /// <summary>Whether a word that comes from the left ends before this character.</summary>

@@ -26,7 +26,7 @@ internal static class UsageWords
     /// <summary>Usages whose bytes mean something only while a program runs, or that other compilers alone have.</summary>
     private static readonly HashSet<string> Unsupported = new(StringComparer.OrdinalIgnoreCase)
     {
-        "DISPLAY-1", "INDEX", "POINTER", "PROCEDURE-POINTER", "FUNCTION-POINTER", "OBJECT", "BIT", "COMP-6", "COMP-N", "COMP-X",
+        "DISPLAY-1", "INDEX", "POINTER", "PROCEDURE-POINTER", "FUNCTION-POINTER", "COMP-6", "COMP-N", "COMP-X",
         "COMPUTATIONAL-6", "COMPUTATIONAL-N", "COMPUTATIONAL-X", "BINARY-CHAR", "BINARY-SHORT", "BINARY-LONG", "BINARY-DOUBLE",
         "FLOAT-SHORT", "FLOAT-LONG", "FLOAT-EXTENDED",
     };

@@ -59,7 +59,13 @@ internal static class ValueParser
     {
         bool all = stream.Accept("ALL");
         Token token = stream.Take();
-        return IsLiteral(token) ? (all ? $"ALL {token.Text}" : token.Text) : throw token.Fail($"found {token}, expected a literal");
+        if (!IsLiteral(token))
+        {
+            throw token.Fail($"found {token}, expected a literal");
+        }
+
+        // A figurative constant repeats by itself.
+        return token.Kind == TokenKind.Word ? token.Text.ToUpperInvariant() : all ? $"ALL {token.Text}" : token.Text;
     }
 
     private static bool IsLiteral(Token token) =>

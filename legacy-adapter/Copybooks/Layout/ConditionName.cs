@@ -9,9 +9,9 @@ public sealed class ConditionName
         Values = values;
     }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Its name as written.</summary>
     public string Name { get; }
 
-    /// <summary>The values for which it is true; a range as <c>1 THRU 5</c>, bytes as <c>X'C1'</c>, figurative constants by their word.</summary>
+    /// <summary>The values for which it is true; a range as <c>1 THRU 5</c>, bytes as <c>X'C1'</c>, national ones as <c>NX'00C1'</c>, what repeats as <c>ALL x</c>, figurative constants by their word in upper case.</summary>
     public IReadOnlyList<string> Values { get; }
 }

@@ -44,7 +44,7 @@ internal sealed class ItemTree
     {
         if (_items.Count == 0 || _items[_items.Count - 1].Level == 0)
         {
-            throw entry.Start.Fail("a condition (level 88) must follow an item");
+            throw entry.Start.Fail("found level 88, expected an item before it: a condition must follow an item");
         }
 
         _items[_items.Count - 1].Add(new ConditionName(entry.Name!, entry.Values));
@@ -72,7 +72,7 @@ internal sealed class ItemTree
         };
         if (entry.Occurs is { } occurs)
         {
-            item.Occurs = new Occurs(entry.OccursMin, entry.OccursMax, entry.DependingOn is { } counter ? Counter(counter, item) : null);
+            item.Occurs = new Occurs(entry.OccursMin, entry.OccursMax, entry.DependingOn is { } counter ? Counters.Find(counter, item, Names) : null);
             if (parent is null)
             {
                 throw occurs.Fail("a record (level 01 or 77) cannot occur, expected OCCURS on an item of it");
@@ -126,30 +126,5 @@ internal sealed class ItemTree
         return storage is not null && target is not null && (target.Redefines ?? target) == storage
             ? storage
             : throw name.Fail($"found REDEFINES {name.Text}, expected the item just before it in {parent.Name} ({storage?.Name ?? "none"})");
-    }
-
-    private DataItem Counter(Token name, DataItem table)
-    {
-        List<DataItem> found = Names.Find(name.Text);
-        if (found.Count != 1)
-        {
-            throw name.Fail($"{table.Name} depends on {name.Text}, expected exactly one item of that name before the table in the record, found {found.Count}");
-        }
-
-        DataItem counter = found[0];
-        if (counter is not { IsNumeric: true, Scale: 0, Digits: <= 9 })
-        {
-            throw name.Fail($"the counter {name.Text} is no whole number of at most 9 digits");
-        }
-
-        for (DataItem? group = counter; group is not null; group = group.Parent)
-        {
-            if (group.Occurs is not null)
-            {
-                throw name.Fail($"the counter {name.Text} stands within the table {group.Name}; expected a counter outside any table");
-            }
-        }
-
-        return counter;
     }
 }

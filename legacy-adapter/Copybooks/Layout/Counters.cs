@@ -1,0 +1,34 @@
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>Finds the counters of tables (OCCURS DEPENDING ON), which must be readable before the table is.</summary>
+internal static class Counters
+{
+    private const int MostDigits = 9;
+
+    /// <summary>The counter of a table, among the items before it.</summary>
+    /// <exception cref="CopybookException">There is none of that name, or it cannot count.</exception>
+    public static DataItem Find(Token name, DataItem table, ItemNames before)
+    {
+        List<DataItem> found = before.Find(name.Text);
+        if (found.Count != 1)
+        {
+            throw name.Fail($"{table.Name} depends on {name.Text}, expected exactly one item of that name before the table in the record, found {found.Count}");
+        }
+
+        DataItem counter = found[0];
+        if (counter is not { IsNumeric: true, Scale: 0, Digits: <= MostDigits })
+        {
+            throw name.Fail($"the counter {name.Text} is no whole number, expected PICTURE 9 or S9 with at most {MostDigits} digits");
+        }
+
+        for (DataItem? group = counter; group is not null; group = group.Parent)
+        {
+            if (group.Occurs is not null)
+            {
+                throw name.Fail($"the counter {name.Text} stands within the table {group.Name}; expected a counter outside any table");
+            }
+        }
+
+        return counter;
+    }
+}
