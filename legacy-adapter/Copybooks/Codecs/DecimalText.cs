@@ -15,7 +15,6 @@ internal ref struct DecimalText
     private const int HalfDigits = 19;
 
     private ReadOnlySpan<byte> _text;
-    private ulong _head;
     private ulong _tail;
 
     /// <summary>Whether a minus stands in front.</summary>
@@ -27,10 +26,13 @@ internal ref struct DecimalText
     /// <summary>The power of ten that the digits, as a whole number, are multiplied with.</summary>
     public int Exponent { get; private set; }
 
+    /// <summary>The first 19 digits, or all when there are no more, as a whole number.</summary>
+    public ulong Head { get; private set; }
+
     /// <summary>The digits as a whole number, when there are at most 38.</summary>
     public readonly UInt128 Significand => Count <= HalfDigits
-        ? _head
-        : ((UInt128)_head * Digits.WidePower(Count - HalfDigits)) + _tail;
+        ? Head
+        : ((UInt128)Head * Digits.WidePower(Count - HalfDigits)) + _tail;
 
     /// <summary>Takes a JSON number apart, with exponent or without; zeros may stand in front.</summary>
     /// <returns>False when the text is no such number, or longer than <see cref="MaxLength"/>.</returns>
@@ -107,7 +109,7 @@ internal ref struct DecimalText
     {
         if (Count < HalfDigits)
         {
-            _head = (_head * 10) + digit;
+            Head = (Head * 10) + digit;
         }
         else if (Count < 2 * HalfDigits)
         {

@@ -1,16 +1,17 @@
+using System.Buffers.Binary;
+
 namespace BS2000Bridge.Copybooks;
 
-/// <summary>Writes numbers as decimal digits, two a step.</summary>
+/// <summary>Writes numbers as decimal digits, eight a step.</summary>
 internal static class DigitWriter
 {
-    private static ReadOnlySpan<byte> Pairs =>
-        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"u8
-        + "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+    private const ulong EveryByte = 0x0101_0101_0101_0101;
+    private const ulong TenToThe8 = 100_000_000;
 
     /// <summary>Fills bytes with the lowest digits of a number.</summary>
     /// <param name="bytes">As many bytes as digits.</param>
     /// <param name="value">The number.</param>
-    /// <param name="zone">The high half byte of each, 3 or F.</param>
+    /// <param name="zone">The high half byte of each, X'30' or X'F0'.</param>
     public static void Write(Span<byte> bytes, WideDigits value, byte zone)
     {
         if (bytes.Length > WideDigits.LowDigits)
@@ -25,19 +26,18 @@ internal static class DigitWriter
 
     private static void Write(Span<byte> bytes, ulong value, byte zone)
     {
-        int i = bytes.Length;
-        for (; i >= 2; i -= 2)
+        for (; bytes.Length >= 8; bytes = bytes[..^8])
         {
-            ulong rest = value / 100;
-            int pair = (int)(value - (rest * 100)) * 2;
-            bytes[i - 1] = (byte)(Pairs[pair + 1] | zone);
-            bytes[i - 2] = (byte)(Pairs[pair] | zone);
+            ulong rest = value / TenToThe8;
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes[^8..], Digits.ToBytes(value - (rest * TenToThe8)) | (zone * EveryByte));
             value = rest;
         }
 
-        if (i == 1)
+        ulong digits = Digits.ToBytes(value % TenToThe8) | (zone * EveryByte);
+        for (int i = bytes.Length - 1; i >= 0; i--)
         {
-            bytes[0] = (byte)(zone | (value % 10));
+            bytes[i] = (byte)(digits >> 56);
+            digits <<= 8;
         }
     }
 }

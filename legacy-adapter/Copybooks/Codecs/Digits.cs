@@ -78,4 +78,20 @@ internal static class Digits
             return (even + odd) >> 32;
         }
     }
+
+    /// <summary>The 8 digits of a number below 10^8, one a byte, the highest byte the last: the inverse of <see cref="FromBytes"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong ToBytes(ulong value)
+    {
+        unchecked
+        {
+            // Fours, pairs and digits are parted; division by 100 and by 10 is a product and a shift, exact for so small numbers.
+            ulong fours = value / 10_000;
+            value = fours | ((value - (10_000 * fours)) << 32);
+            ulong pairs = ((value * 10_486) >> 20) & 0x0000_007F_0000_007F;
+            value = pairs | ((value - (100 * pairs)) << 16);
+            ulong digits = ((value * 103) >> 10) & 0x000F_000F_000F_000F;
+            return digits | ((value - (10 * digits)) << 8);
+        }
+    }
 }

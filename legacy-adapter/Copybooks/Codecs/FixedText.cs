@@ -5,14 +5,18 @@ internal sealed class FixedText : NumberText
 {
     private readonly NumericCodec _codec;
     private readonly int _scale;
+    private readonly Int128 _least;
+    private readonly Int128 _most;
     private readonly bool _isWide;
 
     public FixedText(NumericCodec codec, int scale)
     {
         _codec = codec;
         _scale = scale;
+        _least = codec.Least;
+        _most = codec.Most;
         _isWide = codec.Most > long.MaxValue;
-        MaxTextLength = DecimalWriter.MaxLength(WideDigits.Of(codec.Most).Count, scale);
+        MaxTextLength = Math.Max(DecimalWriter.FastRoom, DecimalWriter.MaxLength(WideDigits.Of(codec.Most).Count, scale));
     }
 
     public override int Length => _codec.Length;
@@ -21,24 +25,21 @@ internal sealed class FixedText : NumberText
 
     public override bool TryFormat(ReadOnlySpan<byte> field, Span<byte> utf8, out int written)
     {
-        bool reads;
-        WideDigits digits;
-        bool minus;
-        if (_isWide)
+        written = 0;
+        if (!_isWide)
         {
-            reads = _codec.TryDecodeWide(field, 0, out Int128 wide);
-            digits = WideDigits.Of(wide);
-            minus = wide < 0;
-        }
-        else
-        {
-            reads = _codec.TryDecode(field, 0, out long value);
-            digits = WideDigits.Of(value);
-            minus = value < 0;
+            bool reads = _codec.TryDecode(field, 0, out long value);
+            written = reads ? DecimalWriter.Write(utf8, value, _scale) : 0;
+            return reads;
         }
 
-        written = reads ? DecimalWriter.Write(utf8, digits, minus, _scale) : 0;
-        return reads;
+        if (!_codec.TryDecodeWide(field, 0, out Int128 wide))
+        {
+            return false;
+        }
+
+        written = DecimalWriter.Write(utf8, WideDigits.Of(wide), wide < 0, _scale);
+        return true;
     }
 
     public override string? Write(ReadOnlySpan<byte> utf8, Span<byte> field)
@@ -56,16 +57,18 @@ internal sealed class FixedText : NumberText
 
         if (number.Count + power <= Digits.MostWide + 1)
         {
-            var value = (Int128)(number.Significand * Digits.WidePower(power));
+            Int128 value = number.Count + power <= Digits.Most
+                ? (long)number.Head * Digits.PowersOfTen[power]
+                : (Int128)(number.Significand * Digits.WidePower(power));
             value = number.Negative ? -value : value;
-            if (value >= _codec.Least && value <= _codec.Most)
+            if (value >= _least && value <= _most)
             {
                 _codec.Encode(field, value);
                 return null;
             }
         }
 
-        return $"{Quoted(utf8)} does not fit: the field holds {Decimals.Format(_codec.Least, _scale)} to {Decimals.Format(_codec.Most, _scale)}";
+        return $"{Quoted(utf8)} does not fit: the field holds {Decimals.Format(_least, _scale)} to {Decimals.Format(_most, _scale)}";
     }
 
     public override string Explain(ReadOnlySpan<byte> field) => _codec.Explain(field);

@@ -12,11 +12,11 @@ internal abstract class NumberText
     /// <summary>The bytes of the field.</summary>
     public abstract int Length { get; }
 
-    /// <summary>The most characters that <see cref="TryFormat"/> writes.</summary>
+    /// <summary>The room that <see cref="TryFormat"/> needs: at least as many bytes as the longest text has.</summary>
     public abstract int MaxTextLength { get; }
 
     /// <summary>Whether an item is a number, and no group or text.</summary>
-    public static bool Suits(DataItem item) => item.Children.Count == 0 && (item.IsNumeric || item.Usage is Usage.Float or Usage.Double);
+    public static bool Suits(DataItem item) => item.IsNumeric || item.IsFloat;
 
     /// <summary>The text of a number.</summary>
     /// <param name="item">An item that is a number (<see cref="Suits"/>).</param>

@@ -75,7 +75,7 @@ internal static class PackedForm
         UInt128 magnitude = 0;
         for (int rest = length - 7, at = offset; rest > 0;)
         {
-            int part = (rest - 1) % 7 + 1;
+            int part = ((rest - 1) % 7) + 1;
             ulong nibbles = FieldBytes.Big(record, at, part);
             valid &= Digits.ArePacked(nibbles);
             magnitude = unchecked((magnitude * 100_000_000_000_000) + Digits.FromPacked(nibbles, 14));

@@ -45,7 +45,7 @@ public sealed partial class RecordLayout
 
     internal WideNumericField Wide(DataItem item) => new(Number(item), Geometry, _options);
 
-    internal FloatField Float(DataItem item) => IsFloat(item)
+    internal FloatField Float(DataItem item) => item.IsFloat
         ? new FloatField(item, Geometry, _options)
         : throw new LayoutException($"{Copybook}: {item.Path} is {Kind(item)}; bind it by {(item.IsNumeric ? "Numeric" : "Text")}.");
 
@@ -53,12 +53,10 @@ public sealed partial class RecordLayout
 
     private DataItem Number(DataItem item) => item.IsNumeric
         ? item
-        : throw new LayoutException($"{Copybook}: {item.Path} is {Kind(item)}; bind it by {(IsFloat(item) ? "Float" : "Text")}.");
-
-    private static bool IsFloat(DataItem item) => item.Usage is Usage.Float or Usage.Double && item.Children.Count == 0;
+        : throw new LayoutException($"{Copybook}: {item.Path} is {Kind(item)}; bind it by {(item.IsFloat ? "Float" : "Text")}.");
 
     private static string Kind(DataItem item) => item.Children.Count > 0 ? "a group, not a number"
-        : IsFloat(item) ? "a floating-point number"
+        : item.IsFloat ? "a floating-point number"
         : item.IsNumeric ? "a decimal number"
         : $"PIC {item.Picture}, not a number";
 
