@@ -5,7 +5,7 @@ namespace BS2000Bridge.Copybooks;
 /// counterpart of <see cref="FieldReader"/>. All methods give false and write nothing when the record ends before the
 /// field does or the picture cannot hold the value.
 /// </summary>
-public static class FieldWriter
+public static partial class FieldWriter
 {
     /// <summary>Writes COMP-3: sign half byte C or D, of an unsigned number F. Parameters as in <see cref="FieldReader.TryReadPacked"/>.</summary>
     public static bool TryWritePacked(Span<byte> record, int offset, int digits, bool signed, long unscaled)

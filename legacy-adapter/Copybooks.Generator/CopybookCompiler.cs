@@ -1,0 +1,89 @@
+namespace BS2000Bridge.Copybooks.Generator;
+
+/// <summary>Compiles all copybooks of a project with their side files.</summary>
+internal sealed class CopybookCompiler(IReadOnlyList<CopybookFile> files, string rootNamespace)
+{
+    private readonly ILookup<string, CopybookFile> _byName = files.ToLookup(file => file.Name, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<CopybookFile> _copied = [];
+
+    /// <summary>What became of each copybook, but for those without a side file that others copy.</summary>
+    public IReadOnlyList<GeneratedFile> Compile(CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var results = new List<(CopybookFile File, GeneratedFile Result)>();
+        foreach (CopybookFile file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (file.IsCopybook)
+            {
+                results.Add((file, Compile(file, UniqueName(file, names))));
+            }
+            else if (!files.Any(other => other.SideFilePath == file.Path))
+            {
+                var finding = new Finding(Findings.Alone.Id, file.Path, 1, 1, $"{file.Name} has no copybook beside it among the AdditionalFiles");
+                results.Add((file, new GeneratedFile(file.Name, string.Empty, new EquatableList<Finding>([finding]))));
+            }
+        }
+
+        return results.Where(one => !_copied.Contains(one.File) || SideFileOf(one.File) is not null).Select(one => one.Result).ToList();
+    }
+
+    private GeneratedFile Compile(CopybookFile file, string name)
+    {
+        var findings = new List<Finding>();
+        var side = new SideFile(rootNamespace);
+        CopybookFile? sideFile = SideFileOf(file);
+        if (sideFile is not null)
+        {
+            new SideFileParser(sideFile, side, findings).Parse();
+        }
+
+        string source = string.Empty;
+        try
+        {
+            Copybook copybook = Copybook.Parse(file.Text, file.Name, side.Options with { Library = Copy });
+            List<RecordPlan> plans = copybook.Records.Select(record => new RecordPlan(record, side)).ToList();
+            if (sideFile is not null)
+            {
+                new SideFileBinder(sideFile, side, plans, findings).Bind();
+            }
+
+            source = findings.Count == 0 ? RecordEmitter.Emit(plans) : string.Empty;
+        }
+        catch (CopybookException fault)
+        {
+            // The fault may stand in a text that the copybook copies.
+            CopybookFile place = fault.Copybook == file.Name ? file : _byName[fault.Copybook].First();
+            findings.Add(new Finding(Findings.Copybook.Id, place.Path, fault.Line, fault.Column, fault.Problem));
+        }
+
+        return new GeneratedFile(name, source, new EquatableList<Finding>(findings));
+    }
+
+    /// <summary>Finds what COPY names by the file's name, with or without its extension; in whatever library.</summary>
+    private CopyText? Copy(string name, string? library)
+    {
+        CopybookFile? file = _byName[name].Concat(_byName[name + CopybookFile.CopybookEnding]).FirstOrDefault();
+        if (file is null)
+        {
+            return null;
+        }
+
+        _copied.Add(file);
+        return new CopyText(file.Text, file.Name);
+    }
+
+    private CopybookFile? SideFileOf(CopybookFile file) => files.FirstOrDefault(other => other.Path == file.SideFilePath);
+
+    /// <summary>The name of the source file, which must be the only one in the compilation.</summary>
+    private static string UniqueName(CopybookFile file, HashSet<string> names)
+    {
+        string stem = System.IO.Path.GetFileNameWithoutExtension(file.Name), name = stem;
+        for (int number = 2; !names.Add(name); number++)
+        {
+            name = stem + number;
+        }
+
+        return name + ".g.cs";
+    }
+}

@@ -1,0 +1,7 @@
+namespace BS2000Bridge.Copybooks.Generator;
+
+/// <summary>What became of one copybook, by value: the source text, or what is wrong.</summary>
+/// <param name="Name">The name of the source file.</param>
+/// <param name="Source">The source; empty when there are findings.</param>
+/// <param name="Findings">What is wrong.</param>
+internal sealed record GeneratedFile(string Name, string Source, EquatableList<Finding> Findings);
