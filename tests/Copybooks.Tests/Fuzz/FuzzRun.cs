@@ -17,30 +17,42 @@ internal static class FuzzRun
     public static int Run(ITestOutputHelper output, int inputs, Func<Random, Func<bool>> prepare)
     {
         int seed = Seed.Next(output), taken = 0;
-        Parallel.For(0, inputs / Chunk, new ParallelOptions { MaxDegreeOfParallelism = 2 }, chunk =>
+        try
         {
-            var random = new Random(unchecked(seed + (chunk * 7919)));
-            Func<bool> step = prepare(random);
-            for (int i = 0; i < Chunk; i++)
-            {
-                long before = GC.GetAllocatedBytesForCurrentThread();
-                try
-                {
-                    if (step())
-                    {
-                        Interlocked.Increment(ref taken);
-                    }
-                }
-                catch (Exception failure)
-                {
-                    throw new InvalidOperationException($"seed {seed}, chunk {chunk}, input {i}: {failure.Message}", failure);
-                }
+            var twoThreads = new ParallelOptions { MaxDegreeOfParallelism = 2 };
+            Parallel.For(0, inputs / Chunk, twoThreads, chunk => Interlocked.Add(ref taken, RunChunk(seed, chunk, prepare)));
+        }
+        catch (AggregateException failures)
+        {
+            // Both threads may fail; one failure is enough to look at.
+            throw failures.InnerExceptions[0];
+        }
 
-                long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-                Assert.True(allocated <= MostBytes, $"seed {seed}, chunk {chunk}, input {i}: {allocated} bytes were allocated, expected at most {MostBytes}");
-            }
-        });
         output.WriteLine($"{inputs} inputs, {taken} of them taken");
+        return taken;
+    }
+
+    private static int RunChunk(int seed, int chunk, Func<Random, Func<bool>> prepare)
+    {
+        Func<bool> step = prepare(new Random(unchecked(seed + (chunk * 7919))));
+        int taken = 0;
+        for (int i = 0; i < Chunk; i++)
+        {
+            string where = $"seed {seed}, chunk {chunk}, input {i}";
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            try
+            {
+                taken += step() ? 1 : 0;
+            }
+            catch (Exception failure)
+            {
+                throw new InvalidOperationException($"{where}: {failure.Message}", failure);
+            }
+
+            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.True(allocated <= MostBytes, $"{where}: {allocated} bytes were allocated, expected at most {MostBytes}");
+        }
+
         return taken;
     }
 }

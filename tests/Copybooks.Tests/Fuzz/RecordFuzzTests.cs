@@ -6,7 +6,7 @@ namespace BS2000Bridge.Copybooks.Tests.Fuzz;
 /// <summary>Whatever the bytes: fields read or do not and say why, and never is there an exception.</summary>
 public sealed class RecordFuzzTests(ITestOutputHelper output)
 {
-    private const int Inputs = 400_000;
+    private const int Inputs = 600_000;
     private const int EveryDescription = 16;
 
     [Fact]
