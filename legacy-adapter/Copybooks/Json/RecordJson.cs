@@ -15,14 +15,13 @@ public sealed class RecordJson
     private readonly RecordJsonOptions _options;
     private readonly RecordViews _views;
     private readonly JsonWalk _walk;
-    private readonly RecordReading _reading;
+    private RecordReading? _reading;
 
     private RecordJson(RecordViews views, RecordJsonOptions options)
     {
         _options = options;
         _views = views;
         _walk = new JsonWalk(views.CodePage);
-        _reading = new RecordReading(views, options);
     }
 
     /// <summary>Compiles the records of a copybook.</summary>
@@ -71,5 +70,6 @@ public sealed class RecordJson
     /// <param name="utf8Json">The object, in UTF-8; its <c>$errors</c> are ignored.</param>
     /// <param name="output">Gets the record; nothing when it is refused.</param>
     /// <returns>Everything that is wrong with it; empty when the record was made.</returns>
-    public IReadOnlyList<RecordRefusal> Read(ReadOnlySpan<byte> utf8Json, IBufferWriter<byte> output) => _reading.Read(utf8Json, output);
+    public IReadOnlyList<RecordRefusal> Read(ReadOnlySpan<byte> utf8Json, IBufferWriter<byte> output) =>
+        (_reading ??= new RecordReading(_views, _options)).Read(utf8Json, output);
 }

@@ -32,7 +32,7 @@ internal sealed class RecordViews
     public static RecordViews Create(Copybook copybook, Encoding codePage, RecordJsonOptions options)
     {
         var tables = new CodePageTables(codePage);
-        RecordTypeSelector? types = options.RecordTypes is { } given ? RecordTypeSelector.Create(copybook, tables, given) : null;
+        RecordTypeSelector? types = options.RecordTypes is { } given ? RecordTypeBinder.Bind(copybook, tables, given) : null;
         return new RecordViews(RecordPlan.Compile(copybook), tables, types, options);
     }
 

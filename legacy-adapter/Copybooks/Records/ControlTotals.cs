@@ -41,7 +41,7 @@ public sealed class ControlTotals
     public static ControlTotals Create(Copybook copybook, Encoding codePage, ControlTotalsOptions options)
     {
         RecordTypeSelector? types = options.RecordTypes is { } given
-            ? RecordTypeSelector.Create(copybook, new CodePageTables(codePage), given)
+            ? RecordTypeBinder.Bind(copybook, new CodePageTables(codePage), given)
             : null;
         return new ControlTotals(copybook, types, options);
     }
@@ -77,7 +77,7 @@ public sealed class ControlTotals
     }
 
     private static int Index(Copybook copybook, string? record) =>
-        record is null ? RecordTypeSelector.NoType - 1 : RecordTypeSelector.IndexOf(copybook, record);
+        record is null ? RecordTypeSelector.NoType - 1 : RecordTypeBinder.IndexOf(copybook, record);
 
     private void Order(List<ControlFinding> findings, int record, long times, bool isInPlace, string what, string place)
     {

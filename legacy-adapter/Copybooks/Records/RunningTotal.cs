@@ -39,7 +39,7 @@ internal sealed class RunningTotal
         }
 
         WideNumericField said = copybook.Records[trailer].Wide(total.TrailerField);
-        int[] records = [.. total.Records.Select(name => RecordTypeSelector.IndexOf(copybook, name))];
+        int[] records = [.. total.Records.Select(name => RecordTypeBinder.IndexOf(copybook, name))];
         if (total.Field is null)
         {
             bool[] counted = [.. copybook.Records.Select((_, index) => records.Length == 0 ? index != header && index != trailer : records.Contains(index))];

@@ -92,6 +92,14 @@ public class RecordJsonWriteTests
     }
 
     [Fact]
+    public void Write_SampleOfReadme_IsWhatStandsThere()
+    {
+        const string copybook = "01 R. 05 G. 10 A PIC X(4). 10 B PIC S9(3)V99 COMP-3. 05 N PIC 9. 05 T OCCURS 1 TO 3 DEPENDING ON N. 10 C PIC S9(3) COMP-3.";
+        string json = JsonOf.Write(JsonOf.Create(copybook), JsonOf.Bytes("'text' 01230D '2' 001C 4040"));
+        Assert.Contains(json, File.ReadLines(Path.Combine(AppContext.BaseDirectory, "README.md")));
+    }
+
+    [Fact]
     public void Write_ByteWithoutCharacter_IsNullAndListed()
     {
         RecordJson json = JsonOf.Create("01 R. 05 A PIC X(3). 05 B PIC X(2).", codePage: TableEncoding.WithHoles);

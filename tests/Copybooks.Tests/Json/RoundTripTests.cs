@@ -54,6 +54,38 @@ public class RoundTripTests
         });
     }
 
+    [Theory]
+    [InlineData(false, false, false)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(true, false, true)]
+    [InlineData(true, true, false)]
+    public void Read_SeveralRecordsWithRaw_GivesTheSameBytes(bool types, bool pads, bool isFixed)
+    {
+        const string text =
+            """
+            01 HEAD. 05 KIND PIC X. 05 MADE PIC 9(4). 05 NOTE REDEFINES MADE PIC X(3).
+            01 ITEM. 05 KIND PIC X. 05 N PIC 9. 05 T OCCURS 0 TO 4 DEPENDING ON N. 10 A PIC S9(3) COMP-3. 10 B PIC X. 05 Z PIC X(2).
+            77 COUNT-ALL PIC S9(9) COMP.
+            """;
+        var options = new RecordJsonOptions
+        {
+            Raw = true,
+            PadShortRecords = pads,
+            RecordLength = isFixed ? 12 : null,
+            RecordTypes = types ? new RecordTypes("HEAD.KIND", new Dictionary<string, string> { ["H"] = "HEAD", ["I"] = "ITEM" }) : null,
+        };
+        RecordJson json = JsonOf.Create(text, options, TableEncoding.WithHoles);
+        var random = new Random(Seed);
+        byte[] usual = JsonOf.Bytes("'HI0123 ' 00 1C 42");
+        for (int i = 0; i < 20_000; i++)
+        {
+            byte[] record = [.. Enumerable.Range(0, isFixed ? 12 : random.Next(18)).Select(_ => usual[random.Next(usual.Length)])];
+            string written = JsonOf.Write(json, record);
+            Assert.True(Convert.ToHexString(record) == JsonOf.Read(json, written), $"seed {Seed}, record {i}\n{written}\n{JsonOf.Read(json, written)}");
+        }
+    }
+
     [Fact]
     public void Read_MutatedJson_IsRefusedOrMakesARecord()
     {

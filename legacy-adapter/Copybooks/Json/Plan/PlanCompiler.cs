@@ -6,6 +6,8 @@ internal sealed class PlanCompiler
     private readonly RecordLayout _layout;
     private readonly int[] _sizeOf;
     private readonly DataItem[] _sized;
+    private readonly int[][] _shrinking;
+    private readonly ArraySegment<int>[] _before;
     private readonly Dictionary<DataItem, PlanMember> _members = [];
 
     public PlanCompiler(RecordLayout layout)
@@ -17,6 +19,9 @@ internal sealed class PlanCompiler
         {
             _sizeOf[_sized[size].Index] = size;
         }
+
+        _before = new ArraySegment<int>[layout.Items.Count];
+        _shrinking = [.. layout.Items.Select(Shrinking)];
     }
 
     public RecordPlan Compile(int index, string name, bool isOnly)
@@ -24,7 +29,7 @@ internal sealed class PlanCompiler
         DataItem root = _layout.Items[0];
         bool isTop = isOnly && root.Children.Count > 0;
         PlanMember record = Member(root, null, index, isTop ? string.Empty : name, []);
-        PlanSize[] sizes = [.. _sized.Select(item => new PlanSize(item, Shrinking(item.Children), Counter(item)))];
+        PlanSize[] sizes = [.. _sized.Select(item => new PlanSize(item, _shrinking[item.Index], Counter(item)))];
         return new RecordPlan(_layout, record, isTop ? record.Members : [record], sizes, _sizeOf, Depth(record) + 1);
     }
 
@@ -78,20 +83,31 @@ internal sealed class PlanCompiler
     }
 
     /// <summary>What stands before an item in the group of its container and may be shorter than at its greatest.</summary>
-    private int[] Before(DataItem item, PlanMember? container)
+    private ArraySegment<int>[] Before(DataItem item, PlanMember? container)
     {
-        var sizes = new List<int>();
+        var sizes = new List<ArraySegment<int>>();
         for (DataItem node = item; container is not null && node != container.Item; node = node.Parent!)
         {
-            DataItem storage = node.Redefines ?? node;
-            sizes.AddRange(Shrinking(node.Parent!.Children.TakeWhile(child => child != storage)));
+            ArraySegment<int> before = _before[node.Index];
+            sizes.AddRange(before.Count > 0 ? [before] : []);
         }
 
         return [.. sizes];
     }
 
-    private int[] Shrinking(IEnumerable<DataItem> items) =>
-        [.. items.Where(item => item.IsVariable && item.Redefines is null).Select(item => _sizeOf[item.Index])];
+    /// <summary>The sizes of a group's items that may be shorter; notes for each item those before it.</summary>
+    private int[] Shrinking(DataItem group)
+    {
+        int[] sizes = [.. group.Children.Where(item => item.IsVariable && item.Redefines is null).Select(item => _sizeOf[item.Index])];
+        int count = 0;
+        foreach (DataItem child in group.Children)
+        {
+            _before[child.Index] = child.Redefines is { } target ? _before[target.Index] : new ArraySegment<int>(sizes, 0, count);
+            count += child.IsVariable && child.Redefines is null ? 1 : 0;
+        }
+
+        return sizes;
+    }
 
     private PlanMember? Counter(DataItem table) => table.Occurs?.DependingOn is { } counter ? _members.GetValueOrDefault(counter) : null;
 }

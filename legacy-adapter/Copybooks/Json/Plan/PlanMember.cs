@@ -43,7 +43,7 @@ internal sealed class PlanMember
     public int Offset { get; }
 
     /// <summary>The sizes (see <see cref="RecordShape"/>) of what stands before it in its group and may be shorter.</summary>
-    public int[] Before { get; init; } = [];
+    public ArraySegment<int>[] Before { get; init; } = [];
 
     /// <summary>The sizes of the tables that make it an array: the FILLER tables between its group and it, then itself.</summary>
     public int[] Tables { get; init; } = [];

@@ -91,11 +91,16 @@ internal sealed class RecordShape
 
     private int PlaceSlowly(PlanMember member, int start)
     {
-        int within = Shrink(member.Offset, member.Before);
+        int within = member.Offset;
+        foreach (ArraySegment<int> before in member.Before)
+        {
+            within = within == Unknown ? Unknown : Shrink(within, before);
+        }
+
         return start == Unknown || within == Unknown ? Unknown : start + within;
     }
 
-    private int Shrink(int length, int[] sizes)
+    private int Shrink(int length, ReadOnlySpan<int> sizes)
     {
         foreach (int size in sizes)
         {

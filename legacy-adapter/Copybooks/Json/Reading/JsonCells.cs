@@ -1,36 +1,14 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Json;
 
 namespace BS2000Bridge.Copybooks;
 
-/// <summary>
-/// The values of one JSON object, found once and in any order: each member of the records has its cell. Says what is no
-/// JSON, has an unknown name, stands there twice or is of the wrong kind.
-/// </summary>
-internal sealed class JsonCells
+/// <summary>The values of one JSON object: each member of the records has its cell, those at the top are the first.</summary>
+internal sealed class JsonCells(int topCount)
 {
-    private const int ErrorsDepth = 3;
-    private const int ShownName = 40;
-
-    private readonly RecordPlan[] _plans;
-    private readonly PlanMember[] _top;
-    private readonly RefusalList _refusals;
-    private readonly JsonReaderOptions _options;
-    private readonly MemberPath _path = new();
-    private JsonCell[] _cells;
+    private JsonCell[] _cells = new JsonCell[topCount + 1];
     private byte[] _raw = [];
     private int _rawLength;
     private int _count;
-
-    public JsonCells(RecordPlan[] plans, RefusalList refusals)
-    {
-        _plans = plans;
-        _top = [.. plans.SelectMany(plan => plan.Top)];
-        _refusals = refusals;
-        _cells = new JsonCell[_top.Length + 1];
-        _options = new JsonReaderOptions { MaxDepth = Math.Max(ErrorsDepth, plans.Max(plan => plan.Depth)) };
-    }
 
     /// <summary>Whether the object has <c>$raw</c>.</summary>
     public bool HasRaw { get; private set; }
@@ -38,35 +16,40 @@ internal sealed class JsonCells
     /// <summary>The bytes of <c>$raw</c>.</summary>
     public ReadOnlySpan<byte> Raw => _raw.AsSpan(0, _rawLength);
 
-    /// <summary>A cell. Those of the members at the top are the first.</summary>
-    public ref readonly JsonCell this[int cell] => ref _cells[cell];
+    /// <summary>A cell; the reference holds until the next is added.</summary>
+    public ref JsonCell this[int cell] => ref _cells[cell];
 
-    /// <summary>Takes the values of an object.</summary>
-    public void Parse(ReadOnlySpan<byte> json)
+    /// <summary>Begins with another object.</summary>
+    public void Clear()
     {
         _count = _rawLength = 0;
         HasRaw = false;
-        _path.Clear();
-        var reader = new Utf8JsonReader(json, _options);
-        try
-        {
-            reader.Read();
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                _refusals.Add(string.Empty, null, $"found {Word(reader.TokenType)}, expected an object");
-                return;
-            }
+    }
 
-            Object(null, _top, null, ref reader);
-            reader.Read();
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+    /// <summary>Adds cells that are <see cref="JsonCellKind.Missing"/>, one behind the other; returns the first.</summary>
+    public int Add(int count)
+    {
+        if (_cells.Length - _count < count)
         {
-            // The reader has no other way to say that it is no JSON; a name that is no Unicode it says by the second.
-            int end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            long at = e is JsonException { BytePositionInLine: { } position, LineNumber: 0 } ? position : reader.BytesConsumed;
-            _refusals.Add(string.Empty, null, $"no JSON at byte {at}: {(end < 0 ? e.Message : e.Message[..end])}");
+            Array.Resize(ref _cells, Math.Max(_cells.Length * 2, _count + count));
         }
+
+        _cells.AsSpan(_count, count).Clear();
+        _count += count;
+        return _count - count;
+    }
+
+    /// <summary>Takes the bytes of <c>$raw</c>.</summary>
+    /// <returns>False when they are no hexadecimal.</returns>
+    public bool TrySetRaw(ReadOnlySpan<byte> hex)
+    {
+        if (_raw.Length < hex.Length / 2)
+        {
+            _raw = new byte[hex.Length];
+        }
+
+        HasRaw = true;
+        return Convert.FromHexString(hex, _raw, out _, out _rawLength) == OperationStatus.Done;
     }
 
     /// <summary>The cell of a member that is in no table; -1 when a group around it is not there.</summary>
@@ -79,186 +62,5 @@ internal sealed class JsonCells
 
         int group = member.Tables.Length > 0 ? -1 : Find(member.Container);
         return group >= 0 && _cells[group].Kind == JsonCellKind.Object ? _cells[group].First + member.Index : -1;
-    }
-
-    private static int IndexOf(PlanMember[] members, int expected, ref Utf8JsonReader reader)
-    {
-        for (int i = 0; i < members.Length; i++)
-        {
-            int index = (expected + i) % members.Length;
-            if (reader.ValueTextEquals(members[index].KeyText))
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
-
-    private static string Word(JsonTokenType type) => type switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.String => "a string",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.Null => "null",
-        _ => "true or false",
-    };
-
-    private int Object(RecordPlan? plan, PlanMember[] members, PlanMember? group, ref Utf8JsonReader reader)
-    {
-        int first = Allocate(members.Length), expected = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            int index = IndexOf(members, expected, ref reader);
-            if (index < 0)
-            {
-                Other(members, group, ref reader);
-                continue;
-            }
-
-            PlanMember member = members[index];
-            expected = index + 1;
-            reader.Read();
-            if (_cells[first + index].Kind == JsonCellKind.Missing)
-            {
-                Value(plan ?? _plans[_plans.Length == 1 ? 0 : index], member, 0, first + index, ref reader);
-                continue;
-            }
-
-            Refuse(member, "stands there twice; remove one");
-            reader.Skip();
-        }
-
-        return first;
-    }
-
-    /// <summary>A name that no member has.</summary>
-    private void Other(PlanMember[] members, PlanMember? group, ref Utf8JsonReader reader)
-    {
-        if (group is null && reader.ValueTextEquals("$errors"u8))
-        {
-            reader.Skip();
-        }
-        else if (group is null && reader.ValueTextEquals("$raw"u8))
-        {
-            reader.Read();
-            ReadRaw(ref reader);
-        }
-        else
-        {
-            string name = Encoding.UTF8.GetString(reader.ValueSpan[..Math.Min(ShownName, reader.ValueSpan.Length)]);
-            string path = group is null ? string.Empty : _path.Of(group);
-            string near = _refusals.IsFull ? string.Empty : string.Join(", ", NearNames.Of(name, [.. members.Select(member => member.Item)]));
-            _refusals.Add(path.Length == 0 ? name : $"{path}.{name}", null, $"is no name of the copybook{(near.Length == 0 ? string.Empty : $"; near names: {near}")}");
-            reader.Skip();
-        }
-    }
-
-    private void Value(RecordPlan plan, PlanMember member, int depth, int cell, ref Utf8JsonReader reader)
-    {
-        (JsonTokenType expected, JsonCellKind kind) = depth < member.Tables.Length
-            ? (JsonTokenType.StartArray, JsonCellKind.Array)
-            : member.Kind switch
-            {
-                PlanKind.Group => (JsonTokenType.StartObject, JsonCellKind.Object),
-                PlanKind.Number => (JsonTokenType.Number, JsonCellKind.Number),
-                _ => (JsonTokenType.String, JsonCellKind.Text),
-            };
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            _cells[cell].Kind = JsonCellKind.Null;
-        }
-        else if (reader.TokenType != expected)
-        {
-            _cells[cell].Kind = JsonCellKind.Refused;
-            Refuse(member, $"found {Word(reader.TokenType)}, expected {Word(expected)}");
-            reader.Skip();
-        }
-        else
-        {
-            _cells[cell].Kind = kind;
-            switch (kind)
-            {
-                case JsonCellKind.Array:
-                    Array(plan, member, depth, cell, ref reader);
-                    break;
-                case JsonCellKind.Object:
-                    // The cells may move while the object is read.
-                    int first = Object(plan, member.Members, member, ref reader);
-                    _cells[cell].First = first;
-                    break;
-                default:
-                    _cells[cell].Start = (int)reader.TokenStartIndex + (kind == JsonCellKind.Text ? 1 : 0);
-                    _cells[cell].Length = reader.ValueSpan.Length;
-                    break;
-            }
-        }
-    }
-
-    private void Array(RecordPlan plan, PlanMember member, int depth, int cell, ref Utf8JsonReader reader)
-    {
-        int max = plan.Sizes[member.Tables[depth]].Item.Occurs!.Max, count = 0, last = -1;
-        _path.Enter();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (count < max)
-            {
-                int element = Allocate(1);
-                _path.Occurrence(count);
-                Value(plan, member, depth + 1, element, ref reader);
-                if (last < 0)
-                {
-                    _cells[cell].First = element;
-                }
-                else
-                {
-                    _cells[last].Next = element;
-                }
-
-                last = element;
-            }
-            else
-            {
-                reader.Skip();
-            }
-
-            count++;
-        }
-
-        _path.Leave();
-        _cells[cell].Count = count;
-    }
-
-    private void ReadRaw(ref Utf8JsonReader reader)
-    {
-        ReadOnlySpan<byte> hex = reader.TokenType == JsonTokenType.String ? reader.ValueSpan : "?"u8;
-        if (_raw.Length < hex.Length / 2)
-        {
-            _raw = new byte[hex.Length];
-        }
-
-        bool isHex = Convert.FromHexString(hex, _raw, out _, out _rawLength) == OperationStatus.Done;
-        if (HasRaw || !isHex)
-        {
-            _refusals.Add("$raw", null, HasRaw ? "stands there twice; remove one" : "is no string of hexadecimal bytes, such as \"C1F0\"");
-        }
-
-        HasRaw = true;
-        reader.Skip();
-    }
-
-    private void Refuse(PlanMember member, string reason) => _refusals.Add(_path.Of(member), null, reason);
-
-    private int Allocate(int count)
-    {
-        if (_cells.Length - _count < count)
-        {
-            System.Array.Resize(ref _cells, Math.Max(_cells.Length * 2, _count + count));
-        }
-
-        _cells.AsSpan(_count, count).Clear();
-        _count += count;
-        return _count - count;
     }
 }

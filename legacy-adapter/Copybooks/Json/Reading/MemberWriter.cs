@@ -1,7 +1,7 @@
 namespace BS2000Bridge.Copybooks;
 
 /// <summary>Writes the values of one object to the bytes of a record.</summary>
-internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCodec values, RefusalList refusals, bool padsWithBlanks)
+internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCodec values, RefusalList refusals, bool overlaps, bool padsWithBlanks)
 {
     private const string UnknownPlace = "its place is not known, for a counter before it (OCCURS DEPENDING ON) has no value; give it one";
 
@@ -105,7 +105,9 @@ internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCode
         }
 
         Span<byte> field = bytes.Field(place, member.Length);
-        bool reads = values.Reads(member, value, field), isThere = padsWithBlanks || end <= bytes.End;
+
+        // A blank record whose bytes have one view each is simply written.
+        bool reads = (overlaps || cells.HasRaw) && values.Reads(member, value, field), isThere = padsWithBlanks || end <= bytes.End;
         if (_checks)
         {
             if (!reads && !IsUnchanged(member, value, place))

@@ -9,10 +9,9 @@ internal sealed class RecordReading
     private readonly RecordJsonOptions _options;
     private readonly RefusalList _refusals = new();
     private readonly RecordBytes _bytes = new();
-    private readonly MemberPath _path = new();
-    private readonly RecordFitter[] _fitters;
+    private readonly JsonCellParser _parser;
     private readonly JsonCells _cells;
-    private readonly ValueCodec _values;
+    private readonly RecordSizer _sizer;
     private readonly MemberWriter _writer;
     private readonly bool _overlaps;
 
@@ -20,17 +19,18 @@ internal sealed class RecordReading
     {
         _views = views;
         _options = options;
-        _cells = new JsonCells(views.Plans, _refusals);
-        _values = new ValueCodec(views.Plans, views.CodePage);
-        _writer = new MemberWriter(_cells, _bytes, _values, _refusals, options.PadShortRecords);
-        _fitters = [.. views.Plans.Select(plan => new RecordFitter(plan, views.CodePage, options.PadShortRecords))];
+        _parser = new JsonCellParser(views.Plans, _refusals);
+        _cells = _parser.Cells;
+        var values = new ValueCodec(views.Plans, views.CodePage);
         _overlaps = views.Plans.Length > 1 || views.Plans[0].Layout.Items.Any(item => item.Redefines is not null);
+        _writer = new MemberWriter(_cells, _bytes, values, _refusals, _overlaps, options.PadShortRecords);
+        _sizer = new RecordSizer(views, _cells, _bytes, values, _refusals, options.PadShortRecords);
     }
 
     public IReadOnlyList<RecordRefusal> Read(ReadOnlySpan<byte> json, IBufferWriter<byte> output)
     {
         _refusals.Clear();
-        _cells.Parse(json);
+        _parser.Parse(json);
         if (_refusals.IsEmpty)
         {
             Make(json);
@@ -48,14 +48,22 @@ internal sealed class RecordReading
     {
         _bytes.Begin(_cells.Raw);
         _writer.Begin();
-        Fit(json);
-        _bytes.Settle();
+        _sizer.Begin();
         bool any = false;
         foreach (RecordPlan plan in _views.Plans)
         {
             if (IsPresent(plan))
             {
                 any = true;
+                _sizer.Fit(plan, json);
+            }
+        }
+
+        _bytes.Settle();
+        foreach (RecordPlan plan in _views.Plans)
+        {
+            if (IsPresent(plan))
+            {
                 _writer.Write(plan, json);
             }
         }
@@ -76,79 +84,6 @@ internal sealed class RecordReading
                 }
             }
         }
-    }
-
-    /// <summary>Brings the record to the length that the counters of the object, or of its <c>$raw</c>, give it.</summary>
-    private void Fit(ReadOnlySpan<byte> json)
-    {
-        bool isFitted = false;
-        for (int i = 0; i < _views.Plans.Length; i++)
-        {
-            RecordPlan plan = _views.Plans[i];
-            if (!IsPresent(plan))
-            {
-                continue;
-            }
-
-            RecordShape old = _fitters[i].Old;
-            if (_cells.HasRaw)
-            {
-                old.Measure(_views.Pad(_cells.Raw));
-            }
-
-            bool changes = Count(plan, old, json) && !isFitted;
-            if (plan.Shape.RecordLength == RecordShape.Unknown)
-            {
-                continue;
-            }
-
-            if (!changes)
-            {
-                plan.Shape.Counts.CopyTo(old.Counts, 0);
-                old.Apply();
-            }
-
-            ReadOnlySpan<byte> fitted = _fitters[i].Fit(_bytes.All);
-            int end = changes || !_cells.HasRaw ? fitted.Length : _bytes.End;
-            _bytes.Replace(fitted, end);
-            isFitted |= changes;
-        }
-    }
-
-    /// <summary>Takes the counts of a record from the object; returns whether they are others than those of <c>$raw</c>.</summary>
-    private bool Count(RecordPlan plan, RecordShape old, ReadOnlySpan<byte> json)
-    {
-        bool changes = false;
-        foreach (int size in plan.Shape.Counted)
-        {
-            Occurs occurs = plan.Sizes[size].Item.Occurs!;
-            int count = _cells.HasRaw ? old.Counts[size] : occurs.Min;
-            PlanMember? counter = plan.Sizes[size].Counter;
-            int index = counter is null ? -1 : _cells.Find(counter);
-            if (index >= 0 && _cells[index].Kind == JsonCellKind.Number && _values.TryCount(counter!, json.Slice(_cells[index].Start, _cells[index].Length), out int given))
-            {
-                if (given >= occurs.Min && given <= occurs.Max)
-                {
-                    count = given;
-                }
-                else if (!_cells.HasRaw || count != RecordShape.Unknown)
-                {
-                    _refusals.Add(_path.Of(counter!), counter!.Item.Offset, $"counts {given} occurrences of {plan.Sizes[size].Item.Name}, expected {occurs.Min} to {occurs.Max}");
-                }
-            }
-
-            if (old.Counts[size] == RecordShape.Unknown)
-            {
-                old.Counts[size] = count;
-            }
-
-            changes |= _cells.HasRaw && old.Counts[size] != count;
-            plan.Shape.Counts[size] = count;
-        }
-
-        old.Apply();
-        plan.Shape.Apply();
-        return changes;
     }
 
     /// <summary>Gives the record out, if it is of the type and the length that it should be.</summary>

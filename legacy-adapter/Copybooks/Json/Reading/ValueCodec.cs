@@ -22,22 +22,6 @@ internal sealed class ValueCodec
         _wanted = new byte[longest];
     }
 
-    /// <summary>Whether a field already reads as a value.</summary>
-    public bool Reads(PlanMember member, ReadOnlySpan<byte> value, ReadOnlySpan<byte> field)
-    {
-        Span<byte> wanted = _field.AsSpan(0, member.Length);
-        if (member.Number is { } number)
-        {
-            return number.TryFormat(field, _is, out int length)
-                && (value.SequenceEqual(_is.AsSpan(0, length))
-                    || (number.Write(value, wanted) is null
-                        && number.TryFormat(wanted, _wanted, out int wantedLength)
-                        && _wanted.AsSpan(0, wantedLength).SequenceEqual(_is.AsSpan(0, length))));
-        }
-
-        return Write(member, value, wanted) is null && (wanted.SequenceEqual(field) || (member.Kind == PlanKind.Text && IsSameText(wanted, field)));
-    }
-
     /// <summary>Writes a value to a field.</summary>
     /// <returns>Why it does not fit; null when it is written.</returns>
     public string? Write(PlanMember member, ReadOnlySpan<byte> value, Span<byte> field) => member.Kind switch
@@ -46,6 +30,19 @@ internal sealed class ValueCodec
         PlanKind.National => WriteNational(value, field),
         _ => WriteText(value, field),
     };
+
+    /// <summary>Whether a field already reads as a value.</summary>
+    public bool Reads(PlanMember member, ReadOnlySpan<byte> value, ReadOnlySpan<byte> field)
+    {
+        Span<byte> wanted = _field.AsSpan(0, member.Length);
+        bool fits = Write(member, value, wanted) is null;
+        return (fits && wanted.SequenceEqual(field)) || member.Kind switch
+        {
+            PlanKind.Number => IsSameNumber(member.Number!, value, fits ? wanted : [], field),
+            PlanKind.Text => fits && IsSameText(wanted, field),
+            _ => false,
+        };
+    }
 
     /// <summary>The value of a counter.</summary>
     /// <returns>False when it is no number that the counter can hold.</returns>
@@ -70,6 +67,19 @@ internal sealed class ValueCodec
     };
 
     private static string TooLong(int length, int field) => $"the text has {length} characters, the field {field}; shorten it";
+
+    /// <summary>Whether a field reads as a number, by its text or as the field that was written from it.</summary>
+    private bool IsSameNumber(NumberText number, ReadOnlySpan<byte> value, ReadOnlySpan<byte> wanted, ReadOnlySpan<byte> field)
+    {
+        if (!number.TryFormat(field, _is, out int length))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = _is.AsSpan(0, length);
+        return value.SequenceEqual(text)
+            || (!wanted.IsEmpty && number.TryFormat(wanted, _wanted, out int wantedLength) && text.SequenceEqual(_wanted.AsSpan(0, wantedLength)));
+    }
 
     private bool IsSameText(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
