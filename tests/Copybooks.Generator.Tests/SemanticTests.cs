@@ -6,8 +6,8 @@ namespace BS2000Bridge.Copybooks.Generator.Tests;
 /// <summary>Generated views and writers do what the fields of the layout do at run time: over copybooks and records made up at random.</summary>
 public sealed class SemanticTests(ITestOutputHelper output)
 {
-    private const int Copybooks = 40, Seed = 2000;
-    private const int RecordsOfEach = 60;
+    private const int Copybooks = 25, Seed = 2000;
+    private const int RecordsOfEach = 40;
 
 
 

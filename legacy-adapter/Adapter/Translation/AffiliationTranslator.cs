@@ -1,4 +1,5 @@
 using System.Text;
+using BS2000Bridge.Adapter.Records;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Values;
 using NodaTime;
@@ -8,6 +9,7 @@ namespace BS2000Bridge.Adapter.Translation;
 /// <summary>Reads the affiliations' dataset AFFIL.</summary>
 internal sealed class AffiliationTranslator(RecordLayout layout, Encoding codePage)
 {
+    private readonly bool _compiled = CompiledLayout.Fits(AffilView.Fingerprint, layout);
     private readonly KeyFields _key = new(layout, "AFFIL-EMPLOYEUR", "AFFIL-ASSURE");
     private readonly NumericField _entry = layout.Numeric("AFFIL-DATE-ENTREE");
     private readonly NumericField _exit = layout.Numeric("AFFIL-DATE-SORTIE");
@@ -25,14 +27,17 @@ internal sealed class AffiliationTranslator(RecordLayout layout, Encoding codePa
 
     /// <summary>Reads the key.</summary>
     public bool TryReadKey(ReadOnlySpan<byte> record, out long employer, out long insured) =>
-        _key.TryRead(record, out employer, out insured);
+        _compiled ? AffiliationReader.TryReadKey(record, out employer, out insured) : _key.TryRead(record, out employer, out insured);
 
     /// <summary>Why the key cannot be read.</summary>
     public Refusal RefuseKey(ReadOnlySpan<byte> record) => _key.Refuse(record);
 
     /// <summary>Reads the facts.</summary>
     /// <returns>Null when they were read, else why not.</returns>
-    public Refusal? Read(ReadOnlySpan<byte> record, out Affiliation affiliation)
+    public Refusal? Read(ReadOnlySpan<byte> record, out Affiliation affiliation) =>
+        _compiled && AffiliationReader.TryRead(record, _regimes, _contracts, out affiliation) ? null : ReadByFields(record, out affiliation);
+
+    private Refusal? ReadByFields(ReadOnlySpan<byte> record, out Affiliation affiliation)
     {
         affiliation = default;
         if (!_contracts.TryRead(_contract, record, out Occupation occupation))

@@ -19,9 +19,11 @@ internal sealed class CodeTable<T>
     }
 
     /// <summary>Reads a field; false when its bytes are no code.</summary>
-    public bool TryRead(TextField field, ReadOnlySpan<byte> record, out T value)
+    public bool TryRead(TextField field, ReadOnlySpan<byte> record, out T value) => TryRead(field.Bytes(record), out value);
+
+    /// <summary>Reads the bytes of a field; false when they are no code.</summary>
+    public bool TryRead(ReadOnlySpan<byte> bytes, out T value)
     {
-        ReadOnlySpan<byte> bytes = field.Bytes(record);
         foreach ((byte[] code, T meaning) in _codes)
         {
             if (bytes.SequenceEqual(code))

@@ -1,4 +1,5 @@
 using System.Text;
+using BS2000Bridge.Adapter.Records;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
@@ -11,6 +12,7 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
     private const int LastPeriod = 9999_12;
     private const int MostMillionths = 9_999_999;
 
+    private readonly bool _compiled = CompiledLayout.Fits(CotisView.Fingerprint, layout);
     private readonly KeyFields _key = new(layout, "COTIS-EMPLOYEUR", "COTIS-ASSURE");
     private readonly NumericField _period = layout.Numeric("COTIS-PERIODE");
     private readonly TextField _risk = layout.Text("COTIS-RISQUE");
@@ -24,7 +26,25 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
 
     /// <summary>Reads the key of the declaration.</summary>
     /// <returns>Null when it was read, else why not.</returns>
-    public Refusal? ReadKey(ReadOnlySpan<byte> record, out DeclarationKey key)
+    public Refusal? ReadKey(ReadOnlySpan<byte> record, out DeclarationKey key) =>
+        _compiled && ContributionReader.TryReadKey(record, LastPeriod, out key) ? null : ReadKeyByFields(record, out key);
+
+    /// <summary>Reads the branch of a line.</summary>
+    /// <returns>Null when it was read, else why not.</returns>
+    public Refusal? ReadBranch(ReadOnlySpan<byte> record, out Branch branch) =>
+        _branches.TryRead(_risk, record, out branch) ? null : _branches.Refuse(_risk, record);
+
+    /// <summary>Reads the scheme of a line.</summary>
+    /// <returns>Null when it was read, else why not.</returns>
+    public Refusal? ReadRegime(ReadOnlySpan<byte> record, out Regime regime) =>
+        _regimes.TryRead(_regime, record, out regime) ? null : _regimes.Refuse(_regime, record);
+
+    /// <summary>Reads the figures of a line.</summary>
+    /// <returns>Null when they were read, else why not.</returns>
+    public Refusal? ReadLine(ReadOnlySpan<byte> record, Branch branch, out ContributionLine line) =>
+        _compiled && ContributionReader.TryReadLine(record, branch, out line) ? null : ReadLineByFields(record, branch, out line);
+
+    private Refusal? ReadKeyByFields(ReadOnlySpan<byte> record, out DeclarationKey key)
     {
         key = default;
         if (!_key.TryRead(record, out long employer, out long insured))
@@ -46,19 +66,7 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
         return null;
     }
 
-    /// <summary>Reads the branch of a line.</summary>
-    /// <returns>Null when it was read, else why not.</returns>
-    public Refusal? ReadBranch(ReadOnlySpan<byte> record, out Branch branch) =>
-        _branches.TryRead(_risk, record, out branch) ? null : _branches.Refuse(_risk, record);
-
-    /// <summary>Reads the scheme of a line.</summary>
-    /// <returns>Null when it was read, else why not.</returns>
-    public Refusal? ReadRegime(ReadOnlySpan<byte> record, out Regime regime) =>
-        _regimes.TryRead(_regime, record, out regime) ? null : _regimes.Refuse(_regime, record);
-
-    /// <summary>Reads the figures of a line.</summary>
-    /// <returns>Null when they were read, else why not.</returns>
-    public Refusal? ReadLine(ReadOnlySpan<byte> record, Branch branch, out ContributionLine line)
+    private Refusal? ReadLineByFields(ReadOnlySpan<byte> record, Branch branch, out ContributionLine line)
     {
         line = default;
         return ReadAmount(_base, record, out Money bases)

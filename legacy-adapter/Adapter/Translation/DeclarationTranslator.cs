@@ -1,3 +1,4 @@
+using BS2000Bridge.Adapter.Records;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Values;
 
@@ -8,6 +9,7 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
 {
     private const int ElementCodes = 12;
 
+    private readonly bool _compiled = CompiledLayout.Fits(DecsalView.Fingerprint, layout);
     private readonly KeyFields _key = new(layout, "DECSAL-EMPLOYEUR", "DECSAL-ASSURE");
     private readonly NumericField _period = layout.Numeric("DECSAL-PERIODE");
     private readonly NumericField _firstDay = layout.Numeric("DECSAL-JOUR-DEBUT");
@@ -20,7 +22,7 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
 
     /// <summary>Reads the key, all but the period.</summary>
     public bool TryReadKey(ReadOnlySpan<byte> record, out long employer, out long insured) =>
-        _key.TryRead(record, out employer, out insured);
+        _compiled ? DeclarationReader.TryReadKey(record, out employer, out insured) : _key.TryRead(record, out employer, out insured);
 
     /// <summary>Why the key cannot be read.</summary>
     public Refusal RefuseKey(ReadOnlySpan<byte> record) => _key.Refuse(record);
@@ -33,7 +35,10 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
 
     /// <summary>Reads a declaration.</summary>
     /// <returns>Null when it was read, else why not.</returns>
-    public Refusal? Read(ReadOnlySpan<byte> record, out WageDeclaration declaration)
+    public Refusal? Read(ReadOnlySpan<byte> record, out WageDeclaration declaration) =>
+        _compiled && DeclarationReader.TryRead(record, month, out declaration) ? null : ReadByFields(record, out declaration);
+
+    private Refusal? ReadByFields(ReadOnlySpan<byte> record, out WageDeclaration declaration)
     {
         declaration = default;
         if (!TryReadKey(record, out long employerDigits, out long insuredDigits))

@@ -1,3 +1,4 @@
+using BS2000Bridge.Adapter.Records;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Values;
 
@@ -12,6 +13,7 @@ internal sealed class YearToDateTranslator(RecordLayout layout, YearMonth month)
         Branch.HealthCare, Branch.CashBenefits, Branch.Mutuality, Branch.Pension, Branch.Accident, Branch.OccupationalHealth,
     ];
 
+    private readonly bool _compiled = CompiledLayout.Fits(CumulView.Fingerprint, layout);
     private readonly KeyFields _key = new(layout, "CUMUL-EMPLOYEUR", "CUMUL-ASSURE");
     private readonly NumericField _year = layout.Numeric("CUMUL-ANNEE");
     private readonly NumericField _ceilings = Bind.Amount(layout, "CUMUL-PLAFONDS");
@@ -20,14 +22,17 @@ internal sealed class YearToDateTranslator(RecordLayout layout, YearMonth month)
 
     /// <summary>Reads the key.</summary>
     public bool TryReadKey(ReadOnlySpan<byte> record, out long employer, out long insured) =>
-        _key.TryRead(record, out employer, out insured);
+        _compiled ? YearToDateReader.TryReadKey(record, out employer, out insured) : _key.TryRead(record, out employer, out insured);
 
     /// <summary>Why the key cannot be read.</summary>
     public Refusal RefuseKey(ReadOnlySpan<byte> record) => _key.Refuse(record);
 
     /// <summary>Reads the sums.</summary>
     /// <returns>Null when they were read, else why not.</returns>
-    public Refusal? Read(ReadOnlySpan<byte> record, out YearToDate sums)
+    public Refusal? Read(ReadOnlySpan<byte> record, out YearToDate sums) =>
+        _compiled && YearToDateReader.TryRead(record, month.Year, Order, out sums) ? null : ReadByFields(record, out sums);
+
+    private Refusal? ReadByFields(ReadOnlySpan<byte> record, out YearToDate sums)
     {
         sums = default;
         if (!_year.TryRead(record, out long year))

@@ -24,9 +24,11 @@ internal sealed class ValidationEmitter(RecordPlan plan, CodeWriter code)
     {
         var subscripts = new Queue<(DataItem Table, string Name)>(member.Tables.Zip(member.Subscripts, (table, name) => (table, name)));
         EmitLoops(subscripts, () => EmitFailure(member, $"!TryGet{member.Name}({string.Concat(member.Subscripts.Select(name => name + ", "))}out {NumberCode.TypeOf(member.Item)} _)"));
+        code.Line();
         foreach (DataItem table in plan.CountedTables.Where(table => table.Occurs!.DependingOn == member.Item))
         {
             EmitFailure(member, $"{PlaceCode.CountName(table)} < 0");
+            code.Line();
         }
     }
 
@@ -41,18 +43,13 @@ internal sealed class ValidationEmitter(RecordPlan plan, CodeWriter code)
         (DataItem table, string name) = subscripts.Dequeue();
         string count = table.Occurs!.DependingOn is null ? table.Occurs.Max.ToString() : PlaceCode.CountName(table);
         code.Block($"for (int {name} = 0; {name} < {count}; {name}++)", () => EmitLoops(subscripts, body));
-        code.Line();
     }
 
-    private void EmitFailure(Member member, string condition)
+    private void EmitFailure(Member member, string condition) => code.Block($"if ({condition})", () =>
     {
-        code.Block($"if ({condition})", () =>
-        {
-            code.Line($"itemIndex = {member.Item.Index};");
-            code.Line("return false;");
-        });
-        code.Line();
-    }
+        code.Line($"itemIndex = {member.Item.Index};");
+        code.Line("return false;");
+    });
 
     private static bool IsRedefinition(DataItem? item) => item is not null && (item.Redefines is not null || IsRedefinition(item.Parent));
 }

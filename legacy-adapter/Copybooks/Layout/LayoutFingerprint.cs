@@ -32,7 +32,10 @@ public static class LayoutFingerprint
         Picture? picture = item.Picture;
         string form = picture is null ? "group" : $"{picture.Category} {picture.Length} {picture.Digits} {picture.Scale} {picture.Signed} {item.SignPosition}";
         string table = item.Occurs is { } occurs ? $"{occurs.Min} {occurs.Max} {occurs.DependingOn?.Path}" : "once";
-        return $"{item.Path.ToUpperInvariant()}|{item.Offset}|{item.Length}|{item.Usage}|{form}|{item.Justified}|{item.BlankWhenZero}"
+        string text = $"{item.Path}|{item.Offset}|{item.Length}|{item.Usage}|{form}|{item.Justified}|{item.BlankWhenZero}"
             + $"|{table}|{item.IsVariable}|{item.Redefines?.Path}\n";
+
+        // Names are the same in whatever case.
+        return text.ToUpperInvariant();
     }
 }

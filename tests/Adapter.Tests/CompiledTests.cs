@@ -1,0 +1,127 @@
+using BS2000Bridge.Adapter.Records;
+using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Adapter.Translation;
+using BS2000Bridge.Copybooks;
+using BS2000Bridge.Values;
+using BS2000Bridge.Values.Records;
+using Xunit.Abstractions;
+
+namespace BS2000Bridge.Adapter.Tests;
+
+/// <summary>
+/// Records read through the compiled views and by the fields of the month's copybook give the same values and refusals.
+/// The second way is that of a copybook that differs in nothing but the category or name of a field that nobody reads.
+/// </summary>
+public sealed class CompiledTests(ITestOutputHelper output)
+{
+    private const int Seed = 390, Records = 20_000;
+
+    private int _read;
+    private int _refused;
+
+    [Fact]
+    public void Contributions_OfRandomRecords_ReadTheSameBothWays()
+    {
+        (RecordLayout compiled, RecordLayout bound) = Layouts("COTIS", "COTIS-REGIME              PIC X(2)", "COTIS-REGIME              PIC A(2)", CotisView.Fingerprint);
+        ContributionTranslator one = new(compiled, Centre.Ebcdic), other = new(bound, Centre.Ebcdic);
+        using MadeMonth made = new();
+        Each(made.AddLine(Centre.FirstEmployer, Centre.Anna, "PE"), record => (Of(one, record), Of(other, record)));
+
+        static string Of(ContributionTranslator translator, byte[] record) =>
+            $"{translator.ReadKey(record, out DeclarationKey key)}{key} {translator.ReadBranch(record, out Branch branch)}{branch} "
+            + $"{translator.ReadRegime(record, out Regime regime)}{regime} {translator.ReadLine(record, Branch.Pension, out ContributionLine line)}{line}";
+    }
+
+    [Fact]
+    public void Declarations_OfRandomRecords_ReadTheSameBothWays()
+    {
+        (RecordLayout compiled, RecordLayout bound) = Layouts("DECSAL", "DECSAL-REFERENCE ", "DECSAL-REFERENZ  ", DecsalView.Fingerprint);
+        DeclarationTranslator one = new(compiled, Centre.Month), other = new(bound, Centre.Month);
+        using MadeMonth made = new();
+        Each(made.AddDeclaration(Centre.FirstEmployer, Centre.Anna, (5, 300_000), (8, 100), (11, 100)), record => (Of(one, record), Of(other, record)));
+
+        static string Of(DeclarationTranslator translator, byte[] record) =>
+            $"{translator.TryReadKey(record, out long employer, out long insured)} {employer} {insured} {translator.Read(record, out WageDeclaration declaration)}{declaration}";
+    }
+
+    [Fact]
+    public void Affiliations_OfRandomRecords_ReadTheSameBothWays()
+    {
+        (RecordLayout compiled, RecordLayout bound) = Layouts("AFFIL", "AFFIL-PRENOM ", "AFFIL-VORNAME", AffilView.Fingerprint);
+        AffiliationTranslator one = new(compiled, Centre.Ebcdic), other = new(bound, Centre.Ebcdic);
+        using MadeMonth made = new();
+        Each(made.AddAffiliation(Centre.FirstEmployer, Centre.Anna, exit: 1250531), record => (Of(one, record), Of(other, record)));
+
+        static string Of(AffiliationTranslator translator, byte[] record) =>
+            $"{translator.TryReadKey(record, out long employer, out long insured)} {employer} {insured} {translator.Read(record, out Affiliation affiliation)}{affiliation}";
+    }
+
+    [Fact]
+    public void Years_OfRandomRecords_ReadTheSameBothWays()
+    {
+        (RecordLayout compiled, RecordLayout bound) = Layouts("CUMUL", "CUMUL-MOIS-AFFILIES ", "CUMUL-MONATE        ", CumulView.Fingerprint);
+        YearToDateTranslator one = new(compiled, Centre.Month), other = new(bound, Centre.Month);
+        using MadeMonth made = new();
+        Each(made.AddYear(Centre.FirstEmployer, Centre.Anna), record => (Of(one, record), Of(other, record)));
+
+        static string Of(YearToDateTranslator translator, byte[] record)
+        {
+            Refusal? refusal = translator.Read(record, out YearToDate sums);
+            return $"{translator.TryReadKey(record, out long employer, out long insured)} {employer} {insured} {refusal}"
+                + (refusal is null ? $"{sums.Ceilings} {string.Join(' ', Branches.All.Select(branch => $"{sums.Pay[(int)branch]}/{sums.Charged[(int)branch]}"))}" : "");
+        }
+    }
+
+    [Fact]
+    public void Fits_AsciiDigits_DoNot()
+    {
+        RecordLayout layout = Centre.Layout("COTIS", Centre.Copybook("COTIS"));
+
+        Assert.Equal((true, false), (CompiledLayout.Fits(CotisView.Fingerprint, layout), CompiledLayout.Fits(CotisView.Fingerprint, layout.WithZoned(ZonedEncoding.Ascii))));
+    }
+
+    private static (RecordLayout Compiled, RecordLayout Bound) Layouts(string name, string field, string other, ulong fingerprint)
+    {
+        string copybook = Centre.Copybook(name);
+        RecordLayout compiled = Centre.Layout(name, copybook), bound = Centre.Layout(name, copybook.Replace(field, other, StringComparison.Ordinal));
+        Assert.Equal((true, false), (CompiledLayout.Fits(fingerprint, compiled), CompiledLayout.Fits(fingerprint, bound)));
+        return (compiled, bound);
+    }
+
+    private void Each(byte[] good, Func<byte[], (string Compiled, string Bound)> read)
+    {
+        output.WriteLine($"seed {Seed}");
+        var random = new Random(Seed);
+        for (int i = 0; i < Records; i++)
+        {
+            byte[] record = Vary(random, good);
+            (string compiled, string bound) = read(record);
+            bool refused = bound.Contains("Refusal", StringComparison.Ordinal);
+            (_read, _refused) = (_read + (refused ? 0 : 1), _refused + (refused ? 1 : 0));
+
+            Assert.True(compiled == bound, $"{Convert.ToHexString(record)}:\n{compiled}\n{bound}");
+        }
+
+        Assert.True(_read > Records / 10 && _refused > Records / 10, $"{_read} read, {_refused} refused");
+    }
+
+    /// <summary>Other digits in some places, which may still make a good record; now and then noise, another sign, or a shorter record.</summary>
+    private static byte[] Vary(Random random, byte[] good)
+    {
+        byte[] record = [.. good];
+        for (int changes = random.Next(4); changes > 0; changes--)
+        {
+            int at = random.Next(record.Length);
+            record[at] = random.Next(8) switch
+            {
+                0 => (byte)random.Next(256),
+                1 => (byte)((record[at] & 0xF0) | random.Next(16)),
+                2 => (byte)((record[at] & 0x0F) | (random.Next(16) << 4)),
+                3 => 0x40,
+                _ => record[at] is >= 0xF0 and <= 0xF9 ? (byte)(0xF0 + random.Next(10)) : (byte)((record[at] & 0x0F) | (random.Next(10) << 4)),
+            };
+        }
+
+        return random.Next(12) == 0 ? record[..random.Next(record.Length)] : record;
+    }
+}
