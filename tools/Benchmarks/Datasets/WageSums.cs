@@ -39,7 +39,7 @@ internal record struct WageSums
     /// <summary>Their amounts, in cents.</summary>
     public long Amounts { get; set; }
 
-    /// <summary>How many fields did not read.</summary>
+    /// <summary>How much did not read: fields by the COBOL program's count, records by ours; 0 when everything did.</summary>
     public long Unreadable { get; set; }
 
     /// <summary>The sums that a program wrote, one a line.</summary>
