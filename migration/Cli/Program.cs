@@ -33,6 +33,7 @@ internal static class Program
             ExplainCommand.Create(terminal, library),
             ContributionsCommand.Create(terminal, library),
             ParametersCommand.Create(terminal, library),
+            DatasetCommand.Create(terminal),
             DoctorCommand.Create(terminal, ComponentProbe.VersionOf));
         bridge.Add(new HelpOption { Recursive = true });
         bridge.Add(new VersionOption());

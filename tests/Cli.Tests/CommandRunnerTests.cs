@@ -30,6 +30,14 @@ public sealed class CommandRunnerTests
     }
 
     [Fact]
+    public async Task RunAsync_OutputThatNobodyReadsAnyMore_EndsQuietly()
+    {
+        CliRun run = await ThrowingAsync(new OutputEndedException());
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Out, run.Error));
+    }
+
+    [Fact]
     public async Task RunAsync_Cancelled_Ends130()
     {
         using CancellationTokenSource interrupt = new();
@@ -98,6 +106,12 @@ public sealed class CommandRunnerTests
     [InlineData("parameters", "show <ID>")]
     [InlineData("parameters list", "--unconfirmed")]
     [InlineData("parameters show", "--json")]
+    [InlineData("dataset", "probe")]
+    [InlineData("dataset layout", "--page <FILE.html>")]
+    [InlineData("dataset read", "--framing <fixed|bs2000-v|openft-user|rdw-le|rdw-be|text|nk-sam>")]
+    [InlineData("dataset read", "Exit codes: 0 every field decoded, 1 some did not or the totals do not agree, 2 the data cannot be read to their end.")]
+    [InlineData("dataset write", "--out <FILE> (REQUIRED)")]
+    [InlineData("dataset probe", "Exit codes: 0 a framing fits, 1 none does or only doubtfully, 2 the file cannot be read.")]
     public async Task RunAsync_Help_SaysWhatTheCommandTakes(string command, string expected)
     {
         CliRun run = await CliRun.BridgeAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

@@ -50,6 +50,12 @@ public sealed class DataItem
     /// <summary>The item whose bytes this one describes anew; null when it has its own.</summary>
     public DataItem? Redefines { get; internal set; }
 
+    /// <summary>
+    /// The name after REDEFINES as written, which may be that of another redefinition, and of a record (level 01) that of
+    /// another record; null when it redefines nothing.
+    /// </summary>
+    public string? RedefinesName { get; internal set; }
+
     /// <summary>The group around it; null for the record.</summary>
     public DataItem? Parent { get; }
 

@@ -66,6 +66,7 @@ internal sealed class ItemTree
             Usage = picture is { IsNational: true } && usage is null or Usage.Display ? Usage.National : usage ?? Usage.Display,
             SignPosition = sign ?? SignPosition.Trailing,
             Redefines = redefines,
+            RedefinesName = entry.Redefines?.Text,
             Justified = entry.Justified,
             BlankWhenZero = entry.BlankWhenZero,
             Synchronized = entry.Synchronized,

@@ -39,6 +39,10 @@ internal static class CommandRunner
         {
             return Say(terminal, ExitCode.BadInput, missing.Message, $"'bridge parameters show {missing.ParameterId}' shows the values that there are.");
         }
+        catch (OutputEndedException)
+        {
+            return ExitCode.Done;
+        }
         catch (OperationCanceledException)
         {
             return Say(terminal, ExitCode.Interrupted, "Interrupted: the command has not finished.", "Start it again; what it had begun to write is not complete.");

@@ -14,12 +14,22 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool OutIsTerm
     private const int WidthOfAPipe = 200;
     private const int NarrowestTerminal = 40;
 
+    /// <summary>What is given to the program to read; empty unless set.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
+    /// <summary>Where <see cref="Out"/> goes, for results of many megabytes: UTF-8, and a closed pipe is an <see cref="IOException"/>.</summary>
+    public Stream Bytes { get; init; } = Stream.Null;
+
     /// <summary>The terminal, files or pipes that the program was started with; always UTF-8.</summary>
     public static Terminal OfProcess()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         bool outIsTerminal = !Console.IsOutputRedirected;
         int width = outIsTerminal ? Math.Max(NarrowestTerminal, Console.WindowWidth) : WidthOfAPipe;
-        return new Terminal(Console.Out, Console.Error, outIsTerminal, !Console.IsErrorRedirected, width, TimeProvider.System);
+        return new Terminal(Console.Out, Console.Error, outIsTerminal, !Console.IsErrorRedirected, width, TimeProvider.System)
+        {
+            Input = Console.OpenStandardInput(),
+            Bytes = StandardOutput.Open(),
+        };
     }
 }

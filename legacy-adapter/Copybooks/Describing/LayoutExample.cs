@@ -1,0 +1,14 @@
+using System.Text;
+
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>A record that is shown beside its layout.</summary>
+/// <param name="Bytes">The record, without any header.</param>
+/// <param name="CodePage">The code page of its text.</param>
+/// <param name="Origin">Where it comes from, such as <c>record 1 of DECSAL.dat</c>.</param>
+public sealed record LayoutExample(ReadOnlyMemory<byte> Bytes, Encoding CodePage, string Origin)
+{
+    /// <summary>A record made up from the pictures: letters and digits counted up, every table full.</summary>
+    public static LayoutExample MadeUp(RecordLayout layout, Encoding codePage) =>
+        new(MadeUpRecord.Of(layout, codePage), codePage, "a made-up record: letters and digits counted up, every table full");
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>What a number can be, as JSON numbers.</summary>
+/// <param name="Least">The least.</param>
+/// <param name="Greatest">The greatest.</param>
+/// <param name="Step">What all of them are multiples of.</param>
+internal sealed record NumberRange(string Least, string Greatest, string Step)
+{
+    /// <summary>The range of a numeric item: that of its digits, of COMP-5 that of its bytes.</summary>
+    public static NumberRange Of(DataItem item)
+    {
+        int bits = 8 * item.ElementLength;
+        BigInteger greatest = item.Usage != Usage.NativeBinary ? BigInteger.Pow(10, item.Digits) - 1
+            : item.Signed ? BigInteger.Pow(2, bits - 1) - 1
+            : BigInteger.Pow(2, bits) - 1;
+        BigInteger least = !item.Signed ? 0 : item.Usage == Usage.NativeBinary ? -greatest - 1 : -greatest;
+        return new NumberRange(Scaled(least, item.Scale), Scaled(greatest, item.Scale), Scaled(1, item.Scale));
+    }
+
+    /// <summary>An unscaled number as JSON, with its decimal point, or with its zeros when the scale is negative.</summary>
+    public static string Scaled(BigInteger unscaled, int scale)
+    {
+        if (scale <= 0)
+        {
+            return (unscaled * BigInteger.Pow(10, -scale)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        string digits = BigInteger.Abs(unscaled).ToString(CultureInfo.InvariantCulture).PadLeft(scale + 1, '0');
+        return $"{(unscaled.Sign < 0 ? "-" : "")}{digits[..^scale]}.{digits[^scale..]}";
+    }
+}

@@ -1,0 +1,49 @@
+namespace BS2000Bridge.Copybooks;
+
+/// <summary>Every field of the example with all its occurrences, folded: of tables <see cref="FieldTable"/> shows the first.</summary>
+internal static class OccurrenceTable
+{
+    private const int MostFields = 2000;
+
+    /// <summary>Writes it, for a record with tables.</summary>
+    public static void Write(PageWriter page, RecordLayout record, IReadOnlyList<FieldDescription> fields)
+    {
+        if (record.Items.All(item => item.Occurs is null))
+        {
+            return;
+        }
+
+        using PageWriter.Scope details = page.Open("details");
+        page.Element("summary", "All occurrences in the example");
+        if (fields.Count > MostFields)
+        {
+            page.Element("p", $"The first {MostFields} of {fields.Count} fields are shown.", "note");
+        }
+
+        using PageWriter.Scope scroll = page.Open("div", "scroll");
+        using PageWriter.Scope table = page.Open("table", "occurrences");
+        using (page.Open("thead"))
+        using (page.Open("tr"))
+        {
+            page.Element("th", "field", css: null, ("scope", "col"));
+            page.Element("th", "offset", "n", ("scope", "col"));
+            page.Element("th", "bytes", "n", ("scope", "col"));
+            page.Element("th", "in the example", css: null, ("scope", "col"));
+            page.Element("th", "reads as", css: null, ("scope", "col"));
+        }
+
+        using PageWriter.Scope body = page.Open("tbody");
+        foreach (FieldDescription field in fields.Take(MostFields))
+        {
+            using PageWriter.Scope row = page.Open("tr");
+            using (page.Open("th", FieldKind.Of(field.Item).Css, ("scope", "row")))
+            {
+                page.Element("span", field.Path, "path");
+            }
+
+            page.Element("td", $"{field.Offset}", "n");
+            page.Element("td", $"{field.Length}", "n");
+            FieldCells.Write(page, field);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Buffers;
+using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Copybooks;
+using BS2000Bridge.Datasets;
+
+namespace BS2000Bridge.Cli.Datasets;
+
+/// <summary>Makes a dataset of JSON lines. Nothing is left of it when a line is refused.</summary>
+internal sealed class DatasetMaker(Terminal terminal, DatasetForm form)
+{
+    private const int RefusalsSaid = 20;
+    private const int CheckedAtOnce = 1024;
+
+    private readonly RecordJson _json = form.ToJson(raw: false);
+    private readonly ArrayBufferWriter<byte> _record = new();
+    private long _refused;
+
+    /// <summary>Makes the dataset and its manifest.</summary>
+    /// <exception cref="CliException">A line was refused, or a file cannot be read or written.</exception>
+    public void Make(Stream input, string path, long limit, CancellationToken cancellation)
+    {
+        try
+        {
+            using DatasetWriter writer = OutputDataset.Create(path, form, terminal);
+            WriteAll(new LineReader(input), writer, limit, cancellation);
+            if (_refused > 0)
+            {
+                throw CliException.BadInput(
+                    $"{path} has not been written: {_refused} {(_refused == 1 ? "line was" : "lines were")} refused{(_refused > RefusalsSaid ? $", the first {RefusalsSaid} are listed above" : "")}.",
+                    "Correct these lines and write again.");
+            }
+
+            writer.Complete();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw CliException.BadInput($"{path} cannot be written: {fault.Message}", "Name a file that can be written with --out.");
+        }
+    }
+
+    private void WriteAll(LineReader lines, DatasetWriter writer, long limit, CancellationToken cancellation)
+    {
+        using var progress = new Progress(terminal, "Writing");
+        long records = 0;
+        while (records < limit && lines.TryRead(out ReadOnlySpan<byte> line))
+        {
+            if (line.ContainsAnyExcept(" \t"u8))
+            {
+                records++;
+                Write(lines.Number, line, writer);
+            }
+
+            if (lines.Number % CheckedAtOnce == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress.Report(records, 0, "records");
+            }
+        }
+    }
+
+    private void Write(long number, ReadOnlySpan<byte> line, DatasetWriter writer)
+    {
+        _record.ResetWrittenCount();
+        IReadOnlyList<RecordRefusal> refusals = _json.Read(line, _record);
+        if (refusals.Count > 0)
+        {
+            Refuse(number, [.. refusals.Select(refusal => refusal.ToString())]);
+            return;
+        }
+
+        try
+        {
+            writer.Write(_record.WrittenSpan);
+        }
+        catch (ArgumentException fault)
+        {
+            Refuse(number, [fault.Message]);
+        }
+    }
+
+    private void Refuse(long number, ReadOnlySpan<string> reasons)
+    {
+        if (_refused++ >= RefusalsSaid)
+        {
+            return;
+        }
+
+        foreach (string reason in reasons)
+        {
+            terminal.Error.WriteLine($"line {number}: {reason}");
+        }
+    }
+}
