@@ -69,18 +69,7 @@ internal sealed class StorageLayout
         int padding = repeats ? Slack(position - group.Offset, alignment) : 0;
         group.ElementLength = position - group.Offset + padding;
         group.MinLength = least + padding;
-        MoveLast(group, padding);
         return alignment;
-    }
-
-    /// <summary>GnuCOBOL has the slack bytes of an occurrence before its last field; IBM has them after it.</summary>
-    private void MoveLast(DataItem table, int padding)
-    {
-        DataItem last = table.Children[table.Children.Count - 1];
-        if (_options.Dialect == Dialect.Bs2000 && last is { Children.Count: 0, Redefines: null })
-        {
-            last.Offset += padding;
-        }
     }
 
     private void CheckLength(DataItem item, long length)

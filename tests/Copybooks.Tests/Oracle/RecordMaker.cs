@@ -1,10 +1,11 @@
 namespace BS2000Bridge.Copybooks.Tests.Oracle;
 
 /// <summary>
-/// Makes random records. Where GnuCOBOL 3.1 contradicts itself it is not asked:
+/// Makes random records. Where GnuCOBOL 3.1 contradicts itself or the standard it is not asked:
 /// before and after a table of variable length it forgets slack bytes and counts REDEFINES twice, so a record with one has
-/// neither; in a table that holds further groups or tables it forgets to align, so SYNCHRONIZED stands in flat tables only;
-/// without sliding it refuses a table of variable length within another, so there is none.
+/// neither; the slack of a table's occurrences it puts before their last field, or forgets when they hold groups, so
+/// SYNCHRONIZED stands outside tables or on the table itself; without sliding it refuses a table of variable length within
+/// another, so there is none.
 /// </summary>
 internal sealed class RecordMaker
 {
@@ -49,21 +50,18 @@ internal sealed class RecordMaker
         return record;
     }
 
-    private bool MaySynchronize(Node parent, bool flat) => !_counted && (parent.Tables.Count == 0 || (flat && parent.Tables.Count == 1 && parent.Table is not null));
-
     private void Items(Node parent, int count, FieldKind? usage)
     {
-        bool flat = parent.Table is not null && _random.Next(2) == 0;
         for (int i = 0; i < count; i++)
         {
-            Item(parent, flat, usage);
+            Item(parent, usage);
         }
     }
 
-    private void Item(Node parent, bool flat, FieldKind? usage)
+    private void Item(Node parent, FieldKind? usage)
     {
         int depth = (parent.Level / _step) + 1;
-        int choice = flat || depth >= MostDepth ? 9 : _random.Next(10);
+        int choice = depth >= MostDepth ? 9 : _random.Next(10);
         switch (choice)
         {
             case 0:
@@ -80,7 +78,7 @@ internal sealed class RecordMaker
                 Filler(parent);
                 break;
             default:
-                Field(parent, MaySynchronize(parent, flat), usage, parent.Tables.Count < MostDimensions && !flat && _random.Next(8) == 0);
+                Field(parent, !_counted && parent.Tables.Count == 0, usage, parent.Tables.Count < MostDimensions && _random.Next(8) == 0);
                 break;
         }
     }
@@ -110,7 +108,7 @@ internal sealed class RecordMaker
         Node field = Add(parent, named: true);
         int times = _random.Next(2, 5);
         field.Table = table ? new Table(times, times, times, Counter: null) : null;
-        _fields.Make(field, synchronized && !table, usage);
+        _fields.Make(field, synchronized, usage);
     }
 
     private void Filler(Node parent)

@@ -114,7 +114,7 @@ public sealed class FileFuzzTests(ITestOutputHelper output) : TemporaryFolder
             {
                 byte[] record = new byte[settings.RecordLength ?? random.Next(60)];
                 random.NextBytes(record);
-                
+
                 // Text cannot hold its own line ends.
                 record.AsSpan().ReplaceAny(LineEnds, (byte)0);
                 writer.Write(record);
