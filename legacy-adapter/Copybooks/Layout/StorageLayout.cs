@@ -32,7 +32,7 @@ internal sealed class StorageLayout
     private int PlaceField(DataItem item)
     {
         CheckLength(item, item.Picture?.Length ?? 0);
-        item.ElementLength = item.MinLength = FieldStorage.Length(item);
+        item.ElementLength = item.MinLength = FieldStorage.Length(item, _options.Dialect);
         return FieldStorage.Alignment(item, _options.Dialect);
     }
 
