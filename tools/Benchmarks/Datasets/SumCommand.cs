@@ -31,16 +31,17 @@ internal static class SumCommand
     /// <exception cref="BenchmarkException">A field does not read.</exception>
     public static long Count(string path)
     {
-        WageSums sums = default;
-        long records = 0;
+        long records = 0, unreadable = 0;
         using DatasetReader reader = DatasetReader.Open(path, new FramingSettings { Preset = FramingPreset.Bs2000V }, "DECSAL");
         using var batch = new RecordBatch();
         while (reader.Read(batch))
         {
+            // A sum for each batch: the numbers of so many persons would not fit into one.
+            WageSums sums = default;
             ViewSum.Add(batch, ref sums);
-            records += batch.Count;
+            (records, unreadable) = (records + batch.Count, unreadable + sums.Unreadable);
         }
 
-        return sums.Unreadable == 0 ? records : throw new BenchmarkException(70, $"{path}: {sums.Unreadable} records have a field that does not read.");
+        return unreadable == 0 ? records : throw new BenchmarkException(70, $"{path}: {unreadable} records have a field that does not read.");
     }
 }
