@@ -29,7 +29,7 @@ public sealed class CopybookFuzzTests(ITestOutputHelper output)
     {
         try
         {
-            foreach (RecordLayout layout in Copybook.Parse(text, "FUZZ.cpy", options).Records)
+            foreach (RecordLayout layout in Copybook.Parse(text, "FUZZ.cpy", options).Layouts)
             {
                 Assert.InRange(layout.Items.Count, 1, Limits.MostItems);
                 Assert.InRange(layout.MaxLength, 1, Limits.LongestRecord);

@@ -14,7 +14,7 @@ public sealed class RecordFuzzTests(ITestOutputHelper output)
     {
         int taken = FuzzRun.Run(output, Inputs, random =>
         {
-            BoundRecord[] records = [.. Corpus.Copybooks(random, count: 8).SelectMany(one => Copybook.Parse(one.Text, "FUZZ.cpy", one.Options).Records).Select(layout => new BoundRecord(layout))];
+            BoundRecord[] records = [.. Corpus.Copybooks(random, count: 8).SelectMany(one => Copybook.Parse(one.Text, "FUZZ.cpy", one.Options).Layouts).Select(layout => new BoundRecord(layout))];
             var mutator = new ByteMutator(random);
             int inputs = 0;
             return () =>

@@ -69,7 +69,7 @@ public sealed class OracleTests(ITestOutputHelper output)
         };
         try
         {
-            return Copybook.Parse(copybook.Files[copybook.FileName], copybook.FileName, options).Records;
+            return Copybook.Parse(copybook.Files[copybook.FileName], copybook.FileName, options).Layouts;
         }
         catch (CopybookException refusal)
         {
