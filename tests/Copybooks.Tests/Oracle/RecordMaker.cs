@@ -3,9 +3,9 @@ namespace BS2000Bridge.Copybooks.Tests.Oracle;
 /// <summary>
 /// Makes random records. Where GnuCOBOL 3.1 contradicts itself or the standard it is not asked:
 /// before and after a table of variable length it forgets slack bytes and counts REDEFINES twice, so a record with one has
-/// neither; the slack of a table's occurrences it puts before their last field, or forgets when they hold groups, so
-/// SYNCHRONIZED stands outside tables or on the table itself; without sliding it refuses a table of variable length within
-/// another, so there is none.
+/// neither; the last field of an occurrence with aligned fields it moves, also out of its group, away from what it redefines
+/// and over the next occurrence, so SYNCHRONIZED stands directly in tables of one dimension, without a redefinition after it;
+/// without sliding it refuses a table of variable length within another, so there is none.
 /// </summary>
 internal sealed class RecordMaker
 {
@@ -71,17 +71,19 @@ internal sealed class RecordMaker
                 int times = _random.Next(1, 4);
                 Group(parent, new Table(times, times, times, Counter: null), usage);
                 break;
-            case 3 when usage is null && !_counted:
+            case 3 when usage is null && !_counted && (parent.Tables.Count == 0 || !parent.Children.Exists(child => child.Clauses.Exists(IsAligned))):
                 new RedefinitionMaker(_random, _fields, NewName).Make(parent, LevelBelow(parent));
                 break;
             case 4:
                 Filler(parent);
                 break;
             default:
-                Field(parent, !_counted && parent.Tables.Count == 0, usage, parent.Tables.Count < MostDimensions && _random.Next(8) == 0);
+                Field(parent, !_counted && (parent.Tables.Count == 0 || (parent.Table is not null && parent.Tables.Count == 1)), usage, parent.Tables.Count < MostDimensions && _random.Next(8) == 0);
                 break;
         }
     }
+
+    private static bool IsAligned(string clause) => clause.StartsWith("SYNC", StringComparison.Ordinal);
 
     private Node Add(Node parent, bool named)
     {
