@@ -23,6 +23,9 @@ public sealed class MetricTests
     [InlineData(0.2504, "x", "0.250")]
     [InlineData(145.24, "ns", "145.2 ns")]
     [InlineData(121.6, "MB", "122 MB")]
+    [InlineData(612.54, "MB/s", "612.5 MB/s")]
+    [InlineData(0, "B", "0 B")]
+    [InlineData(double.NaN, "B", "-")]
     public void Format_OfAUnit_IsForPeople(double value, string unit, string expected) =>
         Assert.Equal(expected, new Metric("a", value, unit).Format());
 }

@@ -103,17 +103,36 @@ public class LayoutTests
         Assert.Equal(places, Layouts.Places(Layouts.Free($"01 R. {items}")));
     }
 
-    // GnuCOBOL gives the same lengths, but puts the slack before the last field of an occurrence, even of one that must be
-    // aligned. By ISO/IEC 1989 it stands at the end.
+    // What GnuCOBOL 3.1.2 gives under -std=bs2000: the slack of an occurrence stands before its last field, even of one that
+    // must be aligned, and is forgotten where the occurrence ends with a group in which nothing is aligned.
+    [Theory]
+    [InlineData("05 T OCCURS 2. 10 F PIC S9(9) COMP SYNC. 10 X PIC X. 10 Y PIC X.", "R 0+16, T 0+16, F 0+4, X 4+1, Y 7+1")]
+    [InlineData("05 A PIC X. 05 D OCCURS 2. 10 E PIC X. 10 F PIC S9(9) COMP SYNC.", "R 0+17, A 0+1, D 1+16, E 1+1, F 5+4")]
+    [InlineData("05 D OCCURS 2. 10 F PIC S9(9) COMP SYNC. 10 G. 15 H PIC X.", "R 0+10, D 0+10, F 0+4, G 4+1, H 4+1")]
+    [InlineData("05 D OCCURS 2. 10 G. 15 F PIC S9(9) COMP SYNC. 15 H PIC X. 10 E PIC X.", "R 0+16, D 0+16, G 0+5, F 0+4, H 4+1, E 7+1")]
+    [InlineData("05 D OCCURS 2. 10 F PIC S9(9) COMP SYNC. 10 T PIC X OCCURS 3.", "R 0+16, D 0+16, F 0+4, T 5+3")]
+    public void Parse_SynchronizedInTable_HasItsSlackWhereGnuCobolPutsIt(string items, string places)
+    {
+        Assert.Equal(places, Layouts.Places(Layouts.Free($"01 R. {items}")));
+    }
+
+    // There GnuCOBOL moves I out of its group, and G2 away from G.
+    [Theory]
+    [InlineData("05 D OCCURS 2. 10 F PIC S9(9) COMP SYNC. 10 G. 15 H PIC S9(4) COMP SYNC. 15 I PIC X.", "R 0+16, D 0+16, F 0+4, G 4+3, H 4+2, I 6+1")]
+    [InlineData("05 D OCCURS 2. 10 F PIC S9(18) COMP SYNC. 10 G PIC X(3). 10 G2 REDEFINES G PIC X.", "R 0+32, D 0+32, F 0+8, G 8+3, G2 8+1")]
+    public void Parse_SynchronizedInTable_LeavesFieldsInTheirGroups(string items, string places)
+    {
+        Assert.Equal(places, Layouts.Places(Layouts.Free($"01 R. {items}")));
+    }
+
+    // By the standard the slack of an occurrence stands at its end.
     [Theory]
     [InlineData("05 T OCCURS 3. 10 C PIC S9(8) COMP SYNC. 10 D PIC X. 10 E PIC X(2).", "R 0+24, T 0+24, C 0+4, D 4+1, E 5+2")]
     [InlineData("05 A PIC X. 05 T OCCURS 3. 10 C PIC S9(8) COMP SYNC. 10 D PIC S9(4) COMP SYNC.", "R 0+37, A 0+1, T 1+36, C 4+4, D 8+2")]
-    [InlineData("05 T OCCURS 3. 10 A PIC X(5). 10 B REDEFINES A. 15 B1 PIC S9(8) COMP SYNC. 10 C PIC X. 05 Z PIC X.", "R 0+25, T 0+24, A 0+5, B 0+4, B1 0+4, C 5+1, Z 24+1")]
     [InlineData("05 A PIC X. 05 T OCCURS 3. 10 H OCCURS 2. 15 C PIC S9(4) COMP SYNC. 15 D PIC X. 10 E PIC X. 05 Z PIC X.", "R 0+32, A 0+1, T 1+30, H 1+8, C 2+2, D 4+1, E 9+1, Z 31+1")]
-    [InlineData("05 A PIC X. 05 T OCCURS 3. 10 G. 15 H. 20 C PIC S9(4) COMP SYNC. 20 D PIC X. 10 E PIC X. 05 Z PIC X.", "R 0+20, A 0+1, T 1+18, G 1+4, H 1+4, C 2+2, D 4+1, E 5+1, Z 19+1")]
-    public void Parse_SynchronizedInTable_HasItsSlackAtTheEndOfEachOccurrence(string items, string places)
+    public void Parse_SynchronizedInTableOfIbm_HasItsSlackAtTheEndOfEachOccurrence(string items, string places)
     {
-        Assert.Equal(places, Layouts.Places(Layouts.Free($"01 R. {items}")));
+        Assert.Equal(places, Layouts.Places(Layouts.Free($"01 R. {items}", new CopybookOptions { Dialect = Dialect.Ibm })));
     }
 
     [Fact]

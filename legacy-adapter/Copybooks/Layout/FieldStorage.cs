@@ -7,10 +7,11 @@ internal static class FieldStorage
     private const int DoubleLength = 8;
     private const int MostAlignedOfIbm = 4;
 
-    /// <summary>The bytes of one occurrence.</summary>
-    public static int Length(DataItem item) => item.Usage switch
+    /// <summary>The bytes of one occurrence. GnuCOBOL's BS2000 rules give COMP-5 of one or two digits a single byte.</summary>
+    public static int Length(DataItem item, Dialect dialect) => item.Usage switch
     {
         Usage.Packed => (item.Digits / 2) + 1,
+        Usage.NativeBinary when dialect == Dialect.Bs2000 && item.Digits <= 2 => 1,
         Usage.Binary or Usage.NativeBinary => item.Digits switch { <= 4 => 2, <= 9 => 4, _ => 8 },
         Usage.Float => FloatLength,
         Usage.Double => DoubleLength,
@@ -22,8 +23,8 @@ internal static class FieldStorage
     public static int Alignment(DataItem item, Dialect dialect) => item.Synchronized
         ? item.Usage switch
         {
-            Usage.Binary or Usage.NativeBinary => dialect == Dialect.Ibm ? Math.Min(Length(item), MostAlignedOfIbm) : Length(item),
-            Usage.Float or Usage.Double => Length(item),
+            Usage.Binary or Usage.NativeBinary => dialect == Dialect.Ibm ? Math.Min(Length(item, dialect), MostAlignedOfIbm) : Length(item, dialect),
+            Usage.Float or Usage.Double => Length(item, dialect),
             _ => 1,
         }
         : 1;

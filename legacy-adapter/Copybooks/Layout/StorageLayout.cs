@@ -6,6 +6,10 @@ internal sealed class StorageLayout
     private readonly ItemTree _tree;
     private readonly CopybookOptions _options;
 
+    // GnuCOBOL's own memory while it lays out: the alignment that it has seen since it last began a group, and the last field.
+    private int _seenAlignment = 1;
+    private DataItem? _lastField;
+
     private StorageLayout(ItemTree tree, CopybookOptions options)
     {
         _tree = tree;
@@ -32,13 +36,15 @@ internal sealed class StorageLayout
     private int PlaceField(DataItem item)
     {
         CheckLength(item, item.Picture?.Length ?? 0);
-        item.ElementLength = item.MinLength = FieldStorage.Length(item);
+        item.ElementLength = item.MinLength = FieldStorage.Length(item, _options.Dialect);
+        _lastField = item;
         return FieldStorage.Alignment(item, _options.Dialect);
     }
 
     private int PlaceGroup(DataItem group, bool isLast)
     {
         int position = group.Offset, alignment = 1, least = 0;
+        _seenAlignment = 1;
         for (int i = 0; i < group.Children.Count; i++)
         {
             DataItem child = group.Children[i];
@@ -54,9 +60,11 @@ internal sealed class StorageLayout
             }
             else
             {
-                int slack = Slack(position, child.Children.Count == 0 ? FieldStorage.Alignment(child, _options.Dialect) : 1);
+                int own = child.Children.Count == 0 ? FieldStorage.Alignment(child, _options.Dialect) : 1;
+                int slack = Slack(position, own);
                 bool lastChild = isLast && group.Occurs is null && i == group.Children.Count - 1;
                 alignment = Math.Max(alignment, Place(child, position + slack, lastChild));
+                _seenAlignment = Math.Max(_seenAlignment, own);
                 position += slack + child.Length;
                 least += slack + child.MinLength;
             }
@@ -64,12 +72,32 @@ internal sealed class StorageLayout
             CheckLength(child, position);
         }
 
-        // Every occurrence of a table must be aligned as its first one is.
-        bool repeats = group.Occurs is { } occurs && (occurs.Max > 1 || occurs.DependingOn is not null);
-        int padding = repeats ? Slack(position - group.Offset, alignment) : 0;
+        int padding = group.Occurs is { } occurs && (occurs.Max > 1 || occurs.DependingOn is not null) ? Pad(group, position - group.Offset, alignment) : 0;
         group.ElementLength = position - group.Offset + padding;
         group.MinLength = least + padding;
         return alignment;
+    }
+
+    /// <summary>
+    /// The slack bytes that make an occurrence of a table as aligned as the first. By the standard, and on z/OS, they stand
+    /// at its end. GnuCOBOL's BS2000 rules, by which this dialect is measured, put them before the last field of the
+    /// occurrence, and know only of what was aligned since the last group within began. Where that field belongs to a group
+    /// of its own or redefines another, GnuCOBOL so moves it out of these; here it stays.
+    /// </summary>
+    private int Pad(DataItem table, int length, int alignment)
+    {
+        if (_options.Dialect == Dialect.Ibm)
+        {
+            return Slack(length, alignment);
+        }
+
+        int padding = Slack(length, _seenAlignment);
+        if (_lastField is { Redefines: null } last && last.Parent == table)
+        {
+            last.Offset += padding;
+        }
+
+        return padding;
     }
 
     private void CheckLength(DataItem item, long length)

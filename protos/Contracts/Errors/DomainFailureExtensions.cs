@@ -13,8 +13,7 @@ public static class DomainFailureExtensions
     /// </summary>
     public static Google.Rpc.Status ToStatus(this DomainFailure failure)
     {
-        // The field that google.rpc has called reason since 2020 is still called type in this package; on the wire both are number 1.
-        var info = new ErrorInfo { Type = ErrorTable.NameOf(failure.Reason), Domain = ErrorTable.Domain };
+        ErrorInfo info = new ErrorInfo { Domain = ErrorTable.Domain }.WithReason(ErrorTable.NameOf(failure.Reason));
         info.Metadata.Add(failure.Metadata.ToDictionary());
         var status = new Google.Rpc.Status { Code = (int)ErrorTable.CodeOf(failure.Reason), Message = failure.Message };
         status.Details.Add(Any.Pack(info));
