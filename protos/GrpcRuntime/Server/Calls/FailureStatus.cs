@@ -29,7 +29,7 @@ internal static class FailureStatus
             default:
                 Log.MethodFailed(context.Logger, failure, call.Method);
                 string detail = context.Options.DetailedErrors ? $" {failure.GetType().Name}: {failure.Message}" : string.Empty;
-                call.Fail(new Status(StatusCode.Unknown, $"Exception was thrown by handler.{detail}"), Metadata.Empty);
+                call.Fail(new Status(StatusCode.Unknown, $"The service failed unexpectedly.{detail}"), Metadata.Empty);
                 break;
         }
     }

@@ -3,6 +3,7 @@ using Grpc.Core;
 using Grpc.Net.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 
 namespace Grpc.AspNetCore.Server.Calls;
 
@@ -70,7 +71,7 @@ internal sealed partial class ServerCall : ServerCallContext
             if (_requestHeaders is null)
             {
                 Metadata headers = [];
-                foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in Http.Request.Headers)
+                foreach ((string name, StringValues values) in Http.Request.Headers)
                 {
                     MetadataHeaders.Append(headers, name.ToLowerInvariant(), values);
                 }
@@ -88,7 +89,7 @@ internal sealed partial class ServerCall : ServerCallContext
     {
         Http.Response.ContentType = HeaderNames.GrpcContentType;
         IHeaderDictionary headers = Http.Request.Headers;
-        if (headers.TryGetValue(HeaderNames.Timeout, out Microsoft.Extensions.Primitives.StringValues timeouts))
+        if (headers.TryGetValue(HeaderNames.Timeout, out StringValues timeouts))
         {
             string timeout = timeouts.ToString();
             _deadline = GrpcTimeout.TryParse(timeout, out TimeSpan left)
@@ -97,7 +98,7 @@ internal sealed partial class ServerCall : ServerCallContext
             _deadline.Start();
         }
 
-        if (headers.TryGetValue(HeaderNames.Encoding, out Microsoft.Extensions.Primitives.StringValues encodings))
+        if (headers.TryGetValue(HeaderNames.Encoding, out StringValues encodings))
         {
             string encoding = encodings.ToString();
             if (!_options.Compressors.CanRead(encoding))
