@@ -74,7 +74,7 @@ public sealed class DatasetLayoutTests
         CliRun run = await CliRun.BridgeAsync("dataset", "layout", "--copybook", folder.Copybook(Copybook), "--schema");
 
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", run.Json.GetProperty("$schema").GetString());
-        Assert.Equal(["WAGE", "LONELY", "$errors", "$raw"], run.Json.GetProperty("properties").EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["N", "AMOUNT", "RAW", "T", "$errors", "$raw"], run.Json.GetProperty("properties").EnumerateObject().Select(member => member.Name));
     }
 
     [Fact]
