@@ -14,6 +14,9 @@ public sealed class LeakTests
     private const int Calls = 100_000;
     private const int AtOnce = 50;
 
+    // What the thread pool and connections that other tests have just closed may add to the process's own count.
+    private const int HandlesOfOthers = 50;
+
     [Fact]
     public async Task Calls_AHundredThousandOfAllEnds_LeaveNothingBehind()
     {
@@ -28,8 +31,8 @@ public sealed class LeakTests
         await CallManyAsync(client, Calls);
         (int handles, long bytes) after = InUse();
 
-        // A single byte kept by each call would be 100,000; the pools' own ups and downs are far below a megabyte.
-        Assert.InRange(after.handles, 0, before.handles + 10);
+        // A handle kept by one call in a thousand would be a hundred; ten bytes kept by each call a megabyte.
+        Assert.InRange(after.handles, 0, before.handles + HandlesOfOthers);
         Assert.InRange(after.bytes, 0, before.bytes + 1_000_000);
         Assert.Empty(server.Log.Warnings);
     }
@@ -43,7 +46,7 @@ public sealed class LeakTests
         await BreakManyAsync(server, 1000);
         (int handles, long bytes) after = InUse();
 
-        Assert.InRange(after.handles, 0, before.handles + 10);
+        Assert.InRange(after.handles, 0, before.handles + HandlesOfOthers);
         Assert.InRange(after.bytes, 0, before.bytes + 1_000_000);
         Assert.Empty(server.Log.Warnings);
     }
