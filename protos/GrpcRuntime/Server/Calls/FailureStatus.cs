@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace Grpc.AspNetCore.Server.Calls;
@@ -18,6 +19,8 @@ internal static class FailureStatus
                 Log.EndedWithStatus(context.Logger, call.Method, intended.StatusCode, intended.Status.Detail);
                 call.Fail(intended.Status, intended.Trailers);
                 break;
+            // The transport tells of a client that is gone by its exceptions sooner than by the token.
+            case CallOverException or ConnectionResetException or ConnectionAbortedException:
             case OperationCanceledException or IOException when call.CancellationToken.IsCancellationRequested:
                 Log.ClientGone(context.Logger, call.Method);
                 call.Fail(Status.DefaultCancelled, Metadata.Empty);

@@ -142,7 +142,7 @@ internal sealed partial class ServerCall : ServerCallContext
     }
 
     /// <summary>What a write after the end of the call throws.</summary>
-    private OperationCanceledException CallIsOver() =>
+    private CallOverException CallIsOver() =>
         new($"The call {Method} is over: the client is gone, the deadline has passed, or the method has returned.", CancellationToken);
 
     private void UseCompression(ICompressionProvider? compression)
