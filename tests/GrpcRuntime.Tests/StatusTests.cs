@@ -99,6 +99,23 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public async Task ClientStreaming_OverAConnectionInUse_IsHeardBeforeItsFirstRequest()
+    {
+        await using TestServer server = await TestServer.StartAsync(new Script
+        {
+            Unary = (request, _) => Task.FromResult(request),
+            Collect = (_, _) => throw new RpcException(new Status(StatusCode.PermissionDenied, "no")),
+        });
+        using GrpcChannel channel = server.Channel();
+        var client = new Scripted.ScriptedClient(channel);
+        await client.UnaryAsync(new Note());
+        using AsyncClientStreamingCall<Note, Note> call = client.Collect();
+
+        // Nothing else on the connection would take the headers along.
+        Assert.Equal(StatusCode.PermissionDenied, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
+    }
+
+    [Fact]
     public async Task Unary_AMethodThatIsNotOverridden_IsUnimplemented()
     {
         await using TestServer server = await TestServer.StartAsync(new Script());

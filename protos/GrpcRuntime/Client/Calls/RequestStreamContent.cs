@@ -22,6 +22,8 @@ internal sealed class RequestStreamContent(FrameWriter frames, Func<Exception> o
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        // The headers must not wait for the first request: the server may have something to say before it.
+        await stream.FlushAsync(cancellationToken);
         PipeWriter pipe = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
         if (!_writer.TrySetResult(new MessageWriter(pipe, frames, over)))
         {
