@@ -34,6 +34,8 @@ internal static class Program
             ContributionsCommand.Create(terminal, library),
             ParametersCommand.Create(terminal, library),
             DatasetCommand.Create(terminal),
+            ServeCommand.Create(terminal, library),
+            ContractCommand.Create(terminal),
             DoctorCommand.Create(terminal, ComponentProbe.VersionOf));
         bridge.Add(new HelpOption { Recursive = true });
         bridge.Add(new VersionOption());

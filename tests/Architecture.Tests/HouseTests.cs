@@ -28,7 +28,7 @@ public sealed partial class HouseTests
         Assert.All(
             Repository.Projects,
             project => Assert.Equal(
-                $"BS2000Bridge.{Path.GetFileName(project.Room)}{(project.Room == "tests/EndToEnd" ? ".Tests" : "")}.csproj", Path.GetFileName(project.File)));
+                $"BS2000Bridge.{Path.GetFileName(project.Room)}{(project.Room is "tests/EndToEnd" or "tests/Interop" ? ".Tests" : "")}.csproj", Path.GetFileName(project.File)));
 
     [Fact]
     public void Rooms_OfLibraries_HaveAReadme()

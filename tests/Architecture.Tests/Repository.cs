@@ -56,11 +56,17 @@ internal static class Repository
             .Where(source => source.Attribute("Include") is not null)
             .Select(Target)
             .Select(target => string.Join('/', target.Split('/').Take(2)));
-        return new Project(room, file, [.. references.Concat(sources).Where(import => import != room).Distinct(StringComparer.Ordinal)]);
 
-        string Target(XElement item)
+        // A room that is taken in through a file of its own, such as protos/GrpcRuntime/Use.props.
+        IEnumerable<string> files = project.Descendants("Import")
+            .Select(import => Path.GetDirectoryName(FromRoot((string)import.Attribute("Project")!))!);
+        return new Project(room, file, [.. references.Concat(sources).Concat(files).Where(import => import != room).Distinct(StringComparer.Ordinal)]);
+
+        string Target(XElement item) => FromRoot((string)item.Attribute("Include")!);
+
+        string FromRoot(string path)
         {
-            string include = ((string)item.Attribute("Include")!).Replace('\\', '/');
+            string include = path.Replace('\\', '/');
             return Path.GetRelativePath(Root, Path.GetFullPath(Path.Combine(Root, room, include))).Replace('\\', '/');
         }
     }

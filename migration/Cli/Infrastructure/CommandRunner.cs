@@ -8,7 +8,7 @@ namespace BS2000Bridge.Cli.Infrastructure;
 internal static class CommandRunner
 {
     /// <summary>How long an interrupted command may tidy up before it is ended.</summary>
-    private static readonly TimeSpan TidyUp = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan TidyUp = TimeSpan.FromSeconds(10);
 
     /// <summary>Parses and runs; never throws.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>

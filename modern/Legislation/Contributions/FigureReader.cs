@@ -11,6 +11,9 @@ internal sealed class FigureReader(ParameterLibrary library)
 {
     private static readonly ParameterValue Absent = new(LocalDate.MinIsoValue, To: null, "0", "", Confidence.High);
 
+    /// <summary>The parameters that were read, each with the value that was found.</summary>
+    public List<ParameterInForce> Read { get; } = [];
+
     /// <summary>The first figure that was missing; null while none was.</summary>
     public MissingValue? Missing { get; private set; }
 
@@ -20,6 +23,7 @@ internal sealed class FigureReader(ParameterLibrary library)
         Parameter parameter = library.Get(id);
         if (parameter.Find(month.FirstDay) is { } value)
         {
+            Read.Add(new ParameterInForce(parameter, value));
             return value;
         }
 

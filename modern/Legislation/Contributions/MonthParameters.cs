@@ -25,10 +25,14 @@ public sealed class MonthParameters
         ReadTariffs(figures, month, mutualityMonth);
         ReadElements(figures, month);
         AccidentFactors = [.. figures.Value("accident.factors", month).ToItems().Select(item => decimal.Parse(item, CultureInfo.InvariantCulture))];
+        InForce = figures.Read;
     }
 
     /// <summary>The month.</summary>
     public YearMonth Month { get; }
+
+    /// <summary>The parameters that were read, in the order of reading: those of every class and service, whoever the employer is.</summary>
+    public IReadOnlyList<ParameterInForce> InForce { get; }
 
     /// <summary>The minimum wage and what is derived from it.</summary>
     public MinimumWage MinimumWage { get; }

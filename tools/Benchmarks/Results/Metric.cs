@@ -3,7 +3,7 @@ namespace BS2000Bridge.Benchmarks.Results;
 /// <summary>One measured figure.</summary>
 /// <param name="Name">What was measured, and of whom; the head of its column.</param>
 /// <param name="Value">The figure; the median where there are samples; not a number where there is none.</param>
-/// <param name="Unit">The unit: <c>s</c>, <c>MB</c>, <c>MB/s</c>, <c>ns</c>, <c>B</c>, <c>1/s</c>, <c>x</c> for a ratio, <c>n</c> for a count.</param>
+/// <param name="Unit">The unit: <c>s</c>, <c>MB</c>, <c>MB/s</c>, <c>ms</c>, <c>ns</c>, <c>B</c>, <c>1/s</c>, <c>x</c> for a ratio, <c>n</c> for a count.</param>
 internal sealed record Metric(string Name, double Value, string Unit)
 {
     /// <summary>The single measurements in their order; empty where the figure follows from others.</summary>
@@ -19,6 +19,7 @@ internal sealed record Metric(string Name, double Value, string Unit)
         "B" when double.IsNaN(Value) => "-",
         "MB/s" => $"{Value:N1} MB/s",
         "MB" => $"{Value:N0} MB",
+        "ms" => $"{Value:N2} ms",
         "ns" => $"{Value:N1} ns",
         "B" => $"{Value:N0} B",
         "1/s" => $"{Value:N0}/s",

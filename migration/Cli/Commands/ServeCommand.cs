@@ -1,0 +1,61 @@
+using System.CommandLine;
+using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Cli.Serving;
+using BS2000Bridge.Host;
+using BS2000Bridge.Legislation;
+
+namespace BS2000Bridge.Cli.Commands;
+
+/// <summary><c>bridge serve</c>: the contract over gRPC, as far as it exists.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
+    {
+        Option<string[]> urls = new("--url")
+        {
+            Description = "Where to listen: http at a loopback address, https anywhere. May be repeated.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => [DefaultUrl],
+        };
+        Option<string?> certificate = File("--tls-certificate", "The server's certificate for https, in PEM, followed by those that issued it.");
+        Option<string?> key = File("--tls-key", "Its private key, in PEM, not encrypted.");
+        Option<string?> clients = File("--client-ca", "The authorities of the clients' certificates, in PEM: nobody else is let in.");
+        Option<bool> json = Options.Json();
+        Command command = new("serve", "Serves the contract over gRPC, with health and reflection, until it is interrupted; what is not there yet answers UNIMPLEMENTED.")
+        {
+            urls, certificate, key, clients, json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(certificate) is null != result.GetResult(key) is null)
+            {
+                result.AddError("Give --tls-certificate and --tls-key together.");
+            }
+
+            if (result.GetResult(clients) is not null && result.GetResult(certificate) is null)
+            {
+                result.AddError("--client-ca needs --tls-certificate and --tls-key.");
+            }
+        });
+        command.SetAction((result, cancellation) =>
+        {
+            HostSettings settings = new()
+            {
+                Urls = [.. result.GetRequiredValue(urls).Select(Address)],
+                Tls = result.GetValue(certificate) is { } path ? new TlsFiles(path, result.GetRequiredValue(key)!, result.GetValue(clients)) : null,
+                DrainTime = CommandRunner.TidyUp - ServeRun.TimeToEnd,
+            };
+            return Task.Run(() => ServeRun.RunAsync(terminal, library.Value, settings, result.GetValue(json), cancellation), CancellationToken.None);
+        });
+        return command;
+    }
+
+    private static Option<string?> File(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+
+    private static Uri Address(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address)
+        ? address
+        : throw CliException.BadInput($"--url: '{url}' is no address.", $"Write it as {DefaultUrl}.");
+}

@@ -1,0 +1,72 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Values;
+using Grpc.Core;
+using WageCase = BS2000Bridge.Values.WageCase;
+
+namespace BS2000Bridge.Salary;
+
+/// <summary>The law's computation as a service: what the caller describes is computed, nothing is stored or looked up.</summary>
+public sealed class ComputationGrpcService(CaseComputation computation) : ComputationService.ComputationServiceBase
+{
+    private const string CaseField = "case";
+
+    /// <inheritdoc/>
+    public override Task<ComputeContributionsResponse> ComputeContributions(ComputeContributionsRequest request, ServerCallContext context)
+    {
+        DomainFailure? failure = Compute(request.Case, out ComputeContributionsResponse response);
+        return failure is null ? Task.FromResult(response) : throw failure.ToRpcException();
+    }
+
+    /// <inheritdoc/>
+    public override async Task ComputeContributionsBatch(
+        IAsyncStreamReader<ComputeContributionsBatchRequest> requestStream,
+        IServerStreamWriter<ComputeContributionsBatchResponse> responseStream,
+        ServerCallContext context)
+    {
+        while (await requestStream.MoveNext(context.CancellationToken).ConfigureAwait(false))
+        {
+            ComputeContributionsBatchRequest request = requestStream.Current;
+            DomainFailure? failure = Compute(request.Case, out ComputeContributionsResponse contributions);
+            var response = new ComputeContributionsBatchResponse { CaseId = request.CaseId };
+            if (failure is null)
+            {
+                response.Contributions = contributions;
+            }
+            else
+            {
+                response.Failure = new CaseFailure
+                {
+                    Reason = ErrorTable.NameOf(failure.Reason),
+                    Message = failure.Message,
+                    Field = failure.Fields.Count == 1 ? failure.Fields[0].Path : "",
+                };
+            }
+
+            await responseStream.WriteAsync(response, context.CancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<ExplainContributionsResponse> ExplainContributions(ExplainContributionsRequest request, ServerCallContext context)
+    {
+        DomainFailure? failure = WageCaseReader.Read(request.Case, CaseField, out WageCase wageCase);
+        var account = new ComputationAccount();
+        failure ??= computation.Explain(in wageCase, account);
+        return failure is null ? Task.FromResult(new ExplainContributionsResponse { Account = account }) : throw failure.ToRpcException();
+    }
+
+    private DomainFailure? Compute(Contracts.Salary.V1.WageCase? message, out ComputeContributionsResponse response)
+    {
+        response = new ComputeContributionsResponse();
+        DomainFailure? failure = WageCaseReader.Read(message, CaseField, out WageCase wageCase);
+        if (failure is null)
+        {
+            var lines = default(ContributionLines);
+            failure = computation.Compute(in wageCase, ref lines);
+            response = lines.ToMessage();
+        }
+
+        return failure;
+    }
+}

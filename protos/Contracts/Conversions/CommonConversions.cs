@@ -1,0 +1,50 @@
+using NodaTime;
+using Wire = BS2000Bridge.Contracts.Common.V1;
+
+namespace BS2000Bridge.Contracts;
+
+/// <summary>Values to messages and back: money, rates, days, months.</summary>
+public static class CommonConversions
+{
+    /// <summary>The only currency in which contributions are due.</summary>
+    public const string Euro = "EUR";
+
+    /// <summary>An amount as a message.</summary>
+    public static Wire.Money ToMessage(this Values.Money money) => new() { Cents = money.Cents, Currency = Euro };
+
+    /// <summary>A rate as a message.</summary>
+    public static Wire.Rate ToMessage(this Values.Rate rate) => new() { Millionths = rate.Millionths };
+
+    /// <summary>A month as a message.</summary>
+    public static Wire.YearMonth ToMessage(this Values.YearMonth month) => new() { Year = month.Year, Month = month.Month };
+
+    /// <summary>A day as a message.</summary>
+    public static Wire.Date ToMessage(this LocalDate day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
+
+    /// <summary>Reads an amount; an absent one is zero.</summary>
+    /// <returns>False when it is not in euros.</returns>
+    public static bool TryToValue(this Wire.Money? message, out Values.Money money)
+    {
+        money = new Values.Money(message?.Cents ?? 0);
+        return message is null or { Currency: "" or Euro };
+    }
+
+    /// <summary>Reads a month.</summary>
+    /// <returns>False when it is absent or none.</returns>
+    public static bool TryToValue(this Wire.YearMonth? message, out Values.YearMonth month)
+    {
+        bool isMonth = message is { Year: >= 1 and <= 9999, Month: >= 1 and <= 12 };
+        month = isMonth ? new Values.YearMonth(message!.Year, message.Month) : default;
+        return isMonth;
+    }
+
+    /// <summary>Reads a day.</summary>
+    /// <returns>False when it is absent or none.</returns>
+    public static bool TryToValue(this Wire.Date? message, out LocalDate day)
+    {
+        bool isDay = message is { Year: >= 1 and <= 9999, Month: >= 1 and <= 12, Day: >= 1 }
+            && message.Day <= CalendarSystem.Iso.GetDaysInMonth(message.Year, message.Month);
+        day = isDay ? new LocalDate(message!.Year, message.Month, message.Day) : default;
+        return isDay;
+    }
+}

@@ -1,0 +1,40 @@
+using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Values;
+using Line = BS2000Bridge.Contracts.Salary.V1.ContributionLine;
+
+namespace BS2000Bridge.Contracts;
+
+/// <summary>Contribution lines to messages.</summary>
+public static class ContributionConversions
+{
+    /// <summary>A line as a message.</summary>
+    public static Line ToMessage(this Values.ContributionLine line) => new()
+    {
+        Branch = line.Branch.ToMessage(),
+        Base = line.Base.ToMessage(),
+        Rate = line.Rate.ToMessage(),
+        InsuredShare = line.Insured.ToMessage(),
+        EmployerShare = line.Employer.ToMessage(),
+    };
+
+    /// <summary>The lines of a declaration with their sums.</summary>
+    public static ComputeContributionsResponse ToMessage(this in ContributionLines lines)
+    {
+        var response = new ComputeContributionsResponse();
+        Money insured = Money.Zero, employer = Money.Zero;
+        foreach (Branch branch in Branches.All)
+        {
+            if (lines.Has(branch))
+            {
+                Values.ContributionLine line = lines[branch];
+                response.Lines.Add(line.ToMessage());
+                insured += line.Insured;
+                employer += line.Employer;
+            }
+        }
+
+        response.InsuredTotal = insured.ToMessage();
+        response.EmployerTotal = employer.ToMessage();
+        return response;
+    }
+}

@@ -1,0 +1,6 @@
+namespace BS2000Bridge.Contracts;
+
+/// <summary>A field of a request that cannot be taken as it is.</summary>
+/// <param name="Path">Its path, such as <c>case.declaration.period</c>.</param>
+/// <param name="Problem">What is wrong and what was expected.</param>
+public sealed record FieldFault(string Path, string Problem);

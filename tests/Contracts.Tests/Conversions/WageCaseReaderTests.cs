@@ -1,0 +1,87 @@
+using BS2000Bridge.Contracts.Salary.V1;
+using NodaTime;
+using Wire = BS2000Bridge.Contracts.Common.V1;
+
+namespace BS2000Bridge.Contracts.Tests.Conversions;
+
+public sealed class WageCaseReaderTests
+{
+    [Fact]
+    public void Read_OnlyWhatIsRequired_TakesTheDefaultsOfTheContract()
+    {
+        DomainFailure? failure = WageCaseReader.Read(Least(), "case", out Values.WageCase found);
+
+        Assert.Null(failure);
+        Assert.Equal(new Values.YearMonth(2025, 2), found.Declaration.Period);
+        Assert.Equal((1, 28), (found.Declaration.FirstDay, found.Declaration.LastDay));
+        Assert.Equal((Values.Occupation.Employee, "03"), (found.Affiliation.Occupation, found.Affiliation.Regime.ToString()));
+        Assert.Equal(new Values.EmployerProfile(1, 100, Values.OccupationalHealthService.None), found.Employer);
+        Assert.Equal(Values.Money.Zero, found.YearToDate.Ceilings);
+        Assert.True(found.Affiliation.BirthDate <= new LocalDate(2025 - 18, 2, 1));
+    }
+
+    [Fact]
+    public void Read_DaysAndSchemeGiven_AreTaken()
+    {
+        WageCase message = Least();
+        (message.Declaration.FirstDay, message.Declaration.LastDay, message.SchemeCode) = (12, 20, "01");
+
+        Assert.Null(WageCaseReader.Read(message, "case", out Values.WageCase found));
+
+        Assert.Equal((12, 20), (found.Declaration.FirstDay, found.Declaration.LastDay));
+        Assert.Equal(new LocalDate(2025, 2, 12), found.Affiliation.Entry);
+        Assert.Equal("01", found.Affiliation.Regime.ToString());
+    }
+
+    /// <summary>372 hours of work and inactive hours together are taken (SALRET 11).</summary>
+    [Theory]
+    [InlineData(372, 0, null)]
+    [InlineData(300, 72, null)]
+    [InlineData(373, 0, "case.declaration.hours_worked")]
+    [InlineData(300, 73, "case.declaration.hours_inactive")]
+    public void Read_Hours_AtMost372Together(int worked, int inactive, string? fault)
+    {
+        WageCase message = Least();
+        (message.Declaration.HoursWorked, message.Declaration.HoursInactive) = (worked, inactive);
+
+        Assert.Equal(fault, WageCaseReader.Read(message, "case", out _)?.Fields[0].Path);
+    }
+
+    [Theory]
+    [InlineData(29, 0, "declaration.first_day")]
+    [InlineData(0, 29, "declaration.last_day")]
+    [InlineData(12, 11, "declaration.last_day")]
+    public void Read_DaysOutsideTheMonthOrTurned_NamesTheField(int first, int last, string fault)
+    {
+        WageCase message = Least();
+        (message.Declaration.FirstDay, message.Declaration.LastDay) = (first, last);
+
+        Assert.Equal([$"root.{fault}"], WageCaseReader.Read(message, "root", out _)!.Fields.Select(field => field.Path));
+    }
+
+    [Fact]
+    public void Read_BirthAfterTheMonthBegan_NamesTheField()
+    {
+        WageCase message = Least();
+        message.BirthDate = new Wire.Date { Year = 2025, Month = 2, Day = 1 };
+
+        Assert.Equal("case.birth_date", WageCaseReader.Read(message, "case", out _)!.Fields.Single().Path);
+    }
+
+    [Fact]
+    public void Read_ThousandsOfYearToDates_IsOneFault()
+    {
+        WageCase message = Least();
+        message.YearToDate.Add(Enumerable.Repeat(new BranchYearToDate { Branch = Wire.Branch.Pension }, 5000));
+
+        FieldFault fault = WageCaseReader.Read(message, "case", out _)!.Fields.Single();
+
+        Assert.Equal(new FieldFault("case.year_to_date", "has 5000 entries, expected one a branch at most"), fault);
+    }
+
+    private static WageCase Least() => new()
+    {
+        Declaration = new WageDeclaration { Period = new Wire.YearMonth { Year = 2025, Month = 2 } },
+        MutualityClass = 1,
+    };
+}

@@ -1,0 +1,38 @@
+using BS2000Bridge.Contracts.Common.V1;
+using Google.Rpc;
+using Grpc.Core;
+
+namespace BS2000Bridge.Contracts.Tests;
+
+/// <summary>The README's example is the code below, and does what it says.</summary>
+public sealed class ReadmeTests
+{
+    [Fact]
+    public void Example_OfTheReadme_GivesWhatItSays()
+    {
+        // example begins
+        var failure = new DomainFailure(ErrorReason.DeclarationRejected, "More than 372 hours; correct the hours and send it again.")
+        {
+            Rejection = RejectionCatalog.Create(ReturnFile.Salret, 11, "declaration.hours_worked"),
+        };
+        RpcException thrown = failure.ToRpcException(); // FAILED_PRECONDITION
+        ErrorInfo reason = thrown.GetRpcStatus()!.GetDetail<ErrorInfo>()!; // ccss.lu, DECLARATION_REJECTED
+        // example ends
+
+        Assert.Equal((StatusCode.FailedPrecondition, "ccss.lu", "DECLARATION_REJECTED"), (thrown.StatusCode, reason.Domain, reason.GetReason()));
+    }
+
+    [Fact]
+    public void Readme_Example_IsTheOneThatRuns()
+    {
+        string[] run = Between(File.ReadAllLines(Place("ReadmeTests.cs")), "// example begins", "// example ends");
+
+        Assert.NotEmpty(run);
+        Assert.Equal(run, Between(File.ReadAllLines(Place("README.md")), "```csharp", "```"));
+    }
+
+    private static string Place(string file) => Path.Combine(AppContext.BaseDirectory, "Readme", file);
+
+    private static string[] Between(string[] lines, string first, string last) =>
+        [.. lines.Select(line => line.Trim()).SkipWhile(line => line != first).Skip(1).TakeWhile(line => line != last)];
+}
