@@ -6,4 +6,5 @@ namespace BS2000Bridge.Values;
 /// <param name="Overtime">Overtime without its surcharges (8).</param>
 /// <param name="Benefits">Gratifications and benefits in kind (10).</param>
 /// <param name="Unemployment">Pay for weather or short-time unemployment (11).</param>
-public readonly record struct Pay(Money BaseWage, Money Supplements, Money Overtime, Money Benefits, Money Unemployment);
+/// <param name="NonPensionable">Supplement of the public sector that no pension is due on (13).</param>
+public readonly record struct Pay(Money BaseWage, Money Supplements, Money Overtime, Money Benefits, Money Unemployment, Money NonPensionable = default);

@@ -49,7 +49,7 @@ internal sealed record RandomCase(WageCase Message, Values.WageCase Value)
             BirthDate = new Date { Year = birth.Year, Month = birth.Month, Day = birth.Day },
             MutualityClass = mutuality,
             AccidentFactorHundredths = factor,
-            OccupationalHealthService = (OccupationalHealthService)service,
+            OccupationalHealthService = (Contracts.Common.V1.OccupationalHealthService)service,
             CeilingsToDate = Cents(ceilings),
         };
         var before = new Values.YearToDate { Ceilings = new Values.Money(ceilings) };

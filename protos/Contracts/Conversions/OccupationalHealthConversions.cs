@@ -1,4 +1,4 @@
-using Wire = BS2000Bridge.Contracts.Salary.V1;
+using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Contracts;
 

@@ -1,5 +1,5 @@
 using Wire = BS2000Bridge.Contracts.Common.V1;
-using WireHealth = BS2000Bridge.Contracts.Salary.V1.OccupationalHealthService;
+using WireHealth = BS2000Bridge.Contracts.Common.V1.OccupationalHealthService;
 
 namespace BS2000Bridge.Contracts.Tests.Conversions;
 
