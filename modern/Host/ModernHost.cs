@@ -1,7 +1,11 @@
 using System.Net.Sockets;
+using BS2000Bridge.Affiliation;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Salary;
+using BS2000Bridge.Storage;
 using Grpc.AspNetCore.HealthChecks;
+using Grpc.Core;
+using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -18,58 +22,88 @@ namespace BS2000Bridge.Host;
 public sealed class ModernHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly InnerSocket _inner;
+    private readonly Parts _parts;
 
-    private ModernHost(WebApplication application) => _application = application;
+    private ModernHost(WebApplication application, InnerSocket inner, Parts parts) => (_application, _inner, _parts) = (application, inner, parts);
 
     /// <summary>The addresses listened at, with the ports that were taken.</summary>
     public IReadOnlyList<Uri> Addresses =>
-        [.. _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(address => new Uri(address))];
+        [.. _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
+            .Where(address => !InnerSocket.IsAddress(address))
+            .Select(address => new Uri(address))];
+
+    /// <summary>Calls this host from within its process, whatever it asks of callers from outside.</summary>
+    public CallInvoker Inner => _inner.Channel.CreateCallInvoker();
 
     /// <summary>The full names of the services of the contract that are served; calls of all others answer UNIMPLEMENTED.</summary>
     public IReadOnlyList<string> Services => ServedServices.Of(_application.Services.GetRequiredService<EndpointDataSource>());
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Opens the data, and starts to listen.</summary>
     /// <param name="settings">Where and how.</param>
     /// <param name="library">The parameters of the law.</param>
     /// <param name="log">Receives what an operator must know: at most one entry for a failed call, none for one that the caller got wrong.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="HostSettingsException">An address cannot be listened at, or a certificate cannot be used.</exception>
+    /// <exception cref="StorageException">The database cannot be opened.</exception>
     public static async Task<ModernHost> StartAsync(HostSettings settings, ParameterLibrary library, ILoggerProvider log, CancellationToken cancellation = default)
     {
         var listener = new Listener(settings);
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(listener.Configure);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.DrainTime);
-        builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
-        builder.Services.AddGrpc();
-        builder.Services.AddGrpcReflection();
-        builder.Services.AddGrpcHealthChecks();
-        builder.Services.AddSingleton<IConfigureOptions<GrpcHealthChecksOptions>, ServedHealth>();
-        builder.Services.AddSalary(library);
-        WebApplication application = builder.Build();
-        application.MapSalary();
-        application.MapGrpcHealthChecksService();
-        application.MapGrpcReflectionService();
+        Parts parts = await Parts.OpenAsync(settings, cancellation).ConfigureAwait(false);
+        var inner = new InnerSocket();
+        WebApplication application = Build(settings, library, log, listener, inner, parts);
         try
         {
             await application.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is IOException or SocketException)
+        catch (Exception fault)
         {
-            await application.DisposeAsync().ConfigureAwait(false);
-            throw new HostSettingsException(
-                $"Cannot listen at {string.Join(", ", settings.Urls)}: {fault.Message}",
-                "Choose another address, or end the program that listens there.",
-                fault);
+            await DisposeAsync(application, inner, parts).ConfigureAwait(false);
+            if (fault is IOException or SocketException)
+            {
+                throw new HostSettingsException(
+                    $"Cannot listen at {string.Join(", ", settings.Urls)}: {fault.Message}",
+                    "Choose another address, or end the program that listens there.",
+                    fault);
+            }
+
+            throw;
         }
 
-        return new ModernHost(application);
+        return new ModernHost(application, inner, parts);
     }
 
     /// <summary>Takes no further calls, and waits for those under way, as long as <see cref="HostSettings.DrainTime"/> allows.</summary>
     public Task StopAsync() => _application.StopAsync();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public ValueTask DisposeAsync() => DisposeAsync(_application, _inner, _parts);
+
+    private static WebApplication Build(HostSettings settings, ParameterLibrary library, ILoggerProvider log, Listener listener, InnerSocket inner, Parts parts)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(listener.Configure).ConfigureKestrel(inner.Configure);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.DrainTime);
+        builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
+        builder.Services.AddSingleton(settings.Clock);
+        builder.Services.AddSingleton<StorageFailures>();
+        builder.Services.AddGrpc(options => options.Interceptors.Add<StorageFailures>());
+        builder.Services.AddGrpcReflection();
+        builder.Services.AddGrpcHealthChecks();
+        builder.Services.AddSingleton<IConfigureOptions<GrpcHealthChecksOptions>, ServedHealth>();
+        parts.AddTo(builder.Services, settings, library, inner);
+        WebApplication application = builder.Build();
+        parts.Map(application, settings);
+        application.MapGrpcHealthChecksService();
+        application.MapGrpcReflectionService();
+        return application;
+    }
+
+    private static async ValueTask DisposeAsync(WebApplication application, InnerSocket inner, Parts parts)
+    {
+        await application.DisposeAsync().ConfigureAwait(false);
+        inner.Dispose();
+        await parts.DisposeAsync().ConfigureAwait(false);
+    }
 }
