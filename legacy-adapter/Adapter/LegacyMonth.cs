@@ -55,7 +55,8 @@ public sealed class LegacyMonth : IMonthSource, IDisposable
         var opened = new LegacyMonth(folder, datasets, totals, month);
         try
         {
-            opened.Prepare(workFolder, cancellation);
+            opened._translators.Prepare([(opened.Cotis, opened._contributions.LineKeyReader())], workFolder, cancellation);
+            totals?.Prepare(static (ReadOnlySpan<byte> _, out RecordKey key) => { key = default; return false; }, workFolder, cancellation);
             return opened;
         }
         catch
@@ -127,43 +128,5 @@ public sealed class LegacyMonth : IMonthSource, IDisposable
         {
             dataset.Dispose();
         }
-    }
-
-    private void Prepare(string workFolder, CancellationToken cancellation)
-    {
-        (LegacyDataset Dataset, KeyReader ReadKey)[] keyed =
-        [
-            (Cotis, _contributions.LineKeyReader()),
-            (_translators.Affil, _translators.Affiliations.TryReadKey),
-            (_translators.Decsal, _translators.Declarations.TryReadKey),
-            (_translators.Cumul, _translators.YearToDate.TryReadKey),
-            (_translators.Empl, ReadEmployerKey),
-        ];
-        try
-        {
-            Parallel.ForEach(
-                keyed,
-                new ParallelOptions { CancellationToken = cancellation },
-                one => one.Dataset.Prepare((ReadOnlySpan<byte> record, out RecordKey key) => TryKey(record, one.ReadKey, out key), workFolder, cancellation));
-        }
-        catch (AggregateException faults)
-        {
-            throw faults.InnerExceptions[0];
-        }
-
-        _totals?.Prepare(static (ReadOnlySpan<byte> _, out RecordKey key) => { key = default; return false; }, workFolder, cancellation);
-    }
-
-    private static bool TryKey(ReadOnlySpan<byte> record, KeyReader readKey, out RecordKey key)
-    {
-        bool read = readKey(record, out long employer, out long insured);
-        key = read ? new RecordKey((UInt128)employer, (UInt128)insured) : default;
-        return read;
-    }
-
-    private bool ReadEmployerKey(ReadOnlySpan<byte> record, out long employer, out long insured)
-    {
-        insured = 0;
-        return _translators.Employers.TryReadKey(record, out employer);
     }
 }

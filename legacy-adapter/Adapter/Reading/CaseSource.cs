@@ -21,7 +21,7 @@ internal sealed class CaseSource(CaseTranslators month)
     public IEnumerable<CaseBatch> Read(CancellationToken cancellation)
     {
         var counters = new CaseCounters();
-        using var empl = new KeyedCursor(month.Empl, ReadEmployerKey, month.Employers.RefuseKey);
+        using var empl = new KeyedCursor(month.Empl, month.ReadEmployerKey, month.Employers.RefuseKey);
         using var affil = new KeyedCursor(month.Affil, month.Affiliations.TryReadKey, month.Affiliations.RefuseKey);
         using var cumul = new KeyedCursor(month.Cumul, month.YearToDate.TryReadKey, month.YearToDate.RefuseKey);
         using DatasetReader reader = month.Decsal.Read();
@@ -53,12 +53,6 @@ internal sealed class CaseSource(CaseTranslators month)
 
     private static bool Match(KeyedCursor cursor, long employer, long insured, CaseBatch batch) =>
         cursor.Seek(employer, insured, batch.Quarantined);
-
-    private bool ReadEmployerKey(ReadOnlySpan<byte> record, out long employer, out long insured)
-    {
-        insured = 0;
-        return month.Employers.TryReadKey(record, out employer);
-    }
 
     private void Join(RecordBatch records, int index, CaseBatch batch, EmployerLookup employers, KeyedCursor affil, KeyedCursor cumul)
     {

@@ -1,4 +1,5 @@
 using BS2000Bridge.Adapter.Translation;
+using BS2000Bridge.Datasets;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Adapter.Reading;
@@ -23,4 +24,45 @@ internal sealed class CaseTranslators(LegacyDataset empl, LegacyDataset affil, L
     public YearToDateTranslator YearToDate { get; } = new(cumul.Layout, month);
 
     public YearMonth Month { get; } = month;
+
+    /// <summary>Goes over each dataset once, on all cores, and sorts into the work folder those whose keys do not ascend.</summary>
+    /// <param name="others">Further datasets that are gone over with them, each with its key.</param>
+    /// <param name="workFolder">An existing folder for temporary files.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public void Prepare(IReadOnlyList<(LegacyDataset Dataset, KeyReader ReadKey)> others, string workFolder, CancellationToken cancellation)
+    {
+        (LegacyDataset Dataset, KeyReader ReadKey)[] keyed =
+        [
+            .. others,
+            (Affil, Affiliations.TryReadKey),
+            (Decsal, Declarations.TryReadKey),
+            (Cumul, YearToDate.TryReadKey),
+            (Empl, ReadEmployerKey),
+        ];
+        try
+        {
+            Parallel.ForEach(
+                keyed,
+                new ParallelOptions { CancellationToken = cancellation },
+                one => one.Dataset.Prepare((ReadOnlySpan<byte> record, out RecordKey key) => TryKey(record, one.ReadKey, out key), workFolder, cancellation));
+        }
+        catch (AggregateException faults)
+        {
+            throw faults.InnerExceptions[0];
+        }
+    }
+
+    /// <summary>Reads the key of an employer's record.</summary>
+    public bool ReadEmployerKey(ReadOnlySpan<byte> record, out long employer, out long insured)
+    {
+        insured = 0;
+        return Employers.TryReadKey(record, out employer);
+    }
+
+    private static bool TryKey(ReadOnlySpan<byte> record, KeyReader readKey, out RecordKey key)
+    {
+        bool read = readKey(record, out long employer, out long insured);
+        key = read ? new RecordKey((UInt128)employer, (UInt128)insured) : default;
+        return read;
+    }
 }

@@ -23,10 +23,13 @@ internal static class ServeCommand
         Option<string?> certificate = File("--tls-certificate", "The server's certificate for https, in PEM, followed by those that issued it.");
         Option<string?> key = File("--tls-key", "Its private key, in PEM, not encrypted.");
         Option<string?> clients = File("--client-ca", "The authorities of the clients' certificates, in PEM: nobody else is let in.");
+        Option<string> database = DatabaseOption.Create();
+        Option<Domains?> domain = Options.OneOf("--domain", "Serves this domain alone, as a process of its own.", Domains.Affiliation, Domains.Salary);
+        Option<string?> affiliation = new("--affiliation-url") { Description = "With --domain salary: where the affiliations are served.", HelpName = "URL" };
         Option<bool> json = Options.Json();
         Command command = new("serve", "Serves the contract over gRPC, with health and reflection, until it is interrupted; what is not there yet answers UNIMPLEMENTED.")
         {
-            urls, certificate, key, clients, json,
+            urls, database, domain, affiliation, certificate, key, clients, json,
         };
         command.Validators.Add(result =>
         {
@@ -44,6 +47,9 @@ internal static class ServeCommand
         {
             HostSettings settings = new()
             {
+                Database = DatabaseOption.Parse(result.GetRequiredValue(database)),
+                Domains = result.GetValue(domain) ?? Domains.Affiliation | Domains.Salary,
+                AffiliationUrl = result.GetValue(affiliation) is { } url ? Address(url) : null,
                 Urls = [.. result.GetRequiredValue(urls).Select(Address)],
                 Tls = result.GetValue(certificate) is { } path ? new TlsFiles(path, result.GetRequiredValue(key)!, result.GetValue(clients)) : null,
                 DrainTime = CommandRunner.TidyUp - ServeRun.TimeToEnd,

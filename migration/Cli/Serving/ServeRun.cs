@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Host;
 using BS2000Bridge.Legislation;
+using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Cli.Serving;
 
@@ -39,6 +40,10 @@ internal static class ServeRun
         catch (HostSettingsException refused)
         {
             throw CliException.BadInput(refused.Message, refused.Remedy);
+        }
+        catch (StorageException fault)
+        {
+            throw new CliException(ExitCode.MissingComponent, fault.Message, "Start it again once that is settled; nothing was changed.");
         }
     }
 

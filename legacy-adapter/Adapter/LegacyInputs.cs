@@ -1,0 +1,125 @@
+using BS2000Bridge.Adapter.Reading;
+using BS2000Bridge.Adapter.Translation;
+using BS2000Bridge.Datasets;
+using BS2000Bridge.Values;
+using BS2000Bridge.Values.Records;
+
+namespace BS2000Bridge.Adapter;
+
+/// <summary>
+/// The input datasets of one month (EMPL, AFFIL, CUMUL, DECSAL), each read by itself, record by record: what is taken over into the
+/// modern domains. Every record comes out once, as values or with the reason why it could not be read.
+/// </summary>
+public sealed class LegacyInputs : IDisposable
+{
+    private readonly LegacyDataset[] _datasets;
+    private readonly CaseTranslators _translators;
+
+    private LegacyInputs(LegacyDataset[] datasets, YearMonth month)
+    {
+        _datasets = datasets;
+        _translators = new CaseTranslators(datasets[0], datasets[1], datasets[2], datasets[3], month);
+    }
+
+    /// <summary>The names of the datasets, in the order in which they are taken over.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["EMPL", "AFFIL", "DECSAL", "CUMUL"];
+
+    /// <summary>Every dataset with its records and the SHA-256 of its content.</summary>
+    public IReadOnlyList<(string Dataset, long Records, string Sha256)> Digests =>
+        [.. _datasets.Select(dataset => (dataset.Name, dataset.Survey.RecordCount, dataset.Survey.Sha256))];
+
+    /// <summary>Opens the datasets and goes over each once: counts, digests, framing, order. One whose keys do not ascend is sorted into the work folder.</summary>
+    /// <param name="folder">The month's folder.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="workFolder">An existing folder for temporary files.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    /// <exception cref="LegacyMonthException">A dataset is missing or truncated, or its copybook is not as expected.</exception>
+    /// <exception cref="DatasetManifestException">A manifest is missing or not in order.</exception>
+    /// <exception cref="DatasetFormatException">A dataset is not framed as its manifest says.</exception>
+    public static LegacyInputs Open(string folder, YearMonth month, string workFolder, CancellationToken cancellation)
+    {
+        var opened = new LegacyInputs([.. Names.Select(name => LegacyDataset.Open(folder, name))], month);
+        try
+        {
+            opened._translators.Prepare([], workFolder, cancellation);
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The employers.</summary>
+    /// <param name="after">The number of the last record that was dealt with, in key order; 0 for all.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public IEnumerable<InputRecord<EmployerFacts>> ReadEmployers(long after, CancellationToken cancellation) =>
+        InputReader.Read<EmployerFacts>(_translators.Empl, ReadEmployer, after, cancellation);
+
+    /// <summary>The affiliations.</summary>
+    /// <inheritdoc cref="ReadEmployers"/>
+    public IEnumerable<InputRecord<AffiliationFacts>> ReadAffiliations(long after, CancellationToken cancellation) =>
+        InputReader.Read<AffiliationFacts>(_translators.Affil, ReadAffiliation, after, cancellation);
+
+    /// <summary>The sums of the year before the month.</summary>
+    /// <inheritdoc cref="ReadEmployers"/>
+    public IEnumerable<InputRecord<YearFacts>> ReadYears(long after, CancellationToken cancellation) =>
+        InputReader.Read<YearFacts>(_translators.Cumul, ReadYear, after, cancellation);
+
+    /// <summary>The wage declarations.</summary>
+    /// <inheritdoc cref="ReadEmployers"/>
+    public IEnumerable<InputRecord<WageDeclaration>> ReadDeclarations(long after, CancellationToken cancellation) =>
+        InputReader.Read<WageDeclaration>(_translators.Decsal, ReadDeclaration, after, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (LegacyDataset dataset in _datasets)
+        {
+            dataset.Dispose();
+        }
+    }
+
+    private Refusal? ReadEmployer(ReadOnlySpan<byte> record, out EmployerFacts facts)
+    {
+        facts = default;
+        if (!_translators.Employers.TryReadKey(record, out long employer))
+        {
+            return _translators.Employers.RefuseKey(record);
+        }
+
+        Refusal? refusal = _translators.Employers.Read(record, out EmployerProfile profile);
+        facts = new EmployerFacts(employer, profile);
+        return refusal;
+    }
+
+    private Refusal? ReadAffiliation(ReadOnlySpan<byte> record, out AffiliationFacts facts)
+    {
+        facts = default;
+        if (!_translators.Affiliations.TryReadKey(record, out long employer, out long insured))
+        {
+            return _translators.Affiliations.RefuseKey(record);
+        }
+
+        Refusal? refusal = _translators.Affiliations.Read(record, out Affiliation affiliation);
+        facts = new AffiliationFacts(employer, insured, affiliation);
+        return refusal;
+    }
+
+    private Refusal? ReadYear(ReadOnlySpan<byte> record, out YearFacts facts)
+    {
+        facts = default;
+        if (!_translators.YearToDate.TryReadKey(record, out long employer, out long insured))
+        {
+            return _translators.YearToDate.RefuseKey(record);
+        }
+
+        Refusal? refusal = _translators.YearToDate.Read(record, out YearToDate sums);
+        facts = new YearFacts(employer, insured, sums);
+        return refusal;
+    }
+
+    private Refusal? ReadDeclaration(ReadOnlySpan<byte> record, out WageDeclaration declaration) =>
+        _translators.Declarations.Read(record, out declaration);
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using BS2000Bridge.Cli.Importing;
+using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Host;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Storage;
+
+namespace BS2000Bridge.Cli.Commands;
+
+/// <summary><c>bridge import</c>: takes a legacy month over into the modern domains.</summary>
+internal static class ImportCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
+    {
+        Option<string> data = new("--data") { Description = "The folder of the months, as 'bridge generate' or a transfer from BS2000 has written it.", HelpName = "DIR", Required = true };
+        Option<YearMonth?> month = Options.Month("--month", "The month to take over.");
+        month.Required = true;
+        Option<string> database = DatabaseOption.Create();
+        Option<string?> report = new("--report") { Description = "Where to write the records that were not taken, with their reasons.", HelpName = "FILE" };
+        Option<bool> json = Options.Json();
+        Command command = new(
+            "import",
+            "Takes a legacy month over into the modern domains: employers, affiliations, the year so far, wages; and computes the contributions. "
+            + "Broken off, it goes on where it was when it is started again. Exit code 0: every record was taken, 1: some were not.")
+        {
+            data, month, database, report, json,
+        };
+        command.SetAction((result, cancellation) => Task.Run(
+            async () =>
+            {
+                ImportAccount account = await RunAsync(
+                    new ImportRun(terminal, library.Value), result.GetRequiredValue(data), result.GetRequiredValue(month)!.Value, DatabaseOption.Parse(result.GetRequiredValue(database)), cancellation);
+                if (result.GetValue(report) is { } path)
+                {
+                    ImportText.WriteReport(path, account.NotTaken);
+                }
+
+                if (result.GetValue(json))
+                {
+                    JsonOutput.Write(terminal.Out, ImportDocument.Of(account));
+                }
+                else
+                {
+                    ImportText.Write(terminal, account, result.GetValue(report));
+                }
+
+                return account.IsWhole ? ExitCode.Done : ExitCode.Differences;
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    private static async Task<ImportAccount> RunAsync(ImportRun run, string data, YearMonth month, DatabaseSettings database, CancellationToken cancellation)
+    {
+        try
+        {
+            return await run.RunAsync(data, month, database, cancellation);
+        }
+        catch (StorageException fault)
+        {
+            throw new CliException(ExitCode.MissingComponent, fault.Message, "Start the command again once that is settled: it goes on where it was.");
+        }
+        catch (HostSettingsException refused)
+        {
+            throw CliException.BadInput(refused.Message, refused.Remedy);
+        }
+    }
+}

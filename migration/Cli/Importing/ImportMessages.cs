@@ -1,0 +1,135 @@
+using System.Globalization;
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Values;
+using BS2000Bridge.Values.Records;
+using NodaTime;
+using Occupation = BS2000Bridge.Values.Occupation;
+using Occupations = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
+using WageDeclaration = BS2000Bridge.Values.WageDeclaration;
+
+namespace BS2000Bridge.Cli.Importing;
+
+/// <summary>The records of a legacy month as submissions of the contract. What the mainframe does not hold is left out.</summary>
+internal sealed class ImportMessages(YearMonth month, string run)
+{
+    /// <summary>An employer, with its terms from the month on. The mainframe's register knows companies alone.</summary>
+    public SubmitEmployersRequest ToRequest(InputRecord<EmployerFacts> record) => new()
+    {
+        RequestId = Id("EMPL", record.Number),
+        Employer = new Employer
+        {
+            EmployerNumber = Digits(record.Facts.Employer),
+            Kind = EmployerKind.Company,
+            Terms =
+            {
+                new EmployerTerms
+                {
+                    InForceFrom = month.FirstDay.ToMessage(),
+                    MutualityClass = record.Facts.Profile.MutualityClass,
+                    AccidentFactorHundredths = record.Facts.Profile.AccidentFactorHundredths,
+                    OccupationalHealthService = record.Facts.Profile.OccupationalHealth.ToMessage(),
+                },
+            },
+        },
+    };
+
+    /// <summary>An affiliation, declared when it began: whether it was late was judged then.</summary>
+    public SubmitDeclarationsRequest ToRequest(InputRecord<AffiliationFacts> record)
+    {
+        Affiliation facts = record.Facts.Affiliation;
+        var affiliation = new Contracts.Affiliation.V1.Affiliation
+        {
+            EmployerNumber = Digits(record.Facts.Employer),
+            InsuredNumber = Digits(record.Facts.Insured),
+            Period = new DateInterval { FirstDay = facts.Entry.ToMessage(), LastDay = facts.Exit?.ToMessage() },
+            SchemeCode = facts.Regime.ToString(),
+            Occupation = OccupationOf(facts.Occupation),
+            ContractType = ContractOf(facts),
+        };
+        return new SubmitDeclarationsRequest
+        {
+            Declaration = new Declaration
+            {
+                RequestId = Id("AFFIL", record.Number),
+                Entry = new Entry { Affiliation = affiliation },
+                DeclaredOn = facts.Entry.ToMessage(),
+            },
+        };
+    }
+
+    /// <summary>The year before the month.</summary>
+    public SubmitOpeningsRequest ToRequest(InputRecord<YearFacts> record)
+    {
+        var opening = new Opening
+        {
+            EmployerNumber = Digits(record.Facts.Employer),
+            InsuredNumber = Digits(record.Facts.Insured),
+            FirstMonth = month.ToMessage(),
+            Ceilings = record.Facts.Sums.Ceilings.ToMessage(),
+        };
+        YearToDate sums = record.Facts.Sums;
+        foreach (Values.Branch branch in Branches.All.Where(branch => branch.HasCeiling()))
+        {
+            opening.Branches.Add(new BranchYearToDate
+            {
+                Branch = branch.ToMessage(),
+                Pay = sums.Pay[(int)branch].ToMessage(),
+                Charged = sums.Charged[(int)branch].ToMessage(),
+            });
+        }
+
+        return new SubmitOpeningsRequest { RequestId = Id("CUMUL", record.Number), Opening = opening };
+    }
+
+    /// <summary>A wage.</summary>
+    public SubmitWageDeclarationsRequest ToRequest(InputRecord<WageDeclaration> record)
+    {
+        WageDeclaration facts = record.Facts;
+        return new SubmitWageDeclarationsRequest
+        {
+            RequestId = Id("DECSAL", record.Number),
+            Declaration = new Contracts.Salary.V1.WageDeclaration
+            {
+                EmployerNumber = facts.Employer.ToString(),
+                InsuredNumber = facts.Insured.ToString(),
+                Period = facts.Period.ToMessage(),
+                FirstDay = facts.FirstDay,
+                LastDay = facts.LastDay,
+                HoursWorked = facts.HoursWorked,
+                HoursInactive = facts.HoursInactive,
+                Pay = new Contracts.Salary.V1.Pay
+                {
+                    BaseWage = facts.Pay.BaseWage.ToMessage(),
+                    Supplements = facts.Pay.Supplements.ToMessage(),
+                    Overtime = facts.Pay.Overtime.ToMessage(),
+                    Benefits = facts.Pay.Benefits.ToMessage(),
+                    Unemployment = facts.Pay.Unemployment.ToMessage(),
+                },
+            },
+        };
+    }
+
+    private static string Digits(long number) => number.ToString("0000000000000", CultureInfo.InvariantCulture);
+
+    private static Occupations OccupationOf(Occupation occupation) => occupation switch
+    {
+        Occupation.Employee => Occupations.Employee,
+        Occupation.Temporary => Occupations.TemporaryWorker,
+        Occupation.Occasional => Occupations.Occasional,
+        Occupation.Apprentice => Occupations.Apprentice,
+        Occupation.HolidayStudent => Occupations.HolidayStudent,
+        _ => throw new ArgumentOutOfRangeException(nameof(occupation), occupation, "The mainframe knows no such occupation."),
+    };
+
+    private static ContractType ContractOf(in Affiliation facts) => facts.Occupation switch
+    {
+        Occupation.HolidayStudent => ContractType.Student,
+        Occupation.Occasional => ContractType.Occasional,
+        _ => facts.Exit is null ? ContractType.Permanent : ContractType.FixedTerm,
+    };
+
+    private string Id(string dataset, long number) => string.Create(CultureInfo.InvariantCulture, $"takeover/{run}/{dataset}/{number}");
+}
