@@ -6,15 +6,16 @@ namespace BS2000Bridge.Benchmarks.Processes;
 internal sealed class BridgeProgram
 {
     private const int MissingComponent = 3;
-    private readonly string _program;
+    private BridgeProgram(string path) => Path = path;
 
-    private BridgeProgram(string program) => _program = program;
+    /// <summary>The program's assembly.</summary>
+    public string Path { get; }
 
     /// <summary>Brings the program up to date with its sources, as <c>./bridge</c> does before every command.</summary>
     public static BridgeProgram UpToDate(string root, CancellationToken cancellation)
     {
-        ChildRun built = ChildProcess.Run(Path.Combine(root, "bridge"), ["--version"], cancellation);
-        string program = Path.Combine(root, "migration", "Cli", "bin", "Release", "net10.0", "BS2000Bridge.Cli.dll");
+        ChildRun built = ChildProcess.Run(System.IO.Path.Combine(root, "bridge"), ["--version"], cancellation);
+        string program = System.IO.Path.Combine(root, "migration", "Cli", "bin", "Release", "net10.0", "BS2000Bridge.Cli.dll");
         return built.ExitCode == 0 ? new BridgeProgram(program) : throw Failure("--version", built);
     }
 
@@ -35,9 +36,13 @@ internal sealed class BridgeProgram
     public ChildRun ParallelRun(string legacy, string month, string output, CancellationToken cancellation) =>
         Run(["parallel-run", "--legacy", legacy, "--month", month, "--out", output, "--json"], cancellation, 0, 1);
 
+    /// <summary><c>bridge import</c>.</summary>
+    public ChildRun Import(string data, string month, string database, CancellationToken cancellation) =>
+        Run(["import", "--data", data, "--month", month, "--database", database, "--json"], cancellation, 0);
+
     private ChildRun Run(string[] arguments, CancellationToken cancellation, params int[] expected)
     {
-        ChildRun run = ChildProcess.Run("dotnet", [_program, .. arguments], cancellation);
+        ChildRun run = ChildProcess.Run("dotnet", [Path, .. arguments], cancellation);
         return expected.Contains(run.ExitCode) ? run : throw Failure(arguments[0], run);
     }
 

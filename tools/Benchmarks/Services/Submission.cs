@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Salary.V1;
+using Grpc.Core;
+using Grpc.Net.Client;
+
+namespace BS2000Bridge.Benchmarks.Services;
+
+/// <summary>Submits wages through the contract's stream until every one is accepted, and then waits for their contributions.</summary>
+internal static class Submission
+{
+    private static readonly YearMonth[] Months = [new() { Year = 2025, Month = 1 }, new() { Year = 2025, Month = 2 }, new() { Year = 2025, Month = 3 }, new() { Year = 2025, Month = 4 }];
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Registers employers and employees, then submits four months of their wages, a stream each.</summary>
+    /// <exception cref="BenchmarkException">A submission was not accepted.</exception>
+    public static async Task<SubmissionRun> RunAsync(GrpcChannel channel, int employers, CancellationToken cancellation)
+    {
+        _ = await SendAsync(
+            MadeWages.Employers(employers), new EmployerService.EmployerServiceClient(channel).SubmitEmployers(cancellationToken: cancellation), answer => answer.Receipt, cancellation);
+        _ = await SendAsync(
+            MadeWages.Entries(employers), new AffiliationService.AffiliationServiceClient(channel).SubmitDeclarations(cancellationToken: cancellation), answer => answer.Receipt, cancellation);
+        var salary = new SalaryService.SalaryServiceClient(channel);
+        List<double> rates = [];
+        long last = 0;
+        foreach (YearMonth month in Months)
+        {
+            long began = Stopwatch.GetTimestamp();
+            long sent = await SendAsync(MadeWages.Wages(employers, month), salary.SubmitWageDeclarations(cancellationToken: cancellation), answer => answer.Receipt, cancellation);
+            last = Stopwatch.GetTimestamp();
+            rates.Add(sent / Stopwatch.GetElapsedTime(began, last).TotalSeconds);
+        }
+
+        while ((await salary.GetComputationLagAsync(new GetComputationLagRequest(), cancellationToken: cancellation)) is { } lag && lag.Pending > 0)
+        {
+            if (lag.Refused > 0)
+            {
+                throw new BenchmarkException(70, $"services: {lag.Refused} contributions cannot be computed.");
+            }
+
+            await Task.Delay(Look, cancellation);
+        }
+
+        return new SubmissionRun(rates, Stopwatch.GetElapsedTime(last).TotalSeconds);
+    }
+
+    private static async Task<long> SendAsync<TRequest, TResponse>(
+        IEnumerable<TRequest> requests, AsyncDuplexStreamingCall<TRequest, TResponse> call, Func<TResponse, Receipt> receiptOf, CancellationToken cancellation)
+    {
+        Task sending = Task.Run(
+            async () =>
+            {
+                foreach (TRequest request in requests)
+                {
+                    await call.RequestStream.WriteAsync(request, cancellation);
+                }
+
+                await call.RequestStream.CompleteAsync();
+            },
+            cancellation);
+        long accepted = 0;
+        while (await call.ResponseStream.MoveNext(cancellation))
+        {
+            Receipt receipt = receiptOf(call.ResponseStream.Current);
+            if (receipt.State != ReceiptState.Accepted)
+            {
+                throw new BenchmarkException(70, $"services: {receipt.RequestId} is {receipt.State}, {receipt.Rejection?.Text?.English}; there is nothing to measure.");
+            }
+
+            accepted++;
+        }
+
+        await sending;
+        return accepted;
+    }
+}
+
+/// <summary>What submitting came to.</summary>
+/// <param name="Rates">Declarations accepted a second, each stream for itself.</param>
+/// <param name="LagSeconds">How long after the last acceptance the last contribution was computed.</param>
+internal sealed record SubmissionRun(IReadOnlyList<double> Rates, double LagSeconds);
