@@ -14,9 +14,10 @@ internal sealed class FaultsProcess : IDisposable
     private readonly Task<string> _out;
     private readonly Task<string> _error;
 
-    private FaultsProcess(ProcessStartInfo start)
+    private FaultsProcess(ProcessStartInfo start, bool announces, out string line)
     {
         _process = Process.Start(start)!;
+        line = announces ? _process.StandardOutput.ReadLine() ?? "" : "";
         _out = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();
     }
@@ -30,30 +31,31 @@ internal sealed class FaultsProcess : IDisposable
     /// <param name="arguments">The arguments.</param>
     public static FaultsProcess StartIn(string folder, string? path, params string[] arguments)
     {
-        // Where the tests run in the background Ctrl-C is ignored, and what is ignored is inherited: env undoes that.
-        ProcessStartInfo start = new("/usr/bin/env", ["--default-signal=INT", DotNet, Path.Combine(folder, "BS2000Bridge.Cli.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        if (path is not null)
-        {
-            start.Environment["PATH"] = path;
-        }
-
-        return new FaultsProcess(start);
+        ProcessStartInfo start = StartOf(folder, path, arguments);
+        return new FaultsProcess(start, announces: false, out _);
     }
 
+    /// <summary>Starts <c>bridge</c> with these arguments and waits for the first line that it writes.</summary>
+    public static FaultsProcess StartAnnounced(out string line, params string[] arguments) =>
+        new(StartOf(AppContext.BaseDirectory, path: null, arguments), announces: true, out line);
+
     /// <summary>Waits until the process has written what is asked for.</summary>
-    public void WaitUntil(Func<bool> written)
+    public void WaitUntil(Func<bool> written) => Assert.True(TryWaitUntil(written), "the process ended before the moment came");
+
+    /// <summary>Waits until the process has written what is asked for.</summary>
+    /// <returns>False when it ended before.</returns>
+    public bool TryWaitUntil(Func<bool> written)
     {
         while (!written())
         {
             // Waiting for the end is all the pause there is between two looks.
-            Assert.False(_process.WaitForExit(TimeSpan.FromMilliseconds(1)), "the process ended before the moment came");
+            if (_process.WaitForExit(TimeSpan.FromMilliseconds(1)))
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     /// <summary>What Ctrl-C sends.</summary>
@@ -77,6 +79,24 @@ internal sealed class FaultsProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static ProcessStartInfo StartOf(string folder, string? path, string[] arguments)
+    {
+        // Where the tests run in the background Ctrl-C is ignored, and what is ignored is inherited: env undoes that.
+        ProcessStartInfo start = new("/usr/bin/env", ["--default-signal=INT", DotNet, Path.Combine(folder, "BS2000Bridge.Cli.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        if (path is not null)
+        {
+            start.Environment["PATH"] = path;
+        }
+
+        return start;
     }
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -37,6 +37,18 @@ internal sealed class JudgeCotis(byte[] bytes)
     /// <summary>The branch, as in differences.csv.</summary>
     public string Branch(int record) => Branches[string.Concat(Letter(this[record][KeyLength]), Letter(this[record][KeyLength + 1]))];
 
+    /// <summary>The base in cents.</summary>
+    public long Base(int record) => Packed(this[record].Slice(34, 6));
+
+    /// <summary>The rate of both shares in millionths: the field has four decimals of a percent.</summary>
+    public long Millionths(int record) => Packed(this[record].Slice(40, 4));
+
+    /// <summary>The insured's share in cents.</summary>
+    public long InsuredShare(int record) => Packed(this[record].Slice(44, 6));
+
+    /// <summary>The employer's share in cents.</summary>
+    public long EmployerShare(int record) => Packed(this[record].Slice(50, 6));
+
     /// <summary>Whether both runs wrote the same, byte by byte.</summary>
     public bool SameAs(JudgeCotis other) => bytes.AsSpan().SequenceEqual(other.Bytes);
 
@@ -67,6 +79,18 @@ internal sealed class JudgeCotis(byte[] bytes)
         }
 
         return new string(digits);
+    }
+
+    /// <summary>A packed number that is not negative: two digits a byte, a sign in the last half.</summary>
+    private static long Packed(ReadOnlySpan<byte> bytes)
+    {
+        long number = 0;
+        for (int i = 0; i < (bytes.Length * 2) - 1; i++)
+        {
+            number = (number * 10) + (i % 2 == 0 ? bytes[i / 2] >> 4 : bytes[i / 2] & 0x0F);
+        }
+
+        return (bytes[^1] & 0x0F) is 0xC or 0xF ? number : throw new InvalidDataException($"{bytes[^1]:X2} ends no positive number.");
     }
 
     /// <summary>A capital letter of EBCDIC: A to I from C1, J to R from D1, S to Z from E2.</summary>
