@@ -47,7 +47,7 @@ internal sealed class Parts : IAsyncDisposable
 
         if (settings.Domains.HasFlag(Domains.Affiliation))
         {
-            services.AddAffiliation(_database, settings.Affiliation);
+            services.AddAffiliation(library, _database, settings.Affiliation);
         }
 
         if (settings.Domains.HasFlag(Domains.Salary))

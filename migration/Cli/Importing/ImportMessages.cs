@@ -124,11 +124,13 @@ internal sealed class ImportMessages(YearMonth month, string run)
         _ => throw new ArgumentOutOfRangeException(nameof(occupation), occupation, "The mainframe knows no such occupation."),
     };
 
-    private static ContractType ContractOf(in Affiliation facts) => facts.Occupation switch
+    /// <summary>The mainframe knows no types of contract; one with an exit has an end, one without is permanent.</summary>
+    private static ContractType ContractOf(in Affiliation facts) => (facts.Exit, facts.Occupation) switch
     {
-        Occupation.HolidayStudent => ContractType.Student,
-        Occupation.Occasional => ContractType.Occasional,
-        _ => facts.Exit is null ? ContractType.Permanent : ContractType.FixedTerm,
+        (null, _) => ContractType.Permanent,
+        (_, Occupation.HolidayStudent) => ContractType.Student,
+        (_, Occupation.Occasional) => ContractType.Occasional,
+        _ => ContractType.FixedTerm,
     };
 
     private string Id(string dataset, long number) => string.Create(CultureInfo.InvariantCulture, $"takeover/{run}/{dataset}/{number}");
