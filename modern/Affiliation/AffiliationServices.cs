@@ -27,13 +27,16 @@ public static class AffiliationServices
             .AddSingleton(provider => new EmployerQueries(database, Clock(provider)))
             .AddSingleton<AffiliationGrpcService>()
             .AddSingleton<EmployerGrpcService>()
+            .AddSingleton<IAffiliationLookup, AffiliationLookup>()
+            .AddActivityAbroad(database, library, settings.ActivityAbroad)
             .AddHostedService(_ => new SchemaUpdate(database));
 
-    /// <summary>Serves the domain: <c>ccss.affiliation.v1.AffiliationService</c> and <c>EmployerService</c>.</summary>
+    /// <summary>Serves the domain: <c>ccss.affiliation.v1.AffiliationService</c>, <c>EmployerService</c> and <c>ActivityAbroadService</c>.</summary>
     public static void MapAffiliation(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGrpcService<AffiliationGrpcService>();
         endpoints.MapGrpcService<EmployerGrpcService>();
+        endpoints.MapActivityAbroad();
     }
 
     private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();

@@ -33,4 +33,7 @@ public sealed record AffiliationSettings
 
     /// <summary>How often a follower of changes looks for those of another process; a second unless said otherwise.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>What the centre decides about activity abroad.</summary>
+    public ActivityAbroadSettings ActivityAbroad { get; init; } = ActivityAbroadSettings.Default;
 }

@@ -7,7 +7,11 @@ namespace BS2000Bridge.Affiliation;
 internal sealed class SchemaUpdate(Database database) : IHostedService
 {
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => AffiliationSchema.MigrateAsync(database, cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await AffiliationSchema.MigrateAsync(database, cancellationToken).ConfigureAwait(false);
+        await database.MigrateAsync(ActivityAbroadSchema.Domain, ActivityAbroadSchema.Migrations, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -38,7 +38,7 @@ internal static class EmployerTable
         var found = new Dictionary<long, long>();
         foreach (long[] some in employers.Distinct().Chunk(NumbersInAQuery))
         {
-            string sql = $"SELECT employer AS Employer, known_from AS KnownFrom FROM affiliation_employer_version WHERE employer IN ({string.Join(',', some)}) AND known_until = {Instants.Forever}";
+            string sql = $"SELECT employer, known_from FROM affiliation_employer_version WHERE employer IN ({string.Join(',', some)}) AND known_until = {Instants.Forever}";
             foreach (StoredEmployer one in await reading.QueryAsync<StoredEmployer>(sql, cancellation: cancellation).ConfigureAwait(false))
             {
                 found.Add(one.Employer, one.KnownFrom);
@@ -54,7 +54,7 @@ internal static class EmployerTable
         var found = new Dictionary<string, EmployerReceipt>(StringComparer.Ordinal);
         foreach (string[] ids in requestIds.Chunk(IdsInAQuery))
         {
-            const string sql = "SELECT request_id AS RequestId, digest AS Digest, recorded_at AS RecordedAt, employer AS Employer FROM affiliation_employer_receipt WHERE request_id IN @ids";
+            const string sql = "SELECT request_id, digest, recorded_at, employer FROM affiliation_employer_receipt WHERE request_id IN @ids";
             foreach (EmployerReceipt receipt in await reading.QueryAsync<EmployerReceipt>(sql, new { ids }, cancellation).ConfigureAwait(false))
             {
                 found.Add(receipt.RequestId, receipt);
@@ -68,7 +68,7 @@ internal static class EmployerTable
     public static async Task<StoredEmployer?> FindAsync(Reading reading, long employer, long at, CancellationToken cancellation)
     {
         StoredEmployer? found = await reading.FirstAsync<StoredEmployer>(
-            $"SELECT employer AS Employer, known_from AS KnownFrom, kind AS Kind, request_id AS RequestId FROM affiliation_employer_version WHERE employer = @employer AND {AffiliationTable.KnownAt}",
+            $"SELECT employer, known_from, kind, request_id FROM affiliation_employer_version WHERE employer = @employer AND {AffiliationTable.KnownAt}",
             new { employer, at },
             cancellation).ConfigureAwait(false);
         return found is null
@@ -77,8 +77,7 @@ internal static class EmployerTable
             {
                 Terms = await reading.QueryAsync<StoredTerms>(
                     """
-                    SELECT employer AS Employer, known_from AS KnownFrom, in_force_from AS InForceFrom, mutuality_class AS MutualityClass,
-                      accident_factor AS AccidentFactor, health_service AS HealthService
+                    SELECT employer, known_from, in_force_from, mutuality_class, accident_factor, health_service
                     FROM affiliation_employer_terms WHERE employer = @employer AND known_from = @KnownFrom ORDER BY in_force_from
                     """,
                     new { employer, found.KnownFrom },

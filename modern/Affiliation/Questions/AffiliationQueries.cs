@@ -10,7 +10,6 @@ namespace BS2000Bridge.Affiliation;
 internal sealed class AffiliationQueries(Database database, TimeProvider clock)
 {
     private const int NumbersOfAKey = 3;
-    private const string Overlaps = "entry_day <= @Last AND (exit_day IS NULL OR exit_day >= @First)";
 
     /// <summary>One affiliation; one that has not the day asked for is not found.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
@@ -59,7 +58,7 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
                 + (employer is null ? "" : " AND employer = @employer")
                 + (insured is null ? "" : " AND insured = @insured")
                 + (request.IncludeCancelled ? "" : " AND cancelled = 0")
-                + $" AND {Overlaps}"
+                + $" AND {AffiliationTable.Overlaps}"
                 + (after is null ? "" : " AND (employer > @e OR (employer = @e AND (insured > @i OR (insured = @i AND entry_day > @d))))")
                 + " ORDER BY employer, insured, entry_day";
             IReadOnlyList<StoredAffiliation> found = await view.Reading.QueryAsync<StoredAffiliation>(
@@ -126,7 +125,7 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         {
             days = days.And(view.ValidOn);
             IReadOnlyList<StoredAffiliation> found = await view.Reading.QueryAsync<StoredAffiliation>(
-                $"{AffiliationTable.Select} insured = @insured AND {AffiliationTable.KnownAt} AND cancelled = 0 AND {Overlaps} ORDER BY entry_day, employer",
+                $"{AffiliationTable.Select} insured = @insured AND {AffiliationTable.KnownAt} AND cancelled = 0 AND {AffiliationTable.Overlaps} ORDER BY entry_day, employer",
                 new { insured = insured.Value, at = view.At, days.First, days.Last },
                 cancellation).ConfigureAwait(false);
             var answer = new GetAffiliationCertificateResponse { InsuredNumber = insured.ToString(), KnownAt = view.At.ToTimestamp() };

@@ -78,12 +78,6 @@ internal sealed class PointOfView : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Reading.DisposeAsync();
 
-    private static async Task<long> LastRecordedAsync(Reading reading, CancellationToken cancellation)
-    {
-        OutboxEntry? last = await reading.FirstAsync<OutboxEntry>(
-            reading.Limited("SELECT position AS Position, topic AS Topic, payload AS Payload, recorded_at AS RecordedAt FROM outbox WHERE domain = @Domain ORDER BY position DESC", 1),
-            new { AffiliationSchema.Domain },
-            cancellation).ConfigureAwait(false);
-        return last?.RecordedAt ?? 0;
-    }
+    private static Task<long> LastRecordedAsync(Reading reading, CancellationToken cancellation) =>
+        reading.ScalarAsync<long>("SELECT COALESCE(MAX(recorded_at), 0) FROM schema_domain WHERE domain = @Domain", new { AffiliationSchema.Domain }, cancellation);
 }

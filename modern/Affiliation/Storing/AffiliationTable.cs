@@ -9,11 +9,9 @@ internal static class AffiliationTable
 
     private const string Columns =
         """
-        employer AS Employer, insured AS Insured, entry_day AS EntryDay, known_from AS KnownFrom, known_until AS KnownUntil, cancelled AS IsCancelled,
-        exit_day AS ExitDay, exit_declared AS IsExitDeclared, exit_reason AS ExitReason, scheme AS Scheme, occupation AS Occupation,
-        contract_type AS ContractType, weekly_hours AS WeeklyHours, trial_end AS TrialEnd, occupation_code AS OccupationCode, activity AS Activity,
-        work_country AS WorkCountry, work_postal_code AS WorkPostalCode, work_town AS WorkTown, home_country AS HomeCountry,
-        home_postal_code AS HomePostalCode, home_town AS HomeTown, shares_basis_points AS SharesBasisPoints, request_id AS RequestId
+        employer, insured, entry_day, known_from, known_until, cancelled AS IsCancelled, exit_day, exit_declared AS IsExitDeclared, exit_reason, scheme,
+        occupation, contract_type, weekly_hours, trial_end, occupation_code, activity, work_country, work_postal_code, work_town,
+        home_country, home_postal_code, home_town, shares_basis_points, request_id
         """;
 
     private static readonly BulkTable<StoredAffiliation> Rows = new(
@@ -48,6 +46,9 @@ internal static class AffiliationTable
 
     /// <summary>The condition that a version was the one known at <c>@at</c>.</summary>
     public const string KnownAt = "known_from <= @at AND known_until > @at";
+
+    /// <summary>The condition that an affiliation has a day in common with those from <c>@First</c> to <c>@Last</c>.</summary>
+    public const string Overlaps = "entry_day <= @Last AND (exit_day IS NULL OR exit_day >= @First)";
 
     /// <summary>The present versions of everything that some insured have, cancelled ones too.</summary>
     public static async Task<Dictionary<AffiliationKey, StoredAffiliation>> PresentOfAsync(

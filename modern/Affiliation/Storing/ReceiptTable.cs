@@ -9,8 +9,7 @@ internal static class ReceiptTable
 
     private const string Select =
         """
-        SELECT request_id AS RequestId, digest AS Digest, kind AS Kind, code AS Code, fault_field AS FaultField, recorded_at AS RecordedAt,
-          declared_on AS DeclaredOn, employer AS Employer, insured AS Insured, entry_day AS EntryDay, fine_months AS FineMonths, fine_cents AS FineCents
+        SELECT request_id, digest, kind, code, fault_field, recorded_at, declared_on, employer, insured, entry_day, fine_months, fine_cents
         FROM affiliation_receipt WHERE request_id IN @ids
         """;
 
