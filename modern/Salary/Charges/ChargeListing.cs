@@ -2,11 +2,12 @@ using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Storage;
+using Grpc.Core;
 
 namespace BS2000Bridge.Salary;
 
 /// <summary>Answers questions about charges.</summary>
-internal sealed class ChargeListing(Database database, CaseExplanation explanation)
+internal sealed class ChargeListing(Database database, ComputationGrpcService computation)
 {
     /// <summary>A page of charges.</summary>
     public async Task<ListChargesResponse> ListAsync(ListChargesRequest request, CancellationToken cancellation)
@@ -30,14 +31,16 @@ internal sealed class ChargeListing(Database database, CaseExplanation explanati
     }
 
     /// <summary>How a charge came about; of a reversal, how the charge that it cancels did.</summary>
-    public async Task<ExplainChargeResponse> ExplainAsync(string name, CancellationToken cancellation)
+    public async Task<ExplainChargeResponse> ExplainAsync(string name, ServerCallContext context)
     {
+        CancellationToken cancellation = context.CancellationToken;
         int id = Names.Read(name, ChargeRow.NamePrefix);
         await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         ChargeRow charge = await FindAsync(reading, id, cancellation).ConfigureAwait(false) ?? throw Names.NotFound(name);
         ChargeRow computed = charge.Reverses is { } reversed ? (await FindAsync(reading, reversed, cancellation).ConfigureAwait(false))! : charge;
         byte[] content = (await reading.RowsAsync("SELECT content FROM salary_charge WHERE id = @Id", new { computed.Id }, row => (byte[])row[0], cancellation).ConfigureAwait(false))[0];
-        ComputationAccount account = explanation.Explain(WageCase.Parser.ParseFrom(content));
+        var request = new ExplainContributionsRequest { Case = WageCase.Parser.ParseFrom(content) };
+        ComputationAccount account = (await computation.ExplainContributions(request, context).ConfigureAwait(false)).Account;
         if (!account.Lines.Equals(computed.ToMessage().Lines))
         {
             account.Notices.Add(new LocalizedText
