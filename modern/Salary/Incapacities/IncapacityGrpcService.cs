@@ -19,28 +19,15 @@ internal sealed class IncapacityGrpcService(IncapacityIntake intake, IncapacityQ
     }
 
     /// <inheritdoc/>
-    public override async Task SubmitIncapacities(
+    public override Task SubmitIncapacities(
         IAsyncStreamReader<SubmitIncapacitiesRequest> requestStream,
         IServerStreamWriter<SubmitIncapacitiesResponse> responseStream,
-        ServerCallContext context)
-    {
-        await foreach (IReadOnlyList<SubmitIncapacitiesRequest> batch in RequestBatches.ReadAsync(requestStream, context.CancellationToken).ConfigureAwait(false))
-        {
-            foreach (IncapacityDecision decision in await TakeAsync([.. batch.Select(IncapacityDeclaration.Of)], context.CancellationToken).ConfigureAwait(false))
-            {
-                await responseStream.WriteAsync(new SubmitIncapacitiesResponse { Receipt = decision.Receipt }, context.CancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+        ServerCallContext context) =>
+        BatchedStream.RunAsync(requestStream, responseStream, TakeAsync, context.CancellationToken);
 
     /// <inheritdoc/>
-    public override async Task<ListIncapacitiesResponse> ListIncapacities(ListIncapacitiesRequest request, ServerCallContext context)
-    {
-        IncapacityQuestion question = IncapacityQuestion.Read(request, Instant.FromDateTimeOffset(clock.GetUtcNow()).ToUnixTimeTicks() / 10);
-        return question.Failure is { } failure
-            ? throw failure.ToRpcException()
-            : await queries.ListAsync(question, context.CancellationToken).ConfigureAwait(false);
-    }
+    public override Task<ListIncapacitiesResponse> ListIncapacities(ListIncapacitiesRequest request, ServerCallContext context) =>
+        queries.ListAsync(request, context.CancellationToken);
 
     /// <inheritdoc/>
     public override async Task<GetContinuedPayResponse> GetContinuedPay(GetContinuedPayRequest request, ServerCallContext context)
@@ -74,9 +61,12 @@ internal sealed class IncapacityGrpcService(IncapacityIntake intake, IncapacityQ
         }
         catch (MissingParameterException missing)
         {
-            throw FailureOf(missing).ToRpcException();
+            throw missing.ToFailure().ToRpcException();
         }
     }
+
+    private async Task<IReadOnlyList<SubmitIncapacitiesResponse>> TakeAsync(IReadOnlyList<SubmitIncapacitiesRequest> requests, CancellationToken cancellation) =>
+        [.. (await TakeAsync([.. requests.Select(IncapacityDeclaration.Of)], cancellation).ConfigureAwait(false)).Select(decision => new SubmitIncapacitiesResponse { Receipt = decision.Receipt })];
 
     private async Task<IReadOnlyList<IncapacityDecision>> TakeAsync(IReadOnlyList<IncapacityDeclaration> batch, CancellationToken cancellation)
     {
@@ -89,14 +79,4 @@ internal sealed class IncapacityGrpcService(IncapacityIntake intake, IncapacityQ
             throw new DomainFailure(ErrorReason.SideUnavailable, "The affiliations cannot be asked for just now, and without them nothing is decided; send it again later.").ToRpcException();
         }
     }
-
-    private static DomainFailure FailureOf(MissingParameterException missing) => new(ErrorReason.ParameterUnknown, missing.Message)
-    {
-        Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["parameter"] = missing.ParameterId,
-            ["date"] = NodaTime.Text.LocalDatePattern.Iso.Format(missing.Day),
-            ["population"] = "employees",
-        },
-    };
 }

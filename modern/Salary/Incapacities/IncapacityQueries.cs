@@ -1,8 +1,8 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
+using Grpc.Core;
 using NodaTime;
 
 namespace BS2000Bridge.Salary;
@@ -13,8 +13,13 @@ internal sealed class IncapacityQueries(Database database, ParameterLibrary libr
     private const int ReimbursementColumn = 10;
 
     /// <summary>A page of periods, by insured, first day and number.</summary>
-    public async Task<ListIncapacitiesResponse> ListAsync(IncapacityQuestion question, CancellationToken cancellation)
+    /// <exception cref="RpcException">A field of the request cannot be taken.</exception>
+    public async Task<ListIncapacitiesResponse> ListAsync(ListIncapacitiesRequest request, CancellationToken cancellation)
     {
+        Question question = Question.Read(request.EmployerNumber, request.InsuredNumber, request.Periods, request.AsOf, request.PageSize);
+        ListIncapacitiesRequest asked = request.Clone();
+        asked.PageToken = "";
+        long[] place = PageToken.Read(request.PageToken, asked, 3);
         await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         List<(IncapacityRow Row, Money? Reimbursement)> found = await reading.RowsAsync(
             reading.Limited(SqlOf(question), question.Size + 1),
@@ -22,13 +27,12 @@ internal sealed class IncapacityQueries(Database database, ParameterLibrary libr
             {
                 question.Employer,
                 question.Insured,
-                question.FirstMonth,
-                question.LastMonth,
-                question.ValidOn,
+                question.FirstPeriod,
+                question.LastPeriod,
                 question.KnownAt,
-                AfterInsured = question.After[0],
-                AfterDay = (int)question.After[1],
-                AfterId = (int)question.After[2],
+                AfterInsured = place[0],
+                AfterDay = (int)place[1],
+                AfterId = (int)place[2],
             },
             row => (IncapacityRow.Read(row), row.NumberAt(ReimbursementColumn) is { } cents ? new Money(cents) : (Money?)null),
             cancellation).ConfigureAwait(false);
@@ -37,7 +41,7 @@ internal sealed class IncapacityQueries(Database database, ParameterLibrary libr
         if (found.Count > question.Size)
         {
             IncapacityRow last = found[question.Size - 1].Row;
-            response.NextPageToken = PageToken.After(question.Unpaged, last.Insured, Days.ToNumber(last.First), last.Id);
+            response.NextPageToken = PageToken.Create(asked, last.Insured, Days.ToNumber(last.First), last.Id);
         }
 
         return response;
@@ -53,15 +57,14 @@ internal sealed class IncapacityQueries(Database database, ParameterLibrary libr
     }
 
     /// <summary>Conditions that do not narrow the question are left out, for the database to choose by the others.</summary>
-    private static string SqlOf(IncapacityQuestion question) => $"""
+    private static string SqlOf(Question question) => $"""
         SELECT {IncapacityRow.Columns}, r.pay + r.cash_benefits + r.health_care + r.pension
         FROM salary_incapacity i LEFT JOIN salary_reimbursement r
             ON r.incapacity_id = i.id AND r.known_from <= @KnownAt AND (r.known_until IS NULL OR r.known_until > @KnownAt)
         WHERE i.known_from <= @KnownAt AND (i.known_until IS NULL OR i.known_until > @KnownAt)
-            {(question.Employer is null ? "" : "AND i.employer = @Employer")}
-            {(question.Insured is null ? "" : "AND i.insured = @Insured")}
-            {(question.ValidOn is null ? "" : "AND i.first_day <= @ValidOn AND i.last_day >= @ValidOn")}
-            AND i.period >= @FirstMonth AND i.period <= @LastMonth
+            {(question.Employer == 0 ? "" : "AND i.employer = @Employer")}
+            {(question.Insured == 0 ? "" : "AND i.insured = @Insured")}
+            AND i.period >= @FirstPeriod AND i.period <= @LastPeriod
             AND (i.insured > @AfterInsured OR (i.insured = @AfterInsured AND (i.first_day > @AfterDay OR (i.first_day = @AfterDay AND i.id > @AfterId))))
         ORDER BY i.insured, i.first_day, i.id
         """;
