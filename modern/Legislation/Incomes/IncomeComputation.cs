@@ -97,13 +97,14 @@ internal readonly ref struct IncomeComputation(IncomeFigures figures)
         where TRecorder : struct, IStepRecorder
     {
         Variation ceiling = rule.Base == BaseRule.WithinMonthlyLimits ? Variation.CeilingMonthly : Variation.None;
+        YearToDate before = income.YearToDate;
         long minimum = Minimum(rule.Branch, in income);
         long afterMinimum = Math.Max(counted, minimum);
-        long baseCents = CeilingRule.Base(afterMinimum, figures.Wage.MonthlyCeiling, in income.YearToDate, rule.Branch, ceiling);
+        long baseCents = CeilingRule.Base(afterMinimum, figures.Wage.MonthlyCeiling, in before, rule.Branch, ceiling);
         if (TRecorder.IsRecording)
         {
             recorder.Record(IncomeSteps.AfterMinimum(figures.Rule, rule.Branch, counted, minimum, in income));
-            recorder.Record(IncomeSteps.Ceiling(rule, afterMinimum, figures.Wage.MonthlyCeiling, in income.YearToDate, baseCents));
+            recorder.Record(IncomeSteps.Ceiling(rule, afterMinimum, figures.Wage.MonthlyCeiling, in before, baseCents));
         }
 
         return baseCents;
