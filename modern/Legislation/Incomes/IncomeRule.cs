@@ -42,9 +42,9 @@ internal sealed record IncomeRule(Occupation Occupation, Population Population, 
     /// <summary>Whether the population owes a branch at all.</summary>
     public bool Owes(Branch branch)
     {
-        foreach (BranchRule rule in Branches)
+        for (int i = 0; i < Branches.Count; i++)
         {
-            if (rule.Branch == branch)
+            if (Branches[i].Branch == branch)
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using BS2000Bridge.Legislation.Tests.Cases;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -42,7 +43,7 @@ public class IncomeExamplesTests
     public void Compute_VoluntaryHealthInsurance_IsTheRateOfTheMinimumWageAlone()
     {
         Income income = Income.Of(Occupation.Voluntary, "2025-05", 0m) with { Voluntary = VoluntaryInsurance.Health };
-        ContributionLines lines = income.Compute(IncomeLaw.With("minimum-wage.index", "775.17"));
+        ContributionLines lines = income.Compute(ChangedLaw.Of("minimum-wage.index = 775.17"));
 
         // 279.30 x 7.7517 = 2165.04981; 2165.05 x 5.60 % = 121.2428
         Assert.Equal((1, 2165.05m, 121.24m), (lines.Count, lines[Branch.HealthCare].Base.ToEuros(), lines[Branch.HealthCare].Insured.ToEuros()));
