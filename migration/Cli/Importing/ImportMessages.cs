@@ -5,7 +5,7 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
-using NodaTime;
+
 using Occupation = BS2000Bridge.Values.Occupation;
 using Occupations = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 using WageDeclaration = BS2000Bridge.Values.WageDeclaration;
@@ -39,7 +39,7 @@ internal sealed class ImportMessages(YearMonth month, string run)
     /// <summary>An affiliation, declared when it began: whether it was late was judged then.</summary>
     public SubmitDeclarationsRequest ToRequest(InputRecord<AffiliationFacts> record)
     {
-        Affiliation facts = record.Facts.Affiliation;
+        Values.Affiliation facts = record.Facts.Affiliation;
         var affiliation = new Contracts.Affiliation.V1.Affiliation
         {
             EmployerNumber = Digits(record.Facts.Employer),
@@ -125,7 +125,7 @@ internal sealed class ImportMessages(YearMonth month, string run)
     };
 
     /// <summary>The mainframe knows no types of contract; one with an exit has an end, one without is permanent.</summary>
-    private static ContractType ContractOf(in Affiliation facts) => (facts.Exit, facts.Occupation) switch
+    private static ContractType ContractOf(in Values.Affiliation facts) => (facts.Exit, facts.Occupation) switch
     {
         (null, _) => ContractType.Permanent,
         (_, Occupation.HolidayStudent) => ContractType.Student,
