@@ -35,7 +35,7 @@ internal sealed class ServicesBenchmark : IBenchmark
         ResultRow postgresRow;
         await using (PostgresCluster cluster = await PostgresCluster.StartAsync())
         {
-            (postgresRow, _, _) = await SubmitAsync(settings, bridge, "PostgreSQL", $"postgresql:{cluster.CreateDatabase("bench")}", cancellation);
+            (postgresRow, _, _) = await SubmitAsync(settings, bridge, "PostgreSQL", $"postgresql:{await cluster.NewDatabaseAsync()}", cancellation);
         }
 
         (ResultRow importRow, double seconds) = Import(settings, bridge, folder, cancellation);
