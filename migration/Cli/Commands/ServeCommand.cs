@@ -26,10 +26,11 @@ internal static class ServeCommand
         Option<string> database = DatabaseOption.Create();
         Option<Domains?> domain = Options.OneOf("--domain", "Serves this domain alone, as a process of its own.", Domains.Affiliation, Domains.Salary);
         Option<string?> affiliation = new("--affiliation-url") { Description = "With --domain salary: where the affiliations are served.", HelpName = "URL" };
+        Option<string?> decisions = File("--decisions", "What the centre decides where no source is published (the lists behind AFFRET 8, 9, 27 and 28), in JSON.");
         Option<bool> json = Options.Json();
         Command command = new("serve", "Serves the contract over gRPC, with health and reflection, until it is interrupted; what is not there yet answers UNIMPLEMENTED.")
         {
-            urls, database, domain, affiliation, certificate, key, clients, json,
+            urls, database, domain, affiliation, decisions, certificate, key, clients, json,
         };
         command.Validators.Add(result =>
         {
@@ -47,6 +48,7 @@ internal static class ServeCommand
         {
             HostSettings settings = new()
             {
+                Affiliation = CentreDecisions.Read(result.GetValue(decisions)),
                 Database = DatabaseOption.Parse(result.GetRequiredValue(database)),
                 Domains = result.GetValue(domain) ?? Domains.Affiliation | Domains.Salary,
                 AffiliationUrl = result.GetValue(affiliation) is { } url ? Address(url) : null,
