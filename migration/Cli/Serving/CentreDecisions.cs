@@ -3,11 +3,12 @@ using System.Text.Json.Serialization;
 using BS2000Bridge.Affiliation;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using NodaTime;
 
 namespace BS2000Bridge.Cli.Serving;
 
 /// <summary>
-/// What the centre decides where no source is published, as a JSON document: the lists behind AFFRET 8, 9, 27 and 28. A name that is
+/// What the centre decides where no source is published, as a JSON document: the lists behind AFFRET 8, 9, 27 and 28, DETRET 12, and the signatories of telework. A name that is
 /// not given keeps the value that stands in <see cref="AffiliationSettings"/>.
 /// </summary>
 internal sealed record CentreDecisions
@@ -32,6 +33,12 @@ internal sealed record CentreDecisions
     /// <summary>The greatest number of hours a week (AFFRET 9).</summary>
     public int? MostWeeklyHours { get; init; }
 
+    /// <summary>States that signed the framework agreement on telework after 1 July 2023, by their codes, with the day of signature.</summary>
+    public IReadOnlyDictionary<string, DateOnly>? LaterSignatures { get; init; }
+
+    /// <summary>Third States with an agreement on social security, by their codes, with the months of posting that it allows (DETRET 12).</summary>
+    public IReadOnlyDictionary<string, int>? AgreementMonths { get; init; }
+
     /// <summary>Reads a document; without one nothing is decided.</summary>
     /// <exception cref="CliException">It cannot be read, or has a name that is none of these.</exception>
     public static AffiliationSettings Read(string? file)
@@ -47,7 +54,7 @@ internal sealed record CentreDecisions
         }
         catch (Exception fault) when (fault is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"{file}: {fault.Message}", "Write a JSON document with schemeCodes, exitReasons, unknownContracts or mostWeeklyHours.");
+            throw CliException.BadInput($"{file}: {fault.Message}", "Write a JSON document with schemeCodes, exitReasons, unknownContracts, mostWeeklyHours, laterSignatures or agreementMonths.");
         }
     }
 
@@ -57,5 +64,10 @@ internal sealed record CentreDecisions
         ExitReasons = ExitReasons?.ToHashSet(StringComparer.Ordinal) ?? settings.ExitReasons,
         UnknownContracts = UnknownContracts?.SelectMany(one => one.Value, (one, contract) => (one.Key, contract)).ToHashSet() ?? settings.UnknownContracts,
         MostWeeklyHours = MostWeeklyHours ?? settings.MostWeeklyHours,
+        ActivityAbroad = settings.ActivityAbroad with
+        {
+            LaterSignatures = LaterSignatures?.ToDictionary(one => one.Key, one => LocalDate.FromDateOnly(one.Value), StringComparer.Ordinal) ?? settings.ActivityAbroad.LaterSignatures,
+            AgreementMonths = AgreementMonths ?? settings.ActivityAbroad.AgreementMonths,
+        },
     };
 }
