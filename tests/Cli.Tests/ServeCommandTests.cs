@@ -47,7 +47,13 @@ public sealed partial class ServeCommandTests
             JsonElement document = JsonDocument.Parse(said).RootElement;
             Assert.Equal(["addresses", "services"], document.EnumerateObject().Select(member => member.Name));
             Assert.Equal(["127.0.0.1", "[::1]"], document.GetProperty("addresses").EnumerateArray().Select(address => new Uri(address.GetString()!).Host));
-            Assert.Equal(["ccss.salary.v1.ComputationService"], document.GetProperty("services").EnumerateArray().Select(service => service.GetString()));
+            Assert.Equal(
+                [
+                    "ccss.affiliation.v1.ActivityAbroadService", "ccss.affiliation.v1.AffiliationService", "ccss.affiliation.v1.EmployerService",
+                    "ccss.salary.v1.ComputationService", "ccss.salary.v1.IncapacityService", "ccss.salary.v1.IncomeService",
+                    "ccss.salary.v1.OpeningService", "ccss.salary.v1.SalaryService",
+                ],
+                document.GetProperty("services").EnumerateArray().Select(service => service.GetString()));
             return Task.CompletedTask;
         });
     }
@@ -58,7 +64,8 @@ public sealed partial class ServeCommandTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 
-        CliRun run = await CliRun.BridgeAsync("serve", "--url", $"http://{other.LocalEndpoint}");
+        using var folder = new TemporaryFolder();
+        CliRun run = await CliRun.BridgeAsync("serve", "--url", $"http://{other.LocalEndpoint}", "--database", folder.Database);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"{other.LocalEndpoint}: address already in use", run.Error);
@@ -70,6 +77,10 @@ public sealed partial class ServeCommandTests
     [InlineData("--url nowhere", "--url: 'nowhere' is no address.")]
     [InlineData("--url http://0.0.0.0:5080", "would send personal data in the clear.")]
     [InlineData("--url https://127.0.0.1:5080", "needs a certificate.")]
+    [InlineData("--database nowhere", "--database: that is no database.")]
+    [InlineData("--domain salary", "Salary follows the affiliations, and nothing says where they are served.")]
+    [InlineData("--domain cash", "--domain: 'cash' is none of affiliation, salary.")]
+    [InlineData("--decisions absent.json", "absent.json")]
     [InlineData("--tls-certificate a.pem", "Give --tls-certificate and --tls-key together.")]
     [InlineData("--tls-key a.key", "Give --tls-certificate and --tls-key together.")]
     [InlineData("--client-ca a.pem", "--client-ca needs --tls-certificate and --tls-key.")]
@@ -89,9 +100,10 @@ public sealed partial class ServeCommandTests
     {
         using var output = new Announcement(announced) { NewLine = "\n" };
         using var errors = new StringWriter();
+        using var folder = new TemporaryFolder();
         using var interrupt = new CancellationTokenSource();
         var terminal = new Terminal(output, errors, OutIsTerminal: false, ErrorIsTerminal: false, Width: 200, TimeProvider.System);
-        Task<int> serving = CommandRunner.RunAsync(Program.Compose(terminal), ["serve", .. options], terminal, interrupt.Token);
+        Task<int> serving = CommandRunner.RunAsync(Program.Compose(terminal), ["serve", "--database", folder.Database, .. options], terminal, interrupt.Token);
         Task first = await Task.WhenAny(serving, output.Written);
         Assert.True(first == output.Written, errors.ToString());
         try

@@ -10,10 +10,12 @@ public sealed class ServeSignalTests
     [InlineData("INT", 130)]
     public async Task Serve_Signalled_EndsInOrder(string signal, int expected)
     {
+        using var folder = new TemporaryFolder();
+
         // A test run in the background ignores SIGINT, and what it starts would too.
         var start = new ProcessStartInfo(
             "/usr/bin/env",
-            ["--default-signal=INT", Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "BS2000Bridge.Cli.dll"), "serve", "--url", "http://127.0.0.1:0"])
+            ["--default-signal=INT", Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "BS2000Bridge.Cli.dll"), "serve", "--url", "http://127.0.0.1:0", "--database", folder.Database])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
