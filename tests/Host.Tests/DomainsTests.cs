@@ -65,7 +65,7 @@ public sealed class DomainsTests : IDisposable
             RpcException failure = await Assert.ThrowsAsync<RpcException>(async () => await client.SubmitEmployerAsync(new SubmitEmployerRequest { RequestId = "1", Employer = Company() }));
 
             Assert.Equal(StatusCode.Unavailable, failure.StatusCode);
-            Assert.Equal("SIDE_UNAVAILABLE", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason());
+            Assert.Equal("SIDE_UNAVAILABLE", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason());
             Assert.DoesNotContain(File, failure.Status.Detail, StringComparison.Ordinal);
         }
 
