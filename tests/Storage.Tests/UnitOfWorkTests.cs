@@ -200,6 +200,26 @@ public sealed class UnitOfWorkTests
     [OnSqlite]
     [OnPostgreSql]
     [OnDerby]
+    public async Task Begin_GivenUpWhileItWaits_EndsAndHoldsNobodyUp(DatabaseProvider provider)
+    {
+        await using TestDatabase test = await TestDatabase.NewAsync(provider);
+        await using Database database = await test.OpenAsync();
+        using var givenUp = new CancellationTokenSource();
+        await using (UnitOfWork work = await database.BeginAsync(TestDatabase.Domain))
+        {
+            Task<UnitOfWork> waiting = database.BeginAsync(TestDatabase.Domain, givenUp.Token).AsTask();
+            Assert.False(waiting.IsCompleted);
+            await givenUp.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        }
+
+        await KeepAsync(database, 1);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    [OnDerby]
     public async Task UnitsOfWork_OfTwoProcessesAtOnce_GoOneAfterTheOther(DatabaseProvider provider)
     {
         const int Writers = 8;
