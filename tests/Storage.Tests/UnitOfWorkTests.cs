@@ -147,6 +147,27 @@ public sealed class UnitOfWorkTests
     [OnSqlite]
     [OnPostgreSql]
     [OnDerby]
+    public async Task Commit_OfNothing_SettlesItsInstantAgainstAClockThatGoesBack(DatabaseProvider provider)
+    {
+        await using TestDatabase test = await TestDatabase.NewAsync(provider);
+        await using Database one = await test.OpenAsync();
+        await using Database other = await test.OpenAsync();
+        long settled;
+        await using (UnitOfWork work = await one.BeginAsync(TestDatabase.Domain))
+        {
+            await work.CommitAsync();
+            settled = work.RecordedAt;
+        }
+
+        test.Clock.Microseconds -= 3_600_000_000;
+
+        Assert.Equal(settled + 1, await KeepAsync(other, 1));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    [OnDerby]
     public async Task Begin_OfADomainWithoutSchema_IsRefused(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
