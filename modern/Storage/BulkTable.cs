@@ -11,14 +11,26 @@ public sealed class BulkTable<T>(string name, params IReadOnlyList<BulkColumn<T>
 
     /// <summary>The columns.</summary>
     public IReadOnlyList<BulkColumn<T>> Columns { get; } = columns;
+
+    internal string ColumnNames { get; } = string.Join(", ", columns.Select(column => column.Name));
+
+    internal void Write(T row, RowSink sink)
+    {
+        for (int i = 0; i < Columns.Count; i++)
+        {
+            Columns[i].Write(row, i, sink);
+        }
+    }
 }
 
 /// <summary>One column of a bulk insertion.</summary>
 /// <typeparam name="T">The row.</typeparam>
-public abstract class BulkColumn<T>(string name)
+public abstract class BulkColumn<T>
 {
+    private protected BulkColumn(string name) => Name = name;
+
     /// <summary>The column's name.</summary>
-    public string Name { get; } = name;
+    public string Name { get; }
 
     /// <summary>A BIGINT, INTEGER or SMALLINT column.</summary>
     public static BulkColumn<T> Number(string name, Func<T, long?> value) => new NumberColumn<T>(name, value);
@@ -29,26 +41,20 @@ public abstract class BulkColumn<T>(string name)
     /// <summary>A <c>{blob}</c> column.</summary>
     public static BulkColumn<T> Bytes(string name, Func<T, byte[]?> value) => new BytesColumn<T>(name, value);
 
-    internal abstract object Read(T row);
+    internal abstract void Write(T row, int column, RowSink sink);
 }
 
 internal sealed class NumberColumn<T>(string name, Func<T, long?> value) : BulkColumn<T>(name)
 {
-    public Func<T, long?> Value { get; } = value;
-
-    internal override object Read(T row) => Value(row) is { } number ? number : DBNull.Value;
+    internal override void Write(T row, int column, RowSink sink) => sink.Number(column, value(row));
 }
 
 internal sealed class TextColumn<T>(string name, Func<T, string?> value) : BulkColumn<T>(name)
 {
-    public Func<T, string?> Value { get; } = value;
-
-    internal override object Read(T row) => Value(row) is { } text ? text : DBNull.Value;
+    internal override void Write(T row, int column, RowSink sink) => sink.Text(column, value(row));
 }
 
 internal sealed class BytesColumn<T>(string name, Func<T, byte[]?> value) : BulkColumn<T>(name)
 {
-    public Func<T, byte[]?> Value { get; } = value;
-
-    internal override object Read(T row) => Value(row) is { } bytes ? bytes : DBNull.Value;
+    internal override void Write(T row, int column, RowSink sink) => sink.Bytes(column, value(row));
 }

@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
+using Dapper;
 
 namespace BS2000Bridge.Storage;
 
@@ -9,68 +8,61 @@ namespace BS2000Bridge.Storage;
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
-    private readonly DatabaseSettings _settings;
+    private readonly Provider _provider;
     private readonly TimeProvider _clock;
-    private readonly SemaphoreSlim _writer = new(1, 1);
-    private long _lastRecordedAt;
+    private readonly WriterGate _gate;
 
-    private Database(DatabaseSettings settings, TimeProvider clock) => (_settings, _clock) = (settings, clock);
+    private Database(Provider provider, TimeProvider clock) => (_provider, _clock, _gate) = (provider, clock, new WriterGate(provider.LockTimeout));
 
-    /// <summary>Opens a database; a file of SQLite is made when it is not there.</summary>
-    /// <exception cref="StorageException">It cannot be reached or opened.</exception>
+    /// <summary>Which database it is, for messages.</summary>
+    internal string Place => _provider.Place;
+
+    /// <summary>Opens a database and makes the tables of this room in it; a file of SQLite is made when it is not there.</summary>
+    /// <exception cref="StorageException">It cannot be reached or opened, or the driver is missing.</exception>
     public static async Task<Database> OpenAsync(DatabaseSettings settings, TimeProvider clock, CancellationToken cancellation = default)
     {
-        var database = new Database(settings, clock);
-        await using DbConnection connection = await database.ConnectAsync(cancellation).ConfigureAwait(false);
-        await using DbCommand mode = connection.CreateCommand();
-        mode.CommandText = "PRAGMA journal_mode=WAL";
-        _ = await mode.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-        return database;
+        var database = new Database(Provider.Of(settings), clock);
+        try
+        {
+            await new Schema(database).SetUpAsync(cancellation).ConfigureAwait(false);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Brings the schema of a domain up to date. What is there already is left; a database that is newer is refused.</summary>
-    /// <param name="domain">The domain's name, lower case, such as <c>salary</c>.</param>
-    /// <param name="migrations">All migrations of the domain, in their order.</param>
+    /// <remarks>Each migration is a unit of work of its own. Of several processes that start at once, one does it and the others wait.</remarks>
+    /// <param name="domain">The domain's name, lower case, such as <c>salary</c>; at most 64 characters.</param>
+    /// <param name="migrations">All migrations of the domain, in their order, numbered from 1.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task MigrateAsync(string domain, IReadOnlyList<Migration> migrations, CancellationToken cancellation = default)
-    {
-        await using UnitOfWork work = await BeginAsync(domain, cancellation).ConfigureAwait(false);
-        await work.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_migration (domain VARCHAR(64) NOT NULL, number INTEGER NOT NULL, name VARCHAR(200) NOT NULL, applied_at BIGINT NOT NULL, PRIMARY KEY (domain, number))").ConfigureAwait(false);
-        await work.ExecuteAsync("CREATE TABLE IF NOT EXISTS outbox (domain VARCHAR(64) NOT NULL, position BIGINT NOT NULL, topic VARCHAR(64) NOT NULL, payload BLOB NOT NULL, recorded_at BIGINT NOT NULL, PRIMARY KEY (domain, position))").ConfigureAwait(false);
-        int last = await work.ScalarAsync<int>("SELECT COALESCE(MAX(number), 0) FROM schema_migration WHERE domain = @domain", new { domain }, cancellation).ConfigureAwait(false);
-        foreach (Migration migration in migrations.Where(migration => migration.Number > last))
-        {
-            foreach (string statement in migration.Statements)
-            {
-                await work.ExecuteAsync(statement.Replace("{text}", "TEXT", StringComparison.Ordinal).Replace("{blob}", "BLOB", StringComparison.Ordinal), null, cancellation).ConfigureAwait(false);
-            }
-
-            await work.ExecuteAsync("INSERT INTO schema_migration (domain, number, name, applied_at) VALUES (@domain, @Number, @Name, @at)", new { domain, migration.Number, migration.Name, at = work.RecordedAt }, cancellation).ConfigureAwait(false);
-        }
-
-        await work.CommitAsync(cancellation).ConfigureAwait(false);
-    }
+    /// <exception cref="StorageException">The database has migrations that this program lacks, or one was edited (<see cref="StorageFault.WrongSchema"/>), or a statement fails.</exception>
+    public Task MigrateAsync(string domain, IReadOnlyList<Migration> migrations, CancellationToken cancellation = default) =>
+        new Schema(this).MigrateAsync(domain, migrations, cancellation);
 
     /// <summary>Begins to read: everything that is committed now, and nothing that is committed later.</summary>
-    public async ValueTask<Reading> ReadAsync(CancellationToken cancellation = default)
-    {
-        DbConnection connection = await ConnectAsync(cancellation).ConfigureAwait(false);
-        return new Reading(connection, await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false));
-    }
+    /// <remarks>Db2 keeps no old states for readers: there each query sees what is committed when it begins.</remarks>
+    /// <exception cref="StorageException">The database cannot be reached.</exception>
+    public ValueTask<Reading> ReadAsync(CancellationToken cancellation = default) =>
+        BegunAsync(async () => new Reading(_provider, await _provider.BeginReadAsync(cancellation).ConfigureAwait(false)));
 
     /// <summary>Begins the domain's unit of work; waits for the one before it.</summary>
-    /// <exception cref="StorageException">The one before it lasts longer than <see cref="DatabaseSettings.LockTimeout"/>, or the database cannot be reached.</exception>
+    /// <exception cref="StorageException">The one before it lasts longer than <see cref="DatabaseSettings.LockTimeout"/>, or the database cannot be reached, or the domain has no schema yet.</exception>
     public async ValueTask<UnitOfWork> BeginAsync(string domain, CancellationToken cancellation = default)
     {
-        if (!await _writer.WaitAsync(_settings.LockTimeout, cancellation).ConfigureAwait(false))
+        string gate = await EnterAsync(domain, cancellation).ConfigureAwait(false);
+        try
         {
-            throw new StorageException(StorageFault.Locked, $"The unit of work before this one of {domain} lasts longer than {_settings.LockTimeout.TotalSeconds} s.");
+            return await BegunAsync(() => BeginInTurnAsync(domain, gate, cancellation)).ConfigureAwait(false);
         }
-
-        DbConnection connection = await ConnectAsync(cancellation).ConfigureAwait(false);
-        DbTransaction transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-        _lastRecordedAt = Math.Max(_lastRecordedAt + 1, (_clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
-        return new UnitOfWork(connection, transaction, domain, _lastRecordedAt, () => _writer.Release());
+        catch
+        {
+            _gate.Leave(gate);
+            throw;
+        }
     }
 
     /// <summary>Reads a domain's outbox in its order.</summary>
@@ -78,24 +70,101 @@ public sealed class Database : IAsyncDisposable
     /// <param name="after">The position of the last entry that was dealt with; 0 for the first.</param>
     /// <param name="most">At most so many.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<IReadOnlyList<OutboxEntry>> ReadOutboxAsync(string domain, long after, int most, CancellationToken cancellation = default)
     {
         await using Reading reading = await ReadAsync(cancellation).ConfigureAwait(false);
-        return await reading.QueryAsync<OutboxEntry>(reading.Limited("SELECT position AS Position, topic AS Topic, payload AS Payload, recorded_at AS RecordedAt FROM outbox WHERE domain = @domain AND position > @after ORDER BY position", most), new { domain, after }, cancellation).ConfigureAwait(false);
+        return await reading.QueryAsync<OutboxEntry>(reading.Limited("SELECT position, topic, payload, recorded_at FROM outbox WHERE domain = @domain AND position > @after ORDER BY position", most), new { domain, after }, cancellation).ConfigureAwait(false);
     }
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    /// <summary>Closes what is open. Readings and units of work that still last are to be disposed before.</summary>
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+
+    /// <summary>Does something with a transaction of its own that belongs to no domain: the set-up of the tables.</summary>
+    internal async Task SetUpAsync(Func<Provider, Session, Task> work, CancellationToken cancellation)
     {
-        _writer.Dispose();
-        SqliteConnection.ClearAllPools();
-        return ValueTask.CompletedTask;
+        string gate = await EnterAsync("", cancellation).ConfigureAwait(false);
+        try
+        {
+            Session session = await BegunAsync(() => _provider.BeginWriteAsync(cancellation)).ConfigureAwait(false);
+            bool sound = false;
+            try
+            {
+                if (_provider.ClaimSetup is { } claim)
+                {
+                    await session.Connection.ExecuteAsync(new CommandDefinition(claim, null, session.Transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+                }
+
+                await work(_provider, session).ConfigureAwait(false);
+                await session.Transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                sound = true;
+            }
+            catch (Exception exception) when (_provider.Explain(exception) is { } explained)
+            {
+                throw explained;
+            }
+            finally
+            {
+                await _provider.EndAsync(session, sound).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _gate.Leave(gate);
+        }
     }
 
-    private async Task<DbConnection> ConnectAsync(CancellationToken cancellation)
+    private async Task<string> EnterAsync(string domain, CancellationToken cancellation)
     {
-        var connection = new SqliteConnection(_settings.ConnectionString);
-        await connection.OpenAsync(cancellation).ConfigureAwait(false);
-        return connection;
+        string gate = _provider.GateOf(domain);
+        return await _gate.EnterAsync(gate, cancellation).ConfigureAwait(false)
+            ? gate
+            : throw new StorageException(StorageFault.Locked, $"{Place}: the unit of work before this one of {domain} lasts longer than {_provider.LockTimeout.TotalSeconds} s; repeat.");
+    }
+
+    private async ValueTask<UnitOfWork> BeginInTurnAsync(string domain, string gate, CancellationToken cancellation)
+    {
+        Session session = await _provider.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            DomainState state = await _provider.ClaimDomainAsync(session, domain, cancellation).ConfigureAwait(false)
+                ?? throw new StorageException(StorageFault.WrongSchema, $"{Place} has no schema of {domain}; {nameof(MigrateAsync)} makes it.");
+            long now = (_clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+            return new UnitOfWork(_provider, session, domain, Math.Max(state.RecordedAt + 1, now), state.Position, () => _gate.Leave(gate));
+        }
+        catch
+        {
+            await _provider.EndAsync(session, sound: false).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Begins something, and once more when the connection turns out to be lost: one out of a pool may have been so for long.</summary>
+    private async ValueTask<T> BegunAsync<T>(Func<ValueTask<T>> begin)
+    {
+        try
+        {
+            return await begin().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (_provider.FaultOf(exception) is StorageFault.Unavailable)
+        {
+            return await ExplainedAsync(begin).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (_provider.Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    private async ValueTask<T> ExplainedAsync<T>(Func<ValueTask<T>> begin)
+    {
+        try
+        {
+            return await begin().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (_provider.Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
     }
 }

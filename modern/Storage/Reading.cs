@@ -1,49 +1,99 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 
 namespace BS2000Bridge.Storage;
 
-/// <summary>A view of the database that does not change while it lasts. Columns map to members by name, or by <c>AS</c>.</summary>
+/// <summary>
+/// A view of the database that does not change while it lasts. Columns map to members by name, also without regard to underscores
+/// (<c>known_from</c> to <c>KnownFrom</c>); a record's columns stand in the order of its parameters; whole numbers of any width, enums and
+/// booleans (SMALLINT) map to each other. A parameter may be a list: <c>WHERE insured IN @insured</c>, some thousands at most.
+/// </summary>
+/// <remarks>After an error nothing more can be done with it: begin a new one. It serves one caller at a time.</remarks>
 public class Reading : IAsyncDisposable
 {
-    private protected Reading(DbConnection connection, DbTransaction transaction, bool _) => (Connection, Transaction) = (connection, transaction);
+    private bool _failed;
+    private bool _disposed;
 
-    internal Reading(DbConnection connection, DbTransaction transaction)
-        : this(connection, transaction, true)
-    {
-    }
+    static Reading() => RowMapping.Register();
+
+    internal Reading(Provider provider, Session session) => (Provider, Session) = (provider, session);
 
     /// <summary>The connection, for what the other members cannot do.</summary>
-    public DbConnection Connection { get; }
+    public DbConnection Connection => Session.Connection;
 
     /// <summary>The transaction.</summary>
-    public DbTransaction Transaction { get; }
+    public DbTransaction Transaction => Session.Transaction;
+
+    private protected Provider Provider { get; }
+
+    private protected Session Session { get; }
 
     /// <summary>All rows of a query.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
-        [.. await Connection.QueryAsync<T>(new CommandDefinition(sql, parameters, Transaction, cancellationToken: cancellation)).ConfigureAwait(false)];
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
+        RunAsync<IReadOnlyList<T>>(async command => (await Connection.QueryAsync<T>(command).ConfigureAwait(false)).AsList(), sql, parameters, cancellation);
 
     /// <summary>The first row of a query, or null.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public async Task<T?> FirstAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
+    public Task<T?> FirstAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
         where T : class =>
-        await Connection.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, parameters, Transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        RunAsync(Connection.QueryFirstOrDefaultAsync<T>, sql, parameters, cancellation);
 
     /// <summary>The one value of a query.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public async Task<T?> ScalarAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
-        await Connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, parameters, Transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+    public Task<T?> ScalarAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
+        RunAsync(Connection.ExecuteScalarAsync<T>, sql, parameters, cancellation);
 
     /// <summary>A query that gives at most so many rows, in the dialect of the database.</summary>
-    public string Limited(string sql, int most) => string.Create(CultureInfo.InvariantCulture, $"{sql} LIMIT {most}");
+    public string Limited(string sql, int most) => Provider.Dialect.Limited(sql, most);
 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
-        await Transaction.DisposeAsync().ConfigureAwait(false);
-        await Connection.DisposeAsync().ConfigureAwait(false);
+        if (!_disposed)
+        {
+            _disposed = true;
+            await Provider.EndAsync(Session, !_failed).ConfigureAwait(false);
+        }
+
         GC.SuppressFinalize(this);
     }
+
+    private protected Task<TResult> RunAsync<TResult>(Func<CommandDefinition, Task<TResult>> run, string sql, object? parameters, CancellationToken cancellation) =>
+        GuardAsync(() => run(new CommandDefinition(Provider.Dialect.WithLists(sql), parameters, Transaction, cancellationToken: cancellation)), cancellation);
+
+    /// <summary>Does something with the database; its errors come out as this room's, and end the use of the connection.</summary>
+    private protected async Task<TResult> GuardAsync<TResult>(Func<Task<TResult>> run, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_failed)
+        {
+            throw new InvalidOperationException("Something failed here before; begin a new reading or unit of work.");
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        using CancellationTokenRegistration interruption = Provider.InterruptOn(Connection, cancellation);
+        try
+        {
+            return await run().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            _failed = true;
+            if (cancellation.IsCancellationRequested && exception is not OperationCanceledException)
+            {
+                throw new OperationCanceledException("The call was given up.", exception, cancellation);
+            }
+
+            if (Provider.Explain(exception) is { } explained)
+            {
+                throw explained;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Marks it as failed: nothing more can be done with it.</summary>
+    private protected void Fail() => _failed = true;
 }

@@ -1,29 +1,32 @@
-using System.Data.Common;
 using Dapper;
 
 namespace BS2000Bridge.Storage;
 
-/// <summary>What a domain changes at once: all of it is kept, with the events that tell of it, or nothing.</summary>
+/// <summary>
+/// What a domain changes at once: all of it is kept, with the events that tell of it, or nothing. After an error it can only be disposed,
+/// and nothing of it was kept.
+/// </summary>
 public sealed class UnitOfWork : Reading
 {
     private readonly string _domain;
-    private readonly Action _released;
-    private readonly List<(string Topic, byte[] Payload)> _events = [];
+    private readonly Action _ended;
+    private readonly List<(string Domain, OutboxEntry Entry)> _events = [];
+    private long _position;
+    private bool _committed;
+    private bool _disposed;
 
-    internal UnitOfWork(DbConnection connection, DbTransaction transaction, string domain, long recordedAt, Action released)
-        : base(connection, transaction, true)
-    {
-        (_domain, RecordedAt, _released) = (domain, recordedAt, released);
-    }
+    internal UnitOfWork(Provider provider, Session session, string domain, long recordedAt, long position, Action ended)
+        : base(provider, session) =>
+        (_domain, RecordedAt, _position, _ended) = (domain, recordedAt, position, ended);
 
-    /// <summary>The instant under which everything of it is recorded, in microseconds since 1970 (UTC); later than that of every unit of work before it.</summary>
+    /// <summary>The instant under which everything of it is recorded, in microseconds since 1970 (UTC); later than that of every unit of work of the domain that was committed before it.</summary>
     public long RecordedAt { get; }
 
-    /// <summary>Changes rows.</summary>
+    /// <summary>Changes rows; for a list of parameters, once for each.</summary>
     /// <returns>How many.</returns>
     /// <exception cref="StorageException">The database cannot do it.</exception>
     public Task<int> ExecuteAsync(string sql, object? parameters = null, CancellationToken cancellation = default) =>
-        Connection.ExecuteAsync(new CommandDefinition(sql, parameters, Transaction, cancellationToken: cancellation));
+        RunAsync(Connection.ExecuteAsync, sql, parameters, cancellation);
 
     /// <summary>Changes exactly one row, which the statement names by key and version.</summary>
     /// <param name="what">What is changed, for the error.</param>
@@ -35,72 +38,81 @@ public sealed class UnitOfWork : Reading
     {
         if (await ExecuteAsync(sql, parameters, cancellation).ConfigureAwait(false) != 1)
         {
+            Fail();
             throw new StorageException(StorageFault.ChangedMeanwhile, $"{what} was changed by somebody else; read it again and repeat.");
         }
     }
 
-    /// <summary>Inserts rows in the provider's fastest way (COPY in PostgreSQL, one prepared statement in SQLite).</summary>
+    /// <summary>Inserts rows in the provider's fastest way (COPY in PostgreSQL, one prepared statement in SQLite, many rows a statement in Db2).</summary>
+    /// <param name="table">The table; keep one for all insertions, its statement is prepared once.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>How many.</returns>
     /// <exception cref="StorageException">The database cannot do it, such as for a key that is there already.</exception>
-    public async Task<long> InsertAsync<T>(BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation = default)
-    {
-        await using DbCommand command = Connection.CreateCommand();
-        command.Transaction = Transaction;
-        command.CommandText = $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) VALUES ({string.Join(", ", table.Columns.Select(column => "@" + column.Name))})";
-        foreach (BulkColumn<T> column in table.Columns)
-        {
-            DbParameter parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + column.Name;
-            command.Parameters.Add(parameter);
-        }
-
-        long count = 0;
-        foreach (T row in rows)
-        {
-            for (int i = 0; i < table.Columns.Count; i++)
-            {
-                command.Parameters[i].Value = table.Columns[i].Read(row);
-            }
-
-            count += await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-        }
-
-        return count;
-    }
+    public Task<long> InsertAsync<T>(BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation = default) =>
+        GuardAsync(() => Provider.InsertAsync(Session, table, rows, cancellation), cancellation);
 
     /// <summary>Adds an event to the domain's outbox; it is kept with the rest of the unit of work.</summary>
     /// <param name="topic">What it tells of.</param>
     /// <param name="payload">A message of the contract.</param>
-    public void Publish(string topic, byte[] payload) => _events.Add((topic, payload));
+    public void Publish(string topic, byte[] payload) => _events.Add((_domain, new OutboxEntry(++_position, topic, payload, RecordedAt)));
 
     /// <summary>Keeps everything. Without it, disposing drops everything.</summary>
-    /// <exception cref="StorageException">The database could not keep it; nothing of it is there.</exception>
+    /// <exception cref="StorageException">
+    /// The database could not keep it; nothing of it is there. Only when the connection is lost while a server commits can nobody tell:
+    /// the message says so, and reading again tells.
+    /// </exception>
     public async Task CommitAsync(CancellationToken cancellation = default)
     {
-        long position = _events.Count == 0 ? 0 : await ScalarAsync<long>("SELECT COALESCE(MAX(position), 0) FROM outbox WHERE domain = @domain", new { domain = _domain }, cancellation).ConfigureAwait(false);
-        await InsertAsync(
-            new BulkTable<(long Position, string Topic, byte[] Payload)>(
-                "outbox",
-                BulkColumn<(long Position, string Topic, byte[] Payload)>.Text("domain", _ => _domain),
-                BulkColumn<(long Position, string Topic, byte[] Payload)>.Number("position", row => row.Position),
-                BulkColumn<(long Position, string Topic, byte[] Payload)>.Text("topic", row => row.Topic),
-                BulkColumn<(long Position, string Topic, byte[] Payload)>.Bytes("payload", row => row.Payload),
-                BulkColumn<(long Position, string Topic, byte[] Payload)>.Number("recorded_at", _ => RecordedAt)),
-            _events.Select(entry => (++position, entry.Topic, entry.Payload)),
-            cancellation).ConfigureAwait(false);
-        await Transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        if (_committed)
+        {
+            throw new InvalidOperationException("This unit of work is committed already.");
+        }
+
+        if (_events.Count > 0)
+        {
+            await InsertAsync(SystemTables.Outbox, _events, cancellation).ConfigureAwait(false);
+        }
+
+        await ExecuteAsync("UPDATE schema_domain SET recorded_at = @RecordedAt, position = @_position WHERE domain = @_domain", new { RecordedAt, _position, _domain }, cancellation).ConfigureAwait(false);
+        try
+        {
+            // Once begun, a commit is not given up: it would leave open what became of it.
+            await Transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Fail();
+            throw Provider.Explain(exception) switch
+            {
+                { Fault: StorageFault.Unavailable } lost => new StorageException(StorageFault.Unavailable, $"{lost.Message} This happened at the commit itself: read whether it was kept before repeating.", exception),
+                { } explained => explained,
+                null => exception,
+            };
+        }
+
+        _committed = true;
     }
+
+    /// <summary>The statements of a migration in the words of this database.</summary>
+    internal IReadOnlyList<string> Render(Migration migration) => Provider.Dialect.Render(migration);
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         try
         {
             await base.DisposeAsync().ConfigureAwait(false);
         }
         finally
         {
-            _released();
+            _ended();
         }
     }
 }

@@ -1,7 +1,45 @@
 namespace BS2000Bridge.Storage.Tests;
 
-public sealed class ReadmeTests
+/// <summary>The README's example is the code below, and does what it says.</summary>
+public sealed class ReadmeTests : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bridge-storage-");
+
     [Fact]
-    public void Readme_IsThere() => Assert.NotEmpty(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Readme", "README.md")));
+    public async Task Example_OfTheReadme_GivesWhatItSays()
+    {
+        string file = Path.Combine(_folder.FullName, "pantry.db");
+
+        // example begins
+        await using Database database = await Database.OpenAsync(DatabaseSettings.Sqlite(file), TimeProvider.System);
+        await database.MigrateAsync("pantry", [new Migration(1, "jars", "CREATE TABLE pantry_jar (id BIGINT NOT NULL, content VARCHAR(50) NOT NULL, PRIMARY KEY (id))")]);
+        await using (UnitOfWork work = await database.BeginAsync("pantry"))
+        {
+            await work.ExecuteAsync("INSERT INTO pantry_jar (id, content) VALUES (@id, @content)", new { id = 1, content = "plums" });
+            work.Publish("jar-filled", "plums"u8.ToArray());
+            await work.CommitAsync();
+        }
+
+        await using Reading reading = await database.ReadAsync();
+        string? content = await reading.ScalarAsync<string>("SELECT content FROM pantry_jar WHERE id = @id", new { id = 1 }); // plums
+        // example ends
+
+        Assert.Equal("plums", content);
+    }
+
+    [Fact]
+    public void Readme_Example_IsTheOneThatRuns()
+    {
+        string[] run = Between(File.ReadAllLines(Place("ReadmeTests.cs")), "// example begins", "// example ends");
+
+        Assert.NotEmpty(run);
+        Assert.Equal(run, Between(File.ReadAllLines(Place("README.md")), "```csharp", "```"));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string Place(string file) => Path.Combine(AppContext.BaseDirectory, "Readme", file);
+
+    private static string[] Between(string[] lines, string first, string last) =>
+        [.. lines.Select(line => line.Trim()).SkipWhile(line => line != first).Skip(1).TakeWhile(line => line != last)];
 }

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Values;
+using Google.Protobuf;
+using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>An application whose form is right; whether it can be taken is for <see cref="ActivityChecks"/>.</summary>
+/// <param name="RequestId">The sender's id of it.</param>
+/// <param name="Kind">What it asks.</param>
+/// <param name="Content">The application, without what is the centre's.</param>
+/// <param name="Meant">The application that is rectified or cancelled, when it is named.</param>
+/// <param name="Employer">The employer; null when the number is wrong.</param>
+/// <param name="Insured">The insured; null when the number is wrong.</param>
+/// <param name="Days">The days applied for; the last may lie before the first.</param>
+internal sealed record ActivityApplication(
+    string RequestId,
+    ApplicationKind Kind,
+    Activity Content,
+    long? Meant,
+    EmployerNumber? Employer,
+    InsuredNumber? Insured,
+    DaySpan Days)
+{
+    /// <summary>The digest of a request without its id: of two requests with one id it says whether they ask the same.</summary>
+    public static string DigestOf(SubmitActivityRequest request)
+    {
+        SubmitActivityRequest content = request.Clone();
+        content.RequestId = "";
+        return Convert.ToHexStringLower(SHA256.HashData(content.ToByteArray()));
+    }
+
+    /// <summary>The State of posting, where it is a posting; null otherwise.</summary>
+    public static string? PostingCountry(Activity activity) =>
+        activity.Procedure is Procedure.Posting or Procedure.ThirdCountry ? activity.ActivityCountryCodes[0] : null;
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Storage;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>Activity abroad: takes applications, decides them, keeps their history, and answers questions about them. Thread-safe.</summary>
+public sealed class ActivityDesk
+{
+    private const int HoldsOfAUnit = 500;
+
+    private readonly Database _database;
+    private readonly TimeProvider _clock;
+    private readonly ActivityDecider _decider;
+    private readonly ActivityFiling _filing;
+
+    /// <summary>Puts the desk up; the schema must be there (<see cref="ActivityAbroadSchema"/>).</summary>
+    /// <param name="database">Where applications are kept.</param>
+    /// <param name="library">The parameters of the law.</param>
+    /// <param name="affiliations">What is known of affiliations.</param>
+    /// <param name="settings">What the centre decides.</param>
+    /// <param name="clock">Says which day it is when somebody asks without an application.</param>
+    public ActivityDesk(Database database, ParameterLibrary library, IAffiliationLookup affiliations, ActivityAbroadSettings settings, TimeProvider clock)
+    {
+        (_database, _clock) = (database, clock);
+        var postings = new PostingRule(library, settings.AgreementMonths);
+        _decider = new ActivityDecider(new MultistateRule(library, new TeleworkAgreement(library, settings.LaterSignatures)), postings);
+        _filing = new ActivityFiling(affiliations, settings, new ActivityChecks(settings, postings), _decider);
+    }
+
+    /// <summary>Takes an application, a rectification or a cancellation, and decides it; each request id counts once.</summary>
+    /// <exception cref="StorageException">The database cannot keep it; nothing was taken.</exception>
+    public async Task<ActivityAnswer<SubmitActivityResponse>> SubmitAsync(SubmitActivityRequest request, CancellationToken cancellation)
+    {
+        if (ActivityReader.Read(request, out ActivityApplication? application) is { } fault)
+        {
+            return new(fault);
+        }
+
+        string digest = ActivityApplication.DigestOf(request);
+        await using UnitOfWork work = await _database.BeginAsync(ActivityAbroadSchema.Domain, cancellation).ConfigureAwait(false);
+        if (await ActivityStore.FindReceiptAsync(work, request.RequestId, cancellation).ConfigureAwait(false) is { } known)
+        {
+            ActivityVersion? then = await ActivityStore.FindVersionAsync(work, known.Id, known.Revision, cancellation).ConfigureAwait(false);
+            return known.Digest == digest
+                ? Answer(known, then, repeated: true)
+                : new(new DomainFailure(ErrorReason.RequestIdReused, "This request_id was used for another application; choose a new one for each."));
+        }
+
+        try
+        {
+            (ActivityVersion? version, int code, string field) = await _filing.EnterAsync(work, application!, cancellation).ConfigureAwait(false);
+            ActivityReceipt receipt = ReceiptOf(request.RequestId, digest, version, code, field, work.RecordedAt);
+            await ActivityStore.AddReceiptAsync(work, receipt, cancellation).ConfigureAwait(false);
+            await work.CommitAsync(cancellation).ConfigureAwait(false);
+            return Answer(receipt, version, repeated: false);
+        }
+        catch (MissingParameterException missing)
+        {
+            return new(Unknown(missing));
+        }
+    }
+
+    /// <summary>
+    /// Looks at every application on hold: one whose affiliation has come is decided, one that has waited for its month is rejected
+    /// (DETRET 11). To be called from time to time; what is there already is left.
+    /// </summary>
+    /// <exception cref="StorageException">The database cannot keep it; what was committed before is kept.</exception>
+    public async Task<HoldReview> ReviewHoldsAsync(CancellationToken cancellation = default)
+    {
+        (int decided, int rejected, int waiting) = (0, 0, 0);
+        for (long after = 0; ;)
+        {
+            await using UnitOfWork work = await _database.BeginAsync(ActivityAbroadSchema.Domain, cancellation).ConfigureAwait(false);
+            IReadOnlyList<ActivityVersion> held = await ActivityStore.HeldAsync(work, after, HoldsOfAUnit, cancellation).ConfigureAwait(false);
+            if (held.Count == 0)
+            {
+                return new HoldReview(decided, rejected, waiting);
+            }
+
+            foreach (ActivityVersion one in held)
+            {
+                ActivityVersion? version = await _filing.ReviewAsync(work, one, cancellation).ConfigureAwait(false);
+                _ = version is null ? waiting++ : version.State == (int)ActivityState.Decided ? decided++ : rejected++;
+                after = one.Id;
+            }
+
+            await work.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One application as it is known, or was at an instant.</summary>
+    public async Task<ActivityAnswer<GetActivityResponse>> GetAsync(GetActivityRequest request, CancellationToken cancellation)
+    {
+        var faults = new List<FieldFault>();
+        if (!ActivityName.TryParse(request.Name, out long id))
+        {
+            faults.Add(new FieldFault("name", "expected activities/ and a number"));
+        }
+
+        long knownAt = ActivityListing.ReadKnownAt(request.AsOf, faults);
+        if (faults.Count > 0)
+        {
+            return new(DomainFailure.Invalid(faults));
+        }
+
+        await using Reading reading = await _database.ReadAsync(cancellation).ConfigureAwait(false);
+        ActivityVersion? version = await ActivityStore.FindAsync(reading, id, knownAt, cancellation).ConfigureAwait(false);
+        return version is null
+            ? new(new DomainFailure(ErrorReason.NotFound, $"There is no {request.Name}, or was none at that instant."))
+            : new(new GetActivityResponse { Activity = version.ToActivity() });
+    }
+
+    /// <summary>A page of applications of an employer, of an insured, or of both.</summary>
+    public async Task<ActivityAnswer<ListActivitiesResponse>> ListAsync(ListActivitiesRequest request, CancellationToken cancellation)
+    {
+        if (ActivityListing.Read(request, out ActivityListing listing) is { } fault)
+        {
+            return new(fault);
+        }
+
+        await using Reading reading = await _database.ReadAsync(cancellation).ConfigureAwait(false);
+        IReadOnlyList<ActivityVersion> found = await ActivityStore.ListAsync(reading, listing, listing.PageSize + 1, cancellation).ConfigureAwait(false);
+        var response = new ListActivitiesResponse();
+        response.Activities.Add(found.Take(listing.PageSize).Select(version => version.ToActivity()));
+        response.NextPageToken = found.Count > listing.PageSize ? listing.TokenAfter(found[listing.PageSize - 1]) : "";
+        return new(response);
+    }
+
+    /// <summary>Which State would be competent for telework; nothing is kept.</summary>
+    public ActivityAnswer<AssessTeleworkResponse> Assess(AssessTeleworkRequest request)
+    {
+        long now = (_clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        if (ActivityReader.Read(request, ActivityClock.DayOf(now), out MultistateCase? work) is { } fault)
+        {
+            return new(fault);
+        }
+
+        try
+        {
+            return new(new AssessTeleworkResponse { Decision = _decider.Decide(work!) });
+        }
+        catch (MissingParameterException missing)
+        {
+            return new(Unknown(missing));
+        }
+    }
+
+    private static ActivityReceipt ReceiptOf(string requestId, string digest, ActivityVersion? version, int code, string field, long recordedAt) => new()
+    {
+        RequestId = requestId,
+        Digest = digest,
+        State = (int)(code != 0 ? ReceiptState.Rejected : version!.State == (int)ActivityState.OnHold ? ReceiptState.OnHold : ReceiptState.Accepted),
+        Code = code,
+        Field = field,
+        Id = version?.Id ?? 0,
+        Revision = version?.Revision ?? 0,
+        RecordedAt = recordedAt,
+    };
+
+    private static ActivityAnswer<SubmitActivityResponse> Answer(ActivityReceipt receipt, ActivityVersion? version, bool repeated) =>
+        receipt.ToRejection() is { } rejection
+            ? new(new DomainFailure(ErrorReason.DeclarationRejected, $"DETRET {rejection.Code}: {rejection.Text.English}.") { Rejection = rejection })
+            : new(new SubmitActivityResponse { Receipt = receipt.ToMessage(repeated), Activity = version!.ToActivity() });
+
+    private static DomainFailure Unknown(MissingParameterException missing) => new(ErrorReason.ParameterUnknown, missing.Message)
+    {
+        Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["parameter"] = missing.ParameterId,
+            ["date"] = missing.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+            ["population"] = "activity abroad",
+        },
+    };
+}

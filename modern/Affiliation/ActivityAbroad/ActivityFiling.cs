@@ -1,0 +1,170 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Storage;
+using NodaTime;
+using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>Checks, decides and records applications within a unit of work.</summary>
+internal sealed class ActivityFiling(IAffiliationLookup affiliations, ActivityAbroadSettings settings, ActivityChecks checks, ActivityDecider decider)
+{
+    private const int NoAffiliation = 11;
+
+    /// <summary>Takes an application.</summary>
+    /// <returns>The version that it leads to; or null and why it is rejected.</returns>
+    /// <exception cref="MissingParameterException">A parameter has no value on the first day.</exception>
+    public async Task<(ActivityVersion? Version, int Code, string Field)> EnterAsync(UnitOfWork work, ActivityApplication application, CancellationToken cancellation)
+    {
+        (int code, string field) = ActivityChecks.OfNumbers(application);
+        if (code != 0)
+        {
+            return (null, code, field);
+        }
+
+        IReadOnlyList<ActivityVersion> living = await LivingAsync(work, application, cancellation).ConfigureAwait(false);
+        ActivityVersion? meant = Meant(application, living);
+        if (application.Kind != ApplicationKind.Creation && meant is null)
+        {
+            return (null, ActivityChecks.NotFound, ActivityChecks.FirstDayField);
+        }
+
+        if (application.Kind == ApplicationKind.Cancellation)
+        {
+            return (await CancelAsync(work, application, meant!, cancellation).ConfigureAwait(false), 0, "");
+        }
+
+        ActivityQuestion question = await AskAsync(work, application, ActivityClock.DayOf(work.RecordedAt), living, meant, cancellation).ConfigureAwait(false);
+        (code, field) = checks.OfContent(question);
+        if (code != 0)
+        {
+            return (null, code, field);
+        }
+
+        bool isNew = meant is null;
+        long id = isNew ? await ActivityStore.NextIdAsync(work, cancellation).ConfigureAwait(false) : meant!.Id;
+        bool wasHeld = meant?.State == (int)ActivityState.OnHold;
+        ActivityVersion version = Decide(question, id, isNew ? 1 : meant!.Revision + 1, work.RecordedAt, wasHeld ? meant!.HeldSince : work.RecordedAt);
+        await ActivityStore.AddAsync(work, version, cancellation).ConfigureAwait(false);
+        return (version, 0, "");
+    }
+
+    /// <summary>Looks again at an application on hold: its affiliation may have come, or the month be over.</summary>
+    /// <returns>The version that follows; null when it goes on waiting.</returns>
+    public async Task<ActivityVersion?> ReviewAsync(UnitOfWork work, ActivityVersion held, CancellationToken cancellation)
+    {
+        ActivityApplication application = ApplicationOf(held);
+        IReadOnlyList<ActivityVersion> living = await ActivityStore.LivingAsync(work, application.Employer!.Value, application.Insured!.Value, cancellation).ConfigureAwait(false);
+        ActivityQuestion question = await AskAsync(work, application, ActivityClock.DayOf(held.KnownFrom), living, held, cancellation).ConfigureAwait(false);
+        (int code, string field) = (0, "");
+        if (question.Affiliations.Count > 0)
+        {
+            (code, field) = checks.OfContent(question);
+        }
+        else if (ActivityClock.DayOf(work.RecordedAt) > ActivityClock.DayOf(held.HeldSince).PlusMonths(settings.HoldMonths))
+        {
+            code = NoAffiliation;
+        }
+        else
+        {
+            return null;
+        }
+
+        ActivityVersion version = code == 0
+            ? Decide(question, held.Id, held.Revision + 1, work.RecordedAt, held.HeldSince)
+            : Reject(application, held, work.RecordedAt, RejectionCatalog.Create(ReturnFile.Detret, code, field));
+        await ActivityStore.AddAsync(work, version, cancellation).ConfigureAwait(false);
+        return version;
+    }
+
+    /// <summary>The applications of the pair that count; those on hold are looked at first.</summary>
+    private async Task<IReadOnlyList<ActivityVersion>> LivingAsync(UnitOfWork work, ActivityApplication application, CancellationToken cancellation)
+    {
+        IReadOnlyList<ActivityVersion> living = await ActivityStore.LivingAsync(work, application.Employer!.Value, application.Insured!.Value, cancellation).ConfigureAwait(false);
+        bool hasChanged = false;
+        foreach (ActivityVersion held in living.Where(version => version.State == (int)ActivityState.OnHold))
+        {
+            hasChanged |= await ReviewAsync(work, held, cancellation).ConfigureAwait(false) is not null;
+        }
+
+        return hasChanged
+            ? await ActivityStore.LivingAsync(work, application.Employer!.Value, application.Insured!.Value, cancellation).ConfigureAwait(false)
+            : living;
+    }
+
+    /// <summary>The application that is meant: the one named, or the one of the same procedure and first day; a creation means its like alone.</summary>
+    private static ActivityVersion? Meant(ActivityApplication application, IReadOnlyList<ActivityVersion> living)
+    {
+        if (application.Meant is { } id)
+        {
+            return living.FirstOrDefault(version => version.Id == id);
+        }
+
+        int firstDay = ActivityVersion.ToNumber(application.Days.First);
+        var alike = living.Where(version => version.FirstDay == firstDay)
+            .Select(version => (Version: version, Content: version.ToActivity()))
+            .Where(one => one.Content.Procedure == application.Content.Procedure)
+            .ToList();
+        return alike.FirstOrDefault(one => HasSameCountries(one.Content, application.Content)).Version
+            ?? (application.Kind != ApplicationKind.Creation && alike.Count == 1 ? alike[0].Version : null);
+    }
+
+    private static bool HasSameCountries(Activity one, Activity other) =>
+        one.ActivityCountryCodes.ToHashSet(StringComparer.Ordinal).SetEquals(other.ActivityCountryCodes);
+
+    private static async Task<ActivityVersion> CancelAsync(UnitOfWork work, ActivityApplication application, ActivityVersion meant, CancellationToken cancellation)
+    {
+        Activity content = meant.ToActivity();
+        content.State = ActivityState.Cancelled;
+        content.Decision = null;
+        var version = ActivityVersion.Of(meant.Id, meant.Revision + 1, application with { Days = meant.Days() }, content, work.RecordedAt, meant.HeldSince);
+        await ActivityStore.AddAsync(work, version, cancellation).ConfigureAwait(false);
+        return version;
+    }
+
+    private static ActivityVersion Reject(ActivityApplication application, ActivityVersion held, long recordedAt, Rejection rejection)
+    {
+        Activity content = application.Content.Clone();
+        content.State = ActivityState.Rejected;
+        content.Rejection = rejection;
+        return ActivityVersion.Of(held.Id, held.Revision + 1, application, content, recordedAt, held.HeldSince);
+    }
+
+    private static ActivityApplication ApplicationOf(ActivityVersion held)
+    {
+        var request = new SubmitActivityRequest { RequestId = ActivityName.Of(held.Id), Kind = ApplicationKind.Creation, Activity = held.ToActivity() };
+        return ActivityReader.Read(request, out ActivityApplication? application) is null
+            ? application!
+            : throw new InvalidDataException($"{ActivityName.Of(held.Id)}, version {held.Revision}, cannot be read back; restore it from a backup.");
+    }
+
+    private async Task<ActivityQuestion> AskAsync(
+        Reading reading,
+        ActivityApplication application,
+        LocalDate appliedOn,
+        IReadOnlyList<ActivityVersion> living,
+        ActivityVersion? own,
+        CancellationToken cancellation)
+    {
+        IReadOnlyList<KnownAffiliation> known = application.Days.First > application.Days.End
+            ? []
+            : await affiliations.FindAsync(reading, application.Employer!.Value, application.Insured!.Value, application.Days, cancellation).ConfigureAwait(false);
+        PostingCase? posting = ActivityApplication.PostingCountry(application.Content) is { } country
+            ? new PostingCase(country, application.Days, appliedOn, [.. living.Where(version => version.Id != own?.Id && ActivityApplication.PostingCountry(version.ToActivity()) == country).Select(version => version.Days())])
+            : null;
+        return new ActivityQuestion(application, appliedOn, known, posting);
+    }
+
+    /// <summary>The version of an application that is decided, or waits when there is no affiliation; a missing parameter shows in both.</summary>
+    private ActivityVersion Decide(ActivityQuestion question, long id, int revision, long recordedAt, long heldSince)
+    {
+        ActivityDecision decision = decider.Decide(question, id, revision);
+        bool waits = question.Affiliations.Count == 0;
+        Activity content = question.Content.Clone();
+        content.State = waits ? ActivityState.OnHold : ActivityState.Decided;
+        content.Decision = waits ? null : decision;
+        return ActivityVersion.Of(id, revision, question.Application, content, recordedAt, heldSince);
+    }
+}

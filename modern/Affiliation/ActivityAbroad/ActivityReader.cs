@@ -1,0 +1,188 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Values;
+using NodaTime;
+using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
+using SpecialStatus = BS2000Bridge.Contracts.Affiliation.V1.SpecialStatus;
+using WireInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>Reads applications and questions out of their messages.</summary>
+internal static class ActivityReader
+{
+    private const int LongestRequestId = 128;
+    private const int WholeTime = 10_000;
+    private const int MostCountries = 20;
+    private const string Luxembourg = "LU";
+
+    /// <summary>Reads an application.</summary>
+    /// <returns>Null, or the failure that names every field at fault.</returns>
+    public static DomainFailure? Read(SubmitActivityRequest request, out ActivityApplication? application)
+    {
+        var faults = new List<FieldFault>();
+        application = null;
+        if (request.RequestId.Length is 0 or > LongestRequestId)
+        {
+            faults.Add(new FieldFault("request_id", $"expected 1 to {LongestRequestId} characters"));
+        }
+
+        if (request.Kind is <= ApplicationKind.Unspecified or > ApplicationKind.Cancellation)
+        {
+            faults.Add(new FieldFault("kind", "expected a creation, a rectification or a cancellation"));
+        }
+
+        if (request.Activity is not { } activity)
+        {
+            faults.Add(new FieldFault("activity", "is missing"));
+            return DomainFailure.Invalid(faults);
+        }
+
+        DaySpan days = ReadDays(activity.Period, "activity.period", faults);
+        long? meant = ReadMeant(request, faults);
+        if (activity.Procedure is <= Procedure.Unspecified or > Procedure.ThirdCountry)
+        {
+            faults.Add(new FieldFault("activity.procedure", "expected one of the five procedures"));
+        }
+        else if (request.Kind != ApplicationKind.Cancellation)
+        {
+            ReadContent(activity, faults);
+        }
+
+        if (faults.Count > 0)
+        {
+            return DomainFailure.Invalid(faults);
+        }
+
+        application = new ActivityApplication(
+            request.RequestId,
+            request.Kind,
+            Bare(activity),
+            meant,
+            EmployerNumber.TryParse(activity.EmployerNumber, out EmployerNumber employer) ? employer : null,
+            InsuredNumber.TryParse(activity.InsuredNumber, out InsuredNumber insured) ? insured : null,
+            days);
+        return null;
+    }
+
+    /// <summary>Reads a question about telework.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="today">The day of the application when the question says none.</param>
+    /// <param name="work">The case to decide.</param>
+    public static DomainFailure? Read(AssessTeleworkRequest request, LocalDate today, out MultistateCase? work)
+    {
+        var faults = new List<FieldFault>();
+        Country(request.ResidenceCountryCode, "residence_country_code", faults);
+        Shares(request.ResidenceShareBasisPoints, request.TeleworkShareBasisPoints, "", faults);
+        LocalDate applied = today;
+        if (!request.FirstDay.TryToValue(out LocalDate first))
+        {
+            faults.Add(new FieldFault("first_day", "expected a day of the calendar"));
+        }
+
+        if (request.AppliedOn is not null && !request.AppliedOn.TryToValue(out applied))
+        {
+            faults.Add(new FieldFault("applied_on", "is no day of the calendar"));
+        }
+
+        work = new MultistateCase(request.ResidenceCountryCode, [], request.ResidenceShareBasisPoints, request.TeleworkShareBasisPoints, new DaySpan(first, Last: null), applied);
+        return faults.Count == 0 ? null : DomainFailure.Invalid(faults);
+    }
+
+    private static DaySpan ReadDays(WireInterval? period, string path, List<FieldFault> faults)
+    {
+        LocalDate last = default;
+        if (!(period?.FirstDay).TryToValue(out LocalDate first))
+        {
+            faults.Add(new FieldFault($"{path}.first_day", "expected a day of the calendar"));
+        }
+
+        if (period?.LastDay is not null && !period.LastDay.TryToValue(out last))
+        {
+            faults.Add(new FieldFault($"{path}.last_day", "is no day of the calendar"));
+        }
+
+        return new DaySpan(first, period?.LastDay is null ? null : last);
+    }
+
+    private static long? ReadMeant(SubmitActivityRequest request, List<FieldFault> faults)
+    {
+        if (request.Kind == ApplicationKind.Creation || request.Activity.Name.Length == 0)
+        {
+            return null;
+        }
+
+        if (!ActivityName.TryParse(request.Activity.Name, out long id))
+        {
+            faults.Add(new FieldFault("activity.name", "expected activities/ and a number, or nothing"));
+        }
+
+        return id;
+    }
+
+    private static void ReadContent(Activity activity, List<FieldFault> faults)
+    {
+        Country(activity.ResidenceCountryCode, "activity.residence_country_code", faults);
+        for (int i = 0; i < activity.ActivityCountryCodes.Count; i++)
+        {
+            Country(activity.ActivityCountryCodes[i], $"activity.activity_country_codes[{i}]", faults);
+        }
+
+        if (activity.ActivityCountryCodes.Count > MostCountries)
+        {
+            faults.Add(new FieldFault("activity.activity_country_codes", $"has {activity.ActivityCountryCodes.Count} States, expected {MostCountries} at most"));
+        }
+
+        Shares(activity.ResidenceShareBasisPoints, activity.TeleworkShareBasisPoints, "activity.", faults);
+        bool isPosting = activity.Procedure is Procedure.Posting or Procedure.ThirdCountry;
+        if (isPosting && (activity.ActivityCountryCodes.Count != 1 || activity.ActivityCountryCodes[0] == Luxembourg))
+        {
+            faults.Add(new FieldFault("activity.activity_country_codes", "expected the one State of posting, beside Luxembourg"));
+        }
+
+        bool isSpecial = activity.Procedure == Procedure.SpecialStatus;
+        if (isSpecial && activity.SpecialStatus is <= SpecialStatus.Unspecified or > SpecialStatus.FlightCrew)
+        {
+            faults.Add(new FieldFault("activity.special_status", "expected a civil servant, a seafarer or a member of a crew"));
+        }
+
+        if (activity.Procedure == Procedure.RhineBoatmen || (isSpecial && activity.SpecialStatus is SpecialStatus.Seafarer or SpecialStatus.FlightCrew))
+        {
+            Country(activity.AttachmentCountryCode, "activity.attachment_country_code", faults);
+        }
+    }
+
+    private static void Shares(int residence, int telework, string root, List<FieldFault> faults)
+    {
+        if (residence is < 0 or > WholeTime)
+        {
+            faults.Add(new FieldFault($"{root}residence_share_basis_points", $"is {residence}, expected 0 to {WholeTime}"));
+        }
+        else if (telework < 0 || telework > residence)
+        {
+            faults.Add(new FieldFault($"{root}telework_share_basis_points", $"is {telework}, expected 0 to {residence}, the share in the State of residence"));
+        }
+    }
+
+    private static void Country(string code, string path, List<FieldFault> faults)
+    {
+        if (code.Length != 2 || !code.All(char.IsAsciiLetterUpper))
+        {
+            faults.Add(new FieldFault(path, "expected two capital letters (ISO 3166-1 alpha-2)"));
+        }
+    }
+
+    /// <summary>The application without what only the centre says.</summary>
+    private static Activity Bare(Activity activity)
+    {
+        Activity bare = activity.Clone();
+        bare.Name = "";
+        bare.Decision = null;
+        bare.State = ActivityState.Unspecified;
+        bare.Rejection = null;
+        bare.RecordedAt = null;
+        return bare;
+    }
+}

@@ -1,0 +1,89 @@
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Storage;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>The statements on the tables of activity abroad.</summary>
+internal static class ActivityStore
+{
+    private const string Columns =
+        "id AS Id, revision AS Revision, employer AS Employer, insured AS Insured, first_day AS FirstDay, last_day AS LastDay, "
+        + "state AS State, held_since AS HeldSince, known_from AS KnownFrom, known_until AS KnownUntil, content AS Content";
+
+    private const long Present = ActivityVersion.Present;
+
+    /// <summary>The receipt of a request; null when it has not been answered.</summary>
+    public static Task<ActivityReceipt?> FindReceiptAsync(Reading reading, string requestId, CancellationToken cancellation) =>
+        reading.FirstAsync<ActivityReceipt>(
+            "SELECT request_id AS RequestId, digest AS Digest, state AS State, code AS Code, field AS Field, id AS Id, revision AS Revision, recorded_at AS RecordedAt FROM abroad_receipt WHERE request_id = @requestId",
+            new { requestId },
+            cancellation);
+
+    /// <summary>Keeps a receipt.</summary>
+    public static Task AddReceiptAsync(UnitOfWork work, ActivityReceipt receipt, CancellationToken cancellation) =>
+        work.ExecuteAsync(
+            "INSERT INTO abroad_receipt (request_id, digest, state, code, field, id, revision, recorded_at) VALUES (@RequestId, @Digest, @State, @Code, @Field, @Id, @Revision, @RecordedAt)",
+            receipt,
+            cancellation);
+
+    /// <summary>A version by its number.</summary>
+    public static Task<ActivityVersion?> FindVersionAsync(Reading reading, long id, int revision, CancellationToken cancellation) =>
+        reading.FirstAsync<ActivityVersion>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND revision = @revision", new { id, revision }, cancellation);
+
+    /// <summary>The version that was known at an instant.</summary>
+    public static Task<ActivityVersion?> FindAsync(Reading reading, long id, long knownAt, CancellationToken cancellation) =>
+        reading.FirstAsync<ActivityVersion>(
+            $"SELECT {Columns} FROM abroad_version WHERE id = @id AND known_from <= @knownAt AND known_until > @knownAt",
+            new { id, knownAt },
+            cancellation);
+
+    /// <summary>The applications of an insured with an employer that are decided or on hold, in the order of their ids.</summary>
+    public static Task<IReadOnlyList<ActivityVersion>> LivingAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, CancellationToken cancellation) =>
+        reading.QueryAsync<ActivityVersion>(
+            $"SELECT {Columns} FROM abroad_version WHERE insured = @insured AND employer = @employer AND known_until = @Present AND state IN (@held, @decided) ORDER BY id",
+            new { insured = insured.Value, employer = employer.Value, Present, held = (int)ActivityState.OnHold, decided = (int)ActivityState.Decided },
+            cancellation);
+
+    /// <summary>Applications on hold with an id greater than one, in the order of their ids.</summary>
+    public static Task<IReadOnlyList<ActivityVersion>> HeldAsync(Reading reading, long after, int most, CancellationToken cancellation) =>
+        reading.QueryAsync<ActivityVersion>(
+            reading.Limited($"SELECT {Columns} FROM abroad_version WHERE known_until = @Present AND state = @held AND id > @after ORDER BY id", most),
+            new { Present, held = (int)ActivityState.OnHold, after },
+            cancellation);
+
+    /// <summary>The id of the next application.</summary>
+    public static async Task<long> NextIdAsync(UnitOfWork work, CancellationToken cancellation) =>
+        await work.ScalarAsync<long>("SELECT COALESCE(MAX(id), 0) FROM abroad_version", cancellation: cancellation).ConfigureAwait(false) + 1;
+
+    /// <summary>Adds a version; the one before it is known until then.</summary>
+    public static async Task AddAsync(UnitOfWork work, ActivityVersion version, CancellationToken cancellation)
+    {
+        if (version.Revision > 1)
+        {
+            await work.ChangeOneAsync(
+                ActivityName.Of(version.Id),
+                "UPDATE abroad_version SET known_until = @KnownFrom WHERE id = @Id AND revision = @before AND known_until = @Present",
+                new { version.KnownFrom, version.Id, before = version.Revision - 1, Present },
+                cancellation).ConfigureAwait(false);
+        }
+
+        await work.ExecuteAsync(
+            "INSERT INTO abroad_version (id, revision, employer, insured, first_day, last_day, state, held_since, known_from, known_until, content) "
+            + "VALUES (@Id, @Revision, @Employer, @Insured, @FirstDay, @LastDay, @State, @HeldSince, @KnownFrom, @KnownUntil, @Content)",
+            version,
+            cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A page of applications, ordered by first day and id.</summary>
+    public static Task<IReadOnlyList<ActivityVersion>> ListAsync(Reading reading, ActivityListing listing, int most, CancellationToken cancellation)
+    {
+        string sql = $"SELECT {Columns} FROM abroad_version WHERE known_from <= @KnownAt AND known_until > @KnownAt"
+            + (listing.Employer is null ? "" : " AND employer = @Employer")
+            + (listing.Insured is null ? "" : " AND insured = @Insured")
+            + (listing.ValidOn is null ? "" : " AND first_day <= @ValidOn AND last_day >= @ValidOn")
+            + (listing.WithCancelled ? "" : " AND state IN (@Held, @Decided)")
+            + " AND (first_day > @AfterDay OR (first_day = @AfterDay AND id > @AfterId)) ORDER BY first_day, id";
+        return reading.QueryAsync<ActivityVersion>(reading.Limited(sql, most), listing, cancellation);
+    }
+}

@@ -1,0 +1,72 @@
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Legislation;
+using NodaTime;
+using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>A row of <c>abroad_version</c>: what the centre held true of an application from one instant until before another.</summary>
+internal sealed class ActivityVersion
+{
+    /// <summary><see cref="KnownUntil"/> of the version that is known now.</summary>
+    public const long Present = long.MaxValue;
+
+    private const int Open = 9999_12_31;
+
+    public long Id { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Revision { get; init; }
+
+    public long Employer { get; init; }
+
+    public long Insured { get; init; }
+
+    public int FirstDay { get; init; }
+
+    public int LastDay { get; init; }
+
+    /// <summary>An <see cref="ActivityState"/>.</summary>
+    public int State { get; init; }
+
+    /// <summary>Since when it has been on hold; of no account in other states.</summary>
+    public long HeldSince { get; init; }
+
+    public long KnownFrom { get; init; }
+
+    public long KnownUntil { get; init; } = Present;
+
+    /// <summary>The application whole.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>Makes the row of an application that is recorded now.</summary>
+    public static ActivityVersion Of(long id, int revision, ActivityApplication application, Activity content, long recordedAt, long heldSince)
+    {
+        content.Name = ActivityName.Of(id);
+        content.RecordedAt = ActivityClock.ToTimestamp(recordedAt);
+        return new ActivityVersion
+        {
+            Id = id,
+            Revision = revision,
+            Employer = application.Employer!.Value.Value,
+            Insured = application.Insured!.Value.Value,
+            FirstDay = ToNumber(application.Days.First),
+            LastDay = application.Days.Last is { } last ? ToNumber(last) : Open,
+            State = (int)content.State,
+            HeldSince = heldSince,
+            KnownFrom = recordedAt,
+            Content = Google.Protobuf.MessageExtensions.ToByteArray(content),
+        };
+    }
+
+    /// <summary>A day as a number YYYYMMDD.</summary>
+    public static int ToNumber(LocalDate day) => (((day.Year * 100) + day.Month) * 100) + day.Day;
+
+    /// <summary>The application with its decision.</summary>
+    public Activity ToActivity() => Activity.Parser.ParseFrom(Content);
+
+    /// <summary>The days applied for.</summary>
+    public DaySpan Days() => new(ToDay(FirstDay), LastDay == Open ? null : ToDay(LastDay));
+
+    private static LocalDate ToDay(int number) => new(number / 10_000, number / 100 % 100, number % 100);
+}

@@ -1,0 +1,101 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Values;
+using Grpc.Core;
+using Microsoft.Extensions.Hosting;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>The service of affiliations.</summary>
+internal sealed class AffiliationGrpcService(DeclarationDesk desk, AffiliationQueries queries, ChangeFeed feed, IHostApplicationLifetime lifetime)
+    : AffiliationService.AffiliationServiceBase
+{
+    private const int MostInABatch = 5_000;
+
+    /// <inheritdoc/>
+    public override async Task<SubmitDeclarationResponse> SubmitDeclaration(SubmitDeclarationRequest request, ServerCallContext context)
+    {
+        DeclarationAnswer answer = request.ValidateOnly
+            ? await desk.ValidateAsync(request.Declaration, context.CancellationToken).ConfigureAwait(false)
+            : (await desk.SubmitAsync([request.Declaration], context.CancellationToken).ConfigureAwait(false))[0];
+        if (answer.Failure is not null)
+        {
+            throw answer.Failure.ToRpcException();
+        }
+
+        Receipt receipt = answer.ToReceipt(request.Declaration.RequestId);
+        if (receipt.Rejection is not null)
+        {
+            throw Failures.Rejected(receipt.Rejection).ToRpcException();
+        }
+
+        if (request.ValidateOnly && !answer.IsRepeated)
+        {
+            receipt.RecordedAt = null;
+            return new SubmitDeclarationResponse { Receipt = receipt, Fine = FineOf(answer.Receipt!) };
+        }
+
+        StoredAffiliation? after = answer.After ?? await queries.RecordedAsync(answer.Receipt!, context.CancellationToken).ConfigureAwait(false);
+        return new SubmitDeclarationResponse { Receipt = receipt, Affiliation = after?.ToMessage(), Fine = FineOf(answer.Receipt!) };
+    }
+
+    /// <inheritdoc/>
+    public override async Task SubmitDeclarations(
+        IAsyncStreamReader<SubmitDeclarationsRequest> requestStream, IServerStreamWriter<SubmitDeclarationsResponse> responseStream, ServerCallContext context)
+    {
+        await foreach (List<SubmitDeclarationsRequest> batch in requestStream.ReadBatchesAsync(MostInABatch, context.CancellationToken).ConfigureAwait(false))
+        {
+            DeclarationAnswer[] answers = await desk.SubmitAsync(batch.ConvertAll(request => (Declaration?)request.Declaration), context.CancellationToken).ConfigureAwait(false);
+            for (int i = 0; i < answers.Length; i++)
+            {
+                Receipt receipt = answers[i].ToReceipt(batch[i].Declaration?.RequestId ?? "");
+                await responseStream.WriteAsync(new SubmitDeclarationsResponse { Receipt = receipt }, context.CancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<GetAffiliationResponse> GetAffiliation(GetAffiliationRequest request, ServerCallContext context) =>
+        queries.GetAsync(request, context.CancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<ListAffiliationsResponse> ListAffiliations(ListAffiliationsRequest request, ServerCallContext context) =>
+        queries.ListAsync(request, context.CancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<ListAffiliationVersionsResponse> ListAffiliationVersions(ListAffiliationVersionsRequest request, ServerCallContext context) =>
+        queries.ListVersionsAsync(request, context.CancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<GetAffiliationCertificateResponse> GetAffiliationCertificate(GetAffiliationCertificateRequest request, ServerCallContext context) =>
+        queries.CertifyAsync(request, context.CancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task StreamAffiliationChanges(
+        StreamAffiliationChangesRequest request, IServerStreamWriter<StreamAffiliationChangesResponse> responseStream, ServerCallContext context)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        try
+        {
+            await feed.SendAsync(request, responseStream, over.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            throw new DomainFailure(ErrorReason.SideUnavailable, "The service ends; begin again later, at the last cursor.").ToRpcException();
+        }
+    }
+
+    private static Fine? FineOf(StoredReceipt receipt)
+    {
+        if (receipt is not { FineMonths: { } months, FineCents: { } cents })
+        {
+            return null;
+        }
+
+        var fine = new Fine { MonthsLate = months, Amount = new Values.Money(cents).ToMessage() };
+        fine.References.Add(LateDeclarationFine.Articles.Select(article => new LegalReference { Act = "CSS", Article = article }));
+        return fine;
+    }
+}

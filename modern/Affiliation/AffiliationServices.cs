@@ -1,0 +1,45 @@
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>Adds the affiliation domain to a host.</summary>
+public static class AffiliationServices
+{
+    /// <summary>
+    /// Adds what the services of the domain need; gRPC itself and a <see cref="TimeProvider"/> are the host's to add. The domain's tables
+    /// are brought up to date before the host listens.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="library">The parameters of the law.</param>
+    /// <param name="database">The database; the host's to dispose.</param>
+    /// <param name="settings">What the centre decides.</param>
+    public static IServiceCollection AddAffiliation(this IServiceCollection services, ParameterLibrary library, Database database, AffiliationSettings settings) =>
+        services
+            .AddSingleton<CommitSignal>()
+            .AddSingleton(provider => new DeclarationDesk(database, library, settings, Clock(provider), Signal(provider)))
+            .AddSingleton(provider => new AffiliationQueries(database, Clock(provider)))
+            .AddSingleton(provider => new ChangeFeed(database, settings, Clock(provider), Signal(provider)))
+            .AddSingleton(provider => new EmployerDesk(database, library, Signal(provider)))
+            .AddSingleton(provider => new EmployerQueries(database, Clock(provider)))
+            .AddSingleton<AffiliationGrpcService>()
+            .AddSingleton<EmployerGrpcService>()
+            .AddSingleton<IAffiliationLookup, AffiliationLookup>()
+            .AddActivityAbroad(database, library, settings.ActivityAbroad)
+            .AddHostedService(_ => new SchemaUpdate(database));
+
+    /// <summary>Serves the domain: <c>ccss.affiliation.v1.AffiliationService</c>, <c>EmployerService</c> and <c>ActivityAbroadService</c>.</summary>
+    public static void MapAffiliation(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGrpcService<AffiliationGrpcService>();
+        endpoints.MapGrpcService<EmployerGrpcService>();
+        endpoints.MapActivityAbroad();
+    }
+
+    private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
+
+    private static CommitSignal Signal(IServiceProvider provider) => provider.GetRequiredService<CommitSignal>();
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Legislation;
+using Wire = BS2000Bridge.Contracts.Affiliation.V1;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>
+/// What a declaration leads to: a rule by which it is returned, or the new versions of what it changes. The affiliation itself is the
+/// last of them; when its entry moved to another day, a cancelled version of the one before comes first.
+/// </summary>
+internal sealed record DeclarationDecision(DeclarationCase Case, AffretRule? Returned, IReadOnlyList<StoredAffiliation> Versions, LateFine? Fine)
+{
+    /// <summary>Decides by the rules.</summary>
+    /// <param name="on">The declaration against what is known.</param>
+    /// <param name="library">The parameters of the law.</param>
+    /// <param name="recordedAt">When it is recorded.</param>
+    /// <exception cref="MissingParameterException">The fine cannot be computed.</exception>
+    public static DeclarationDecision Take(Situation on, ParameterLibrary library, long recordedAt) =>
+        AffretRules.FirstThatFails(on) is { } returned
+            ? new DeclarationDecision(on.Case, returned, [], Fine: null)
+            : new DeclarationDecision(on.Case, Returned: null, Apply(on, recordedAt), FineOf(on.Case, library));
+
+    private static LateFine? FineOf(DeclarationCase declared, ParameterLibrary library) => declared.Kind switch
+    {
+        DeclarationKind.Entry => LateDeclarationFine.Compute(library, declared.EntryDay.Day!.Value, declared.DeclaredOn),
+        DeclarationKind.Exit => LateDeclarationFine.Compute(library, declared.LastDay.Day!.Value, declared.DeclaredOn),
+        _ => null,
+    };
+
+    private static IReadOnlyList<StoredAffiliation> Apply(Situation on, long recordedAt)
+    {
+        DeclarationCase declared = on.Case;
+        switch (declared.Kind)
+        {
+            case DeclarationKind.Entry:
+                return [EntryOf(on, recordedAt)];
+            case DeclarationKind.EntryChange:
+                StoredAffiliation after = EntryOf(on, recordedAt);
+                return after.Key == on.Present!.Key ? [after] : [Changed(on, recordedAt) with { IsCancelled = true }, after];
+            case DeclarationKind.Exit:
+            case DeclarationKind.ExitChange:
+                bool hasLeft = !declared.LastDay.IsAbsent;
+                return
+                [
+                    Changed(on, recordedAt) with
+                    {
+                        ExitDay = declared.LastDay.Number,
+                        IsExitDeclared = hasLeft,
+                        ExitReason = hasLeft ? OrNull(declared.ReasonCode) : null,
+                    },
+                ];
+            default:
+                return [Changed(on, recordedAt) with { IsCancelled = true }];
+        }
+    }
+
+    private static StoredAffiliation Changed(Situation on, long recordedAt) =>
+        on.Present! with { KnownFrom = recordedAt, KnownUntil = Instants.Forever, RequestId = on.Case.RequestId };
+
+    private static StoredAffiliation EntryOf(Situation on, long recordedAt)
+    {
+        DeclarationCase declared = on.Case;
+        Wire.Affiliation said = declared.Said;
+        Wire.Place? home = declared.Entry!.Residence;
+        bool keepsExit = on.KeptExit is not null;
+        return new StoredAffiliation
+        {
+            Employer = declared.Employer!.Value,
+            Insured = declared.Insured!.Value,
+            EntryDay = declared.EntryDay.Number!.Value,
+            KnownFrom = recordedAt,
+            ExitDay = on.KeptExit ?? declared.LastDay.Number,
+            IsExitDeclared = keepsExit,
+            ExitReason = keepsExit ? on.Present!.ExitReason : null,
+            Scheme = said.SchemeCode.Length == 0 ? (short)0 : short.Parse(said.SchemeCode, NumberStyles.None, CultureInfo.InvariantCulture),
+            Occupation = said.Occupation == Wire.Occupation.Unspecified ? Wire.Occupation.Employee : said.Occupation,
+            ContractType = said.ContractType,
+            WeeklyHours = (short)said.WeeklyHours,
+            TrialEnd = declared.TrialEnd.Number,
+            OccupationCode = OrNull(said.OccupationCode),
+            Activity = OrNull(said.Activity),
+            WorkCountry = OrNull(said.Workplace?.CountryCode),
+            WorkPostalCode = OrNull(said.Workplace?.PostalCode),
+            WorkTown = OrNull(said.Workplace?.Town),
+            HomeCountry = OrNull(home?.CountryCode),
+            HomePostalCode = OrNull(home?.PostalCode),
+            HomeTown = OrNull(home?.Town),
+            SharesBasisPoints = declared.Entry.SharesBasisPoints,
+            RequestId = declared.RequestId,
+        };
+    }
+
+    private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

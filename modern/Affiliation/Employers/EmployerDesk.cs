@@ -1,0 +1,97 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Storage;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>Takes employers: registers them, or puts what is said of them in place of what was known.</summary>
+internal sealed class EmployerDesk(Database database, ParameterLibrary library, CommitSignal signal)
+{
+    /// <summary>Takes submissions in their order.</summary>
+    /// <returns>The answers in the order of the submissions.</returns>
+    /// <exception cref="StorageException">The database cannot; of the units of work, the first ones may be there.</exception>
+    public async Task<EmployerAnswer[]> SubmitAsync(IReadOnlyList<(string RequestId, Employer? Employer)> submissions, CancellationToken cancellation)
+    {
+        var answers = new EmployerAnswer[submissions.Count];
+        var unit = new List<(int Place, EmployerCase Case)>(submissions.Count);
+        var cutter = new UnitCutter<long>();
+        for (int place = 0; place < submissions.Count; place++)
+        {
+            if (EmployerCase.Read(submissions[place].RequestId, submissions[place].Employer, library, out EmployerCase? read) is { } failure)
+            {
+                answers[place] = new EmployerAnswer(failure, Receipt: null, IsRepeated: false);
+                continue;
+            }
+
+            if (!cutter.Add(read!.RequestId, read.Employer.Employer))
+            {
+                await RecordAsync(unit, answers, cancellation).ConfigureAwait(false);
+                unit.Clear();
+            }
+
+            unit.Add((place, read));
+        }
+
+        await RecordAsync(unit, answers, cancellation).ConfigureAwait(false);
+        return answers;
+    }
+
+    private async Task RecordAsync(List<(int Place, EmployerCase Case)> unit, EmployerAnswer[] answers, CancellationToken cancellation)
+    {
+        if (unit.Count == 0)
+        {
+            return;
+        }
+
+        UnitOfWork work = await database.BeginAsync(AffiliationSchema.Domain, cancellation).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            Dictionary<string, EmployerReceipt> answered = await EmployerTable.ReceiptsOfAsync(work, unit.Select(one => one.Case.RequestId), cancellation).ConfigureAwait(false);
+            Dictionary<long, long> present = await EmployerTable.PresentOfAsync(work, unit.Select(one => one.Case.Employer.Employer), cancellation).ConfigureAwait(false);
+            var taken = new List<StoredEmployer>(unit.Count);
+            var receipts = new List<EmployerReceipt>(unit.Count);
+            foreach ((int place, EmployerCase one) in unit)
+            {
+                answers[place] = Decide(one, answered, present, work.RecordedAt);
+                if (answers[place] is { Receipt: { } receipt, IsRepeated: false })
+                {
+                    receipts.Add(receipt);
+                    taken.Add(one.Employer with { KnownFrom = work.RecordedAt });
+                }
+            }
+
+            if (taken.Count == 0)
+            {
+                return;
+            }
+
+            await EmployerTable.AddAsync(work, taken, receipts, present, cancellation).ConfigureAwait(false);
+            taken.ForEach(employer => ChangeTopic.Publish(work, employer.ToMessage()));
+            await work.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+
+        signal.Raise();
+    }
+
+    private static EmployerAnswer Decide(EmployerCase one, Dictionary<string, EmployerReceipt> answered, Dictionary<long, long> present, long recordedAt)
+    {
+        if (answered.TryGetValue(one.RequestId, out EmployerReceipt? receipt))
+        {
+            return receipt.Digest == one.Digest
+                ? new EmployerAnswer(Failure: null, receipt, IsRepeated: true)
+                : new EmployerAnswer(Failures.RequestIdReused(), Receipt: null, IsRepeated: false);
+        }
+
+        // An etag of somebody who read what is not there is as much outdated as an old one.
+        if (!Etag.Agrees(one.Etag, present.GetValueOrDefault(one.Employer.Employer)))
+        {
+            return new EmployerAnswer(Failures.ChangedMeanwhile(), Receipt: null, IsRepeated: false);
+        }
+
+        return new EmployerAnswer(
+            Failure: null,
+            new EmployerReceipt { RequestId = one.RequestId, Digest = one.Digest, RecordedAt = recordedAt, Employer = one.Employer.Employer },
+            IsRepeated: false);
+    }
+}

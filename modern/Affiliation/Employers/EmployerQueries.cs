@@ -1,0 +1,44 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Storage;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>Answers questions about employers, each from its point of view.</summary>
+internal sealed class EmployerQueries(Database database, TimeProvider clock)
+{
+    /// <summary>One employer; of a day asked for only the terms in force on it.</summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
+    public async Task<GetEmployerResponse> GetAsync(GetEmployerRequest request, CancellationToken cancellation)
+    {
+        long number = EmployerMessages.NumberOf(request.Name)
+            ?? throw DomainFailure.Invalid(new FieldFault("name", $"is no name of an employer; expected {EmployerMessages.Shape}")).ToRpcException();
+        (PointOfView? view, DomainFailure? failure) = await PointOfView.OpenAsync(database, clock, request.AsOf, cancellation).ConfigureAwait(false);
+        if (view is null)
+        {
+            throw failure!.ToRpcException();
+        }
+
+        await using (view.ConfigureAwait(false))
+        {
+            StoredEmployer found = await EmployerTable.FindAsync(view.Reading, number, view.At, cancellation).ConfigureAwait(false)
+                ?? throw Failures.NotFound("employer").ToRpcException();
+            return new GetEmployerResponse { Employer = (view.ValidOn is { } day ? OnDay(found, day) : found).ToMessage() };
+        }
+    }
+
+    /// <summary>The employer as it was recorded at an instant.</summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
+    public async Task<Employer?> RecordedAsync(EmployerReceipt receipt, CancellationToken cancellation)
+    {
+        Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using (reading.ConfigureAwait(false))
+        {
+            return (await EmployerTable.FindAsync(reading, receipt.Employer, receipt.RecordedAt, cancellation).ConfigureAwait(false))?.ToMessage();
+        }
+    }
+
+    /// <summary>The last terms that began by then; the earliest count for all days before them too.</summary>
+    private static StoredEmployer OnDay(StoredEmployer employer, int day) =>
+        employer with { Terms = [employer.Terms.LastOrDefault(terms => terms.InForceFrom <= day) ?? employer.Terms[0]] };
+}

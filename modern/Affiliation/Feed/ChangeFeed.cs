@@ -1,0 +1,79 @@
+using System.Globalization;
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Storage;
+using Grpc.Core;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>Everything that changed in the domain, from its outbox, in the order in which it was recorded.</summary>
+internal sealed class ChangeFeed(Database database, AffiliationSettings settings, TimeProvider clock, CommitSignal signal)
+{
+    private const int EntriesAtATime = 4_000;
+
+    /// <summary>Sends changes; the next are read while those before them leave.</summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
+    public async Task SendAsync(
+        StreamAffiliationChangesRequest request, IServerStreamWriter<StreamAffiliationChangesResponse> responses, CancellationToken cancellation)
+    {
+        long position = await ReadCursorAsync(request.Cursor, cancellation).ConfigureAwait(false);
+        while (true)
+        {
+            Task committed = signal.Next;
+            Task<IReadOnlyList<OutboxEntry>> next = ReadAsync(position, cancellation);
+            while (await next.ConfigureAwait(false) is { Count: > 0 } entries)
+            {
+                position = entries[^1].Position;
+                next = ReadAsync(position, cancellation);
+                foreach (OutboxEntry entry in entries)
+                {
+                    if (entry.Topic == ChangeTopic.Name)
+                    {
+                        await responses.WriteAsync(MessageOf(entry), cancellation).ConfigureAwait(false);
+                    }
+                }
+            }
+
+            if (!request.Follow)
+            {
+                return;
+            }
+
+            await WaitAsync(committed, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private Task<IReadOnlyList<OutboxEntry>> ReadAsync(long after, CancellationToken cancellation) =>
+        database.ReadOutboxAsync(AffiliationSchema.Domain, after, EntriesAtATime, cancellation);
+
+    private static StreamAffiliationChangesResponse MessageOf(OutboxEntry entry)
+    {
+        StreamAffiliationChangesResponse message = StreamAffiliationChangesResponse.Parser.ParseFrom(entry.Payload);
+        message.Cursor = entry.Position.ToString(CultureInfo.InvariantCulture);
+        return message;
+    }
+
+    /// <summary>A cursor is the position of a change that was sent; anything else is refused, so that nobody waits behind the end.</summary>
+    private async Task<long> ReadCursorAsync(string cursor, CancellationToken cancellation)
+    {
+        if (cursor.Length == 0)
+        {
+            return 0;
+        }
+
+        bool isPosition = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out long position) && position > 0;
+        IReadOnlyList<OutboxEntry> sent = isPosition
+            ? await database.ReadOutboxAsync(AffiliationSchema.Domain, position - 1, most: 1, cancellation).ConfigureAwait(false)
+            : [];
+        return sent.Count == 1 && sent[0].Position == position ? position : throw Failures.InvalidCursor("cursor").ToRpcException();
+    }
+
+    /// <summary>Waits for a commit of this process, or as long as those of others may take to be seen.</summary>
+    private async Task WaitAsync(Task committed, CancellationToken cancellation)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(committed, Task.Delay(settings.PollInterval, clock, over.Token)).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+    }
+}

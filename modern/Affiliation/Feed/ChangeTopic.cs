@@ -1,0 +1,18 @@
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Storage;
+using Google.Protobuf;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>The changes of the domain in its outbox: answers of the feed that lack their cursor.</summary>
+internal static class ChangeTopic
+{
+    /// <summary>The name of the topic.</summary>
+    public const string Name = "affiliation-change";
+
+    public static void Publish(UnitOfWork work, StoredAffiliation version) =>
+        work.Publish(Name, new StreamAffiliationChangesResponse { Affiliation = version.ToVersionMessage() }.ToByteArray());
+
+    public static void Publish(UnitOfWork work, Employer employer) =>
+        work.Publish(Name, new StreamAffiliationChangesResponse { Employer = employer }.ToByteArray());
+}

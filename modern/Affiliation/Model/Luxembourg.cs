@@ -1,0 +1,12 @@
+using NodaTime;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>The calendar of the centre's seat.</summary>
+internal static class Luxembourg
+{
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Luxembourg"];
+
+    /// <summary>Today's date there.</summary>
+    public static LocalDate Today(TimeProvider clock) => Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(Zone).Date;
+}

@@ -1,0 +1,177 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Storage;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>Answers questions about affiliations, each from its point of view.</summary>
+internal sealed class AffiliationQueries(Database database, TimeProvider clock)
+{
+    private const int NumbersOfAKey = 3;
+
+    /// <summary>One affiliation; one that has not the day asked for is not found.</summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
+    public async Task<GetAffiliationResponse> GetAsync(GetAffiliationRequest request, CancellationToken cancellation)
+    {
+        AffiliationKey key = ReadName(request.Name);
+        PointOfView view = await OpenAsync(request.AsOf, cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+        {
+            StoredAffiliation? found = await AffiliationTable.FindAsync(view.Reading, key, view.At, cancellation).ConfigureAwait(false);
+            return found is not null && (view.ValidOn is not { } day || (found.EntryDay <= day && !(found.ExitDay < day)))
+                ? new GetAffiliationResponse { Affiliation = found.ToMessage() }
+                : throw Failures.NotFound("affiliation").ToRpcException();
+        }
+    }
+
+    /// <summary>The affiliation as a declaration made it; null when it made none.</summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
+    public async Task<StoredAffiliation?> RecordedAsync(StoredReceipt receipt, CancellationToken cancellation)
+    {
+        if (receipt.Key is not { } key)
+        {
+            return null;
+        }
+
+        Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using (reading.ConfigureAwait(false))
+        {
+            return await AffiliationTable.FindAsync(reading, key, receipt.RecordedAt, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A page of affiliations.</summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
+    public async Task<ListAffiliationsResponse> ListAsync(ListAffiliationsRequest request, CancellationToken cancellation)
+    {
+        (long? employer, long? insured, DaysAsked days, int size) = Read(request);
+        ListAffiliationsRequest question = request.Clone();
+        (question.PageSize, question.PageToken) = (0, "");
+        PageToken? after = ReadToken(request.PageToken, question, NumbersOfAKey);
+        PointOfView view = await OpenAsync(request.AsOf, cancellation, after?.At).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+        {
+            days = days.And(view.ValidOn);
+            string sql = AffiliationTable.Select + AffiliationTable.KnownAt
+                + (employer is null ? "" : " AND employer = @employer")
+                + (insured is null ? "" : " AND insured = @insured")
+                + (request.IncludeCancelled ? "" : " AND cancelled = 0")
+                + $" AND {AffiliationTable.Overlaps}"
+                + (after is null ? "" : " AND (employer > @e OR (employer = @e AND (insured > @i OR (insured = @i AND entry_day > @d))))")
+                + " ORDER BY employer, insured, entry_day";
+            IReadOnlyList<StoredAffiliation> found = await view.Reading.QueryAsync<StoredAffiliation>(
+                view.Reading.Limited(sql, size + 1),
+                new { at = view.At, employer, insured, days.First, days.Last, e = after?.Position[0], i = after?.Position[1], d = after?.Position[2] },
+                cancellation).ConfigureAwait(false);
+            var answer = new ListAffiliationsResponse();
+            answer.Affiliations.Add(found.Take(size).Select(AffiliationMessages.ToMessage));
+            if (found.Count > size)
+            {
+                AffiliationKey last = found[size - 1].Key;
+                answer.NextPageToken = new PageToken(view.At, [last.Employer, last.Insured, last.EntryDay]).ToText(question);
+            }
+
+            return answer;
+        }
+    }
+
+    /// <summary>A page of the versions of an affiliation.</summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
+    public async Task<ListAffiliationVersionsResponse> ListVersionsAsync(ListAffiliationVersionsRequest request, CancellationToken cancellation)
+    {
+        AffiliationKey key = ReadName(request.Name);
+        int size = PageToken.SizeOf(request.PageSize) ?? throw InvalidSize();
+        var question = new ListAffiliationVersionsRequest { Name = request.Name };
+        PageToken? after = ReadToken(request.PageToken, question, numbers: 1);
+        PointOfView view = await OpenAsync(asOf: null, cancellation, after?.At).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+        {
+            string sql = AffiliationTable.Select
+                + "employer = @Employer AND insured = @Insured AND entry_day = @EntryDay AND known_from > @after AND known_from <= @at ORDER BY known_from";
+            IReadOnlyList<StoredAffiliation> found = await view.Reading.QueryAsync<StoredAffiliation>(
+                view.Reading.Limited(sql, size + 1),
+                new { key.Employer, key.Insured, key.EntryDay, after = after?.Position[0] ?? 0, at = view.At },
+                cancellation).ConfigureAwait(false);
+            if (found.Count == 0 && after is null)
+            {
+                throw Failures.NotFound("affiliation").ToRpcException();
+            }
+
+            var answer = new ListAffiliationVersionsResponse();
+            answer.Versions.Add(found.Take(size).Select(version => (version.KnownUntil <= view.At ? version : version with { KnownUntil = Instants.Forever }).ToVersionMessage()));
+            answer.NextPageToken = found.Count > size ? new PageToken(view.At, [found[size - 1].KnownFrom]).ToText(question) : "";
+            return answer;
+        }
+    }
+
+    /// <summary>The certificate of affiliation of an insured: what counts, in the order of the entries.</summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
+    public async Task<GetAffiliationCertificateResponse> CertifyAsync(GetAffiliationCertificateRequest request, CancellationToken cancellation)
+    {
+        if (!InsuredNumber.TryParse(request.InsuredNumber, out InsuredNumber insured))
+        {
+            throw DomainFailure.Invalid(new FieldFault("insured_number", "is no insured number of 13 digits with right check digits")).ToRpcException();
+        }
+
+        if (DaysAsked.Read(request.Interval, "interval", out DaysAsked days) is { } fault)
+        {
+            throw DomainFailure.Invalid(fault).ToRpcException();
+        }
+
+        PointOfView view = await OpenAsync(request.AsOf, cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+        {
+            days = days.And(view.ValidOn);
+            IReadOnlyList<StoredAffiliation> found = await view.Reading.QueryAsync<StoredAffiliation>(
+                $"{AffiliationTable.Select} insured = @insured AND {AffiliationTable.KnownAt} AND cancelled = 0 AND {AffiliationTable.Overlaps} ORDER BY entry_day, employer",
+                new { insured = insured.Value, at = view.At, days.First, days.Last },
+                cancellation).ConfigureAwait(false);
+            var answer = new GetAffiliationCertificateResponse { InsuredNumber = insured.ToString(), KnownAt = view.At.ToTimestamp() };
+            answer.Affiliations.Add(found.Select(AffiliationMessages.ToMessage));
+            return answer;
+        }
+    }
+
+    private static (long? Employer, long? Insured, DaysAsked Days, int Size) Read(ListAffiliationsRequest request)
+    {
+        EmployerNumber employer = default;
+        InsuredNumber insured = default;
+        FieldFault? fault = request is { EmployerNumber: "", InsuredNumber: "" }
+            ? new FieldFault("employer_number", "is missing; say the employer, the insured, or both")
+            : request.EmployerNumber.Length > 0 && !EmployerNumber.TryParse(request.EmployerNumber, out employer)
+                ? new FieldFault("employer_number", "is no employer number of 13 digits with a right check digit")
+                : request.InsuredNumber.Length > 0 && !InsuredNumber.TryParse(request.InsuredNumber, out insured)
+                    ? new FieldFault("insured_number", "is no insured number of 13 digits with right check digits")
+                    : null;
+        FieldFault? faultOfDays = DaysAsked.Read(request.Overlapping, "overlapping", out DaysAsked days);
+        return (fault ?? faultOfDays) is not { } first
+            ? (employer.Value == 0 ? null : employer.Value, insured.Value == 0 ? null : insured.Value, days, PageToken.SizeOf(request.PageSize) ?? throw InvalidSize())
+            : throw DomainFailure.Invalid(first).ToRpcException();
+    }
+
+    private static AffiliationKey ReadName(string name) => AffiliationName.TryParse(name, out AffiliationName parts) && parts.Key is { } key
+        ? key
+        : throw DomainFailure.Invalid(new FieldFault("name", $"is no name of an affiliation; expected {AffiliationName.Shape}")).ToRpcException();
+
+    private static PageToken? ReadToken(string text, Google.Protobuf.IMessage question, int numbers) => text.Length == 0
+        ? null
+        : PageToken.TryParse(text, question, numbers, out PageToken token) ? token : throw Failures.InvalidCursor("page_token").ToRpcException();
+
+    private static Grpc.Core.RpcException InvalidSize() => DomainFailure.Invalid(new FieldFault("page_size", "is negative, expected 0 to 1000")).ToRpcException();
+
+    /// <param name="asOf">The point of view of the question.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="at">The instant of the first page, of a later one.</param>
+    private async Task<PointOfView> OpenAsync(AsOf? asOf, CancellationToken cancellation, long? at = null)
+    {
+        if (at is not null)
+        {
+            asOf = new AsOf { ValidOn = asOf?.ValidOn, KnownAt = at.Value.ToTimestamp() };
+        }
+
+        (PointOfView? view, DomainFailure? failure) = await PointOfView.OpenAsync(database, clock, asOf, cancellation).ConfigureAwait(false);
+        return view ?? throw failure!.ToRpcException();
+    }
+}

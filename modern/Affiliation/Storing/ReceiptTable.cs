@@ -1,0 +1,49 @@
+using BS2000Bridge.Storage;
+
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>The table of receipts of declarations.</summary>
+internal static class ReceiptTable
+{
+    private const int IdsInAQuery = 500;
+
+    private const string Select =
+        """
+        SELECT request_id, digest, kind, code, fault_field, recorded_at, declared_on, employer, insured, entry_day, fine_months, fine_cents
+        FROM affiliation_receipt WHERE request_id IN @ids
+        """;
+
+    private static readonly BulkTable<StoredReceipt> Rows = new(
+        "affiliation_receipt",
+        BulkColumn<StoredReceipt>.Text("request_id", row => row.RequestId),
+        BulkColumn<StoredReceipt>.Number("digest", row => row.Digest),
+        BulkColumn<StoredReceipt>.Number("kind", row => (long)row.Kind),
+        BulkColumn<StoredReceipt>.Number("code", row => row.Code),
+        BulkColumn<StoredReceipt>.Text("fault_field", row => row.FaultField),
+        BulkColumn<StoredReceipt>.Number("recorded_at", row => row.RecordedAt),
+        BulkColumn<StoredReceipt>.Number("declared_on", row => row.DeclaredOn),
+        BulkColumn<StoredReceipt>.Number("employer", row => row.Employer),
+        BulkColumn<StoredReceipt>.Number("insured", row => row.Insured),
+        BulkColumn<StoredReceipt>.Number("entry_day", row => row.EntryDay),
+        BulkColumn<StoredReceipt>.Number("fine_months", row => row.FineMonths),
+        BulkColumn<StoredReceipt>.Number("fine_cents", row => row.FineCents));
+
+    /// <summary>The receipts of some request ids, as far as there are any.</summary>
+    public static async Task<Dictionary<string, StoredReceipt>> OfAsync(Reading reading, IEnumerable<string> requestIds, CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, StoredReceipt>(StringComparer.Ordinal);
+        foreach (string[] ids in requestIds.Chunk(IdsInAQuery))
+        {
+            foreach (StoredReceipt receipt in await reading.QueryAsync<StoredReceipt>(Select, new { ids }, cancellation).ConfigureAwait(false))
+            {
+                found.Add(receipt.RequestId, receipt);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Adds receipts.</summary>
+    public static Task<long> AddAsync(UnitOfWork work, IEnumerable<StoredReceipt> receipts, CancellationToken cancellation) =>
+        work.InsertAsync(Rows, receipts, cancellation);
+}

@@ -1,0 +1,36 @@
+namespace BS2000Bridge.Affiliation;
+
+/// <summary>
+/// Cuts a batch into units of work that say at most one thing of each resource: all that a unit records has the same instant, and a
+/// resource has one version at an instant.
+/// </summary>
+/// <typeparam name="TKey">What names a resource.</typeparam>
+internal sealed class UnitCutter<TKey>
+{
+    private readonly HashSet<string> _requestIds = new(StringComparer.Ordinal);
+    private readonly HashSet<TKey> _keys = [];
+
+    /// <summary>Takes a request into the unit.</summary>
+    /// <returns>False when the unit speaks of it already; a new unit begins with it then.</returns>
+    public bool Add(string requestId, params ReadOnlySpan<TKey> keys)
+    {
+        bool begins = !_requestIds.Add(requestId);
+        foreach (TKey key in keys)
+        {
+            begins |= !_keys.Add(key);
+        }
+
+        if (begins)
+        {
+            _requestIds.Clear();
+            _keys.Clear();
+            _requestIds.Add(requestId);
+            foreach (TKey key in keys)
+            {
+                _keys.Add(key);
+            }
+        }
+
+        return !begins;
+    }
+}

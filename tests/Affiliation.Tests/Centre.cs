@@ -1,0 +1,109 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using Grpc.Core;
+
+namespace BS2000Bridge.Affiliation.Tests;
+
+/// <summary>A centre with an empty database, on 20 March 2026, and what a test asks of it.</summary>
+public sealed class Centre : IAsyncDisposable
+{
+    private readonly TemporaryDatabase _database;
+    private readonly AffiliationServer _server;
+    private int _requests;
+
+    private Centre(TemporaryDatabase database, AffiliationServer server, SetClock clock) => (_database, _server, Clock) = (database, server, clock);
+
+    public SetClock Clock { get; }
+
+    public Storage.Database Database => _database.Database;
+
+    public AffiliationService.AffiliationServiceClient Affiliations => _server.Affiliations;
+
+    public EmployerService.EmployerServiceClient Employers => _server.Employers;
+
+    public static async Task<Centre> OpenAsync(AffiliationSettings? settings = null)
+    {
+        var clock = new SetClock(default);
+        clock.Set(2026, 3, 20);
+        TemporaryDatabase database = await TemporaryDatabase.OpenAsync(clock);
+        return new Centre(database, await AffiliationServer.StartAsync(database.Database, clock, settings ?? new AffiliationSettings()), clock);
+    }
+
+    public Task StopAsync() => _server.StopAsync();
+
+    /// <summary>Submits a declaration, under a request_id of its own when it has none.</summary>
+    public async Task<SubmitDeclarationResponse> SubmitAsync(Declaration declaration) =>
+        await Affiliations.SubmitDeclarationAsync(new SubmitDeclarationRequest { Declaration = WithId(declaration) });
+
+    /// <summary>Submits a declaration that is returned, and gives code and field.</summary>
+    public async Task<(int Code, string Field)> RejectAsync(Declaration declaration)
+    {
+        RpcException failure = await FailAsync(() => SubmitAsync(declaration), "DECLARATION_REJECTED", StatusCode.FailedPrecondition);
+        Rejection rejection = failure.GetRpcStatus()!.GetDetail<Rejection>()!;
+        Assert.Equal(ReturnFile.Affret, rejection.ReturnFile);
+        return (rejection.Code, rejection.Field);
+    }
+
+    /// <summary>Awaits a call that fails for a reason.</summary>
+    public static async Task<RpcException> FailAsync(Func<Task> call, string reason, StatusCode code)
+    {
+        RpcException failure = await Assert.ThrowsAsync<RpcException>(call);
+        Assert.Equal((code, reason), (failure.StatusCode, failure.GetRpcStatus()?.GetDetail<Google.Rpc.ErrorInfo>()?.GetReason()));
+        return failure;
+    }
+
+    /// <summary>Submits declarations in a stream, and gives the receipts.</summary>
+    public async Task<List<Receipt>> StreamAsync(IReadOnlyList<Declaration> declarations)
+    {
+        using AsyncDuplexStreamingCall<SubmitDeclarationsRequest, SubmitDeclarationsResponse> call = Affiliations.SubmitDeclarations();
+        Task sending = SendAsync();
+        List<Receipt> receipts = [];
+        await foreach (SubmitDeclarationsResponse answer in call.ResponseStream.ReadAllAsync())
+        {
+            receipts.Add(answer.Receipt);
+        }
+
+        await sending;
+        return receipts;
+
+        async Task SendAsync()
+        {
+            foreach (Declaration declaration in declarations)
+            {
+                await call.RequestStream.WriteAsync(new SubmitDeclarationsRequest { Declaration = declaration });
+            }
+
+            await call.RequestStream.CompleteAsync();
+        }
+    }
+
+    /// <summary>Reads the changes from a cursor on.</summary>
+    public async Task<List<StreamAffiliationChangesResponse>> ChangesAsync(string cursor = "")
+    {
+        using AsyncServerStreamingCall<StreamAffiliationChangesResponse> call = Affiliations.StreamAffiliationChanges(new StreamAffiliationChangesRequest { Cursor = cursor });
+        List<StreamAffiliationChangesResponse> changes = [];
+        await foreach (StreamAffiliationChangesResponse change in call.ResponseStream.ReadAllAsync())
+        {
+            changes.Add(change);
+        }
+
+        return changes;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private Declaration WithId(Declaration declaration)
+    {
+        if (declaration.RequestId.Length == 0)
+        {
+            declaration.RequestId = $"made-{++_requests}";
+        }
+
+        return declaration;
+    }
+}
