@@ -5,6 +5,7 @@ using BS2000Bridge.Legislation;
 using BS2000Bridge.Values;
 using NodaTime;
 using NodaTime.Text;
+using Affiliation = BS2000Bridge.Values.Affiliation;
 
 namespace BS2000Bridge.Cli.Commands;
 
