@@ -36,6 +36,7 @@ internal static class Program
             DatasetCommand.Create(terminal),
             ServeCommand.Create(terminal, library),
             ImportCommand.Create(terminal, library),
+            SeculineCommand.Create(terminal, library),
             ContractCommand.Create(terminal),
             DoctorCommand.Create(terminal, ComponentProbe.VersionOf));
         bridge.Add(new HelpOption { Recursive = true });
