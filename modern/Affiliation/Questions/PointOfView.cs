@@ -70,8 +70,12 @@ internal sealed class PointOfView : IAsyncDisposable
         }
 
         // A unit of work under way may have begun before that instant: what it records belongs to the answer. Those that begin after
-        // this one record later.
-        await (await database.BeginAsync(AffiliationSchema.Domain, cancellation).ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        // this one is kept record later, whatever their clock says.
+        await using (UnitOfWork nothing = await database.BeginAsync(AffiliationSchema.Domain, cancellation).ConfigureAwait(false))
+        {
+            await nothing.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+
         return new PointOfView(await database.ReadAsync(cancellation).ConfigureAwait(false), at, validOn);
     }
 
