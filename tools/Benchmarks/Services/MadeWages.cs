@@ -4,7 +4,6 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 using WageDeclaration = BS2000Bridge.Contracts.Salary.V1.WageDeclaration;
-using YearMonth = BS2000Bridge.Contracts.Common.V1.YearMonth;
 
 namespace BS2000Bridge.Benchmarks.Services;
 
@@ -55,7 +54,7 @@ internal static class MadeWages
     });
 
     /// <summary>A month's wages of all employees.</summary>
-    public static IEnumerable<SubmitWageDeclarationsRequest> Wages(int employers, YearMonth month)
+    public static IEnumerable<SubmitWageDeclarationsRequest> Wages(int employers, Contracts.Common.V1.YearMonth month)
     {
         int cents = 0;
         return Pairs(employers).Select(pair => new SubmitWageDeclarationsRequest

@@ -10,7 +10,8 @@ namespace BS2000Bridge.Benchmarks.Services;
 /// <summary>Submits wages through the contract's stream until every one is accepted, and then waits for their contributions.</summary>
 internal static class Submission
 {
-    private static readonly YearMonth[] Months = [new() { Year = 2025, Month = 1 }, new() { Year = 2025, Month = 2 }, new() { Year = 2025, Month = 3 }, new() { Year = 2025, Month = 4 }];
+    private const int Year = 2025;
+    private static readonly int[] Months = [1, 2, 3, 4];
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Registers employers and employees, then submits four months of their wages, a stream each.</summary>
@@ -24,10 +25,10 @@ internal static class Submission
         var salary = new SalaryService.SalaryServiceClient(channel);
         List<double> rates = [];
         long last = 0;
-        foreach (YearMonth month in Months)
+        foreach (int month in Months)
         {
             long began = Stopwatch.GetTimestamp();
-            long sent = await SendAsync(MadeWages.Wages(employers, month), salary.SubmitWageDeclarations(cancellationToken: cancellation), answer => answer.Receipt, cancellation);
+            long sent = await SendAsync(MadeWages.Wages(employers, new Contracts.Common.V1.YearMonth { Year = Year, Month = month }), salary.SubmitWageDeclarations(cancellationToken: cancellation), answer => answer.Receipt, cancellation);
             last = Stopwatch.GetTimestamp();
             rates.Add(sent / Stopwatch.GetElapsedTime(began, last).TotalSeconds);
         }
