@@ -1,0 +1,190 @@
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Values;
+using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
+using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
+
+namespace BS2000Bridge.Seculine;
+
+/// <summary>
+/// Makes declarations of the records of DECAFF. An exit, its modification and a cancellation name the affiliation by its entry date
+/// (field 14), a modified entry by the entry date declared before.
+/// </summary>
+internal sealed class DecaffReader(SeculineDecisions decisions) : IRecordReader<SubmitDeclarationsRequest>
+{
+    private const int BadCountry = 3;
+    private const int BadWeeklyHours = 9;
+    private const int BadContractType = 10;
+    private const int BadEntry = 11;
+    private const int BadExit = 12;
+    private const int BadTrialEnd = 14;
+    private const int NoWorkplaceCountry = 19;
+    private const int BadShares = 22;
+    private const int BadPreviousEntry = 23;
+    private const int BadPreviousExit = 24;
+    private const int BadControl = 29;
+
+    /// <inheritdoc/>
+    public RecordLayout Layout { get; } = DecaffLayout.Create(decisions);
+
+    /// <inheritdoc/>
+    public SubmitDeclarationsRequest? Read(RecordFields fields, ref LineFaults faults)
+    {
+        var declaration = new Declaration();
+        switch (fields[DecaffLayout.RecordType])
+        {
+            case [(byte)'1']:
+                declaration.Entry = Entry(fields, ref faults);
+                break;
+            case [(byte)'2']:
+                declaration.Exit = Exit(fields, ref faults);
+                break;
+            case [(byte)'3']:
+                declaration.EntryChange = EntryChange(fields, ref faults);
+                break;
+            case [(byte)'4']:
+                declaration.ExitChange = ExitChange(fields, ref faults);
+                break;
+            case [(byte)'5']:
+                declaration.EntryCancellation = new EntryCancellation { Affiliation = Name(fields, DecaffLayout.Entry, BadEntry, ref faults) };
+                break;
+            default:
+                faults.Add(LineFault.Form, DecaffLayout.RecordType, FaultCourse.Answered);
+                return null;
+        }
+
+        return new SubmitDeclarationsRequest { Declaration = declaration };
+    }
+
+    private Entry Entry(RecordFields fields, ref LineFaults faults)
+    {
+        CheckControl(fields, ref faults);
+        return new Entry
+        {
+            Affiliation = Affiliation(fields, ref faults),
+            Residence = new Place
+            {
+                CountryCode = Country(fields, DecaffLayout.Country, BadCountry, ref faults),
+                PostalCode = fields.Text(DecaffLayout.PostalCode),
+                Town = fields.Text(DecaffLayout.Town),
+            },
+            SharesBasisPoints = Shares(fields, ref faults),
+        };
+    }
+
+    private Affiliation Affiliation(RecordFields fields, ref LineFaults faults)
+    {
+        if (!FieldValue.TryDigits(fields[DecaffLayout.WeeklyHours], out long weeklyHours))
+        {
+            weeklyHours = FieldValue.NoNumber;
+            faults.Add(BadWeeklyHours, DecaffLayout.WeeklyHours);
+        }
+
+        if (!decisions.ContractTypes.TryGetValue(fields.Text(DecaffLayout.ContractType), out ContractType contractType))
+        {
+            faults.Add(BadContractType, DecaffLayout.ContractType);
+        }
+
+        string scheme = fields.Text(DecaffLayout.Scheme);
+        return new Affiliation
+        {
+            EmployerNumber = Numbers.Employer(fields.Text(DecaffLayout.Employer)),
+            InsuredNumber = fields.Text(DecaffLayout.Insured),
+            Period = new DateInterval
+            {
+                FirstDay = FieldValue.Day(fields[DecaffLayout.Entry], BadEntry, DecaffLayout.Entry, ref faults),
+                LastDay = FieldValue.DayOrNone(fields[DecaffLayout.Exit], BadExit, DecaffLayout.Exit, ref faults),
+            },
+            SchemeCode = scheme,
+            Occupation = OccupationOf(scheme, contractType),
+            ContractType = contractType,
+            WeeklyHours = (int)weeklyHours,
+            TrialPeriodEnd = FieldValue.DayOrNone(fields[DecaffLayout.TrialEnd], BadTrialEnd, DecaffLayout.TrialEnd, ref faults),
+            OccupationCode = fields.Text(DecaffLayout.OccupationCode),
+            Activity = fields.Text(DecaffLayout.Activity),
+            Workplace = new Place
+            {
+                CountryCode = Country(fields, decisions.WorkplaceCountryField, NoWorkplaceCountry, ref faults),
+                PostalCode = fields.Text(decisions.WorkplacePostalCodeField),
+                Town = fields.Text(decisions.WorkplaceTownField),
+            },
+        };
+    }
+
+    private Exit Exit(RecordFields fields, ref LineFaults faults) => new()
+    {
+        Affiliation = Name(fields, DecaffLayout.Entry, BadEntry, ref faults),
+        LastDay = FieldValue.Day(fields[DecaffLayout.Exit], BadExit, DecaffLayout.Exit, ref faults),
+        ReasonCode = fields.Text(decisions.ExitReasonField),
+    };
+
+    private EntryChange EntryChange(RecordFields fields, ref LineFaults faults) => new()
+    {
+        Affiliation = Name(fields, decisions.PreviousEntryField, BadPreviousEntry, ref faults),
+        Entry = Entry(fields, ref faults),
+    };
+
+    private ExitChange ExitChange(RecordFields fields, ref LineFaults faults) => new()
+    {
+        Affiliation = Name(fields, DecaffLayout.Entry, BadEntry, ref faults),
+        PreviousLastDay = FieldValue.Day(fields[decisions.PreviousExitField], BadPreviousExit, decisions.PreviousExitField, ref faults),
+        LastDay = FieldValue.DayOrNone(fields[DecaffLayout.Exit], BadExit, DecaffLayout.Exit, ref faults),
+        ReasonCode = fields.Text(decisions.ExitReasonField),
+    };
+
+    /// <summary>The name of the affiliation; a date that is none stays in it, so that there is no such affiliation.</summary>
+    private static string Name(RecordFields fields, int entryField, int code, ref LineFaults faults)
+    {
+        FieldValue.Day(fields[entryField], code, entryField, ref faults);
+        return $"affiliations/{Numbers.Employer(fields.Text(DecaffLayout.Employer))}/{fields.Text(DecaffLayout.Insured)}/{fields.Text(entryField)}";
+    }
+
+    private Occupation OccupationOf(string scheme, ContractType contractType) => contractType switch
+    {
+        ContractType.Student => Occupation.HolidayStudent,
+        ContractType.Occasional => Occupation.Occasional,
+        _ => decisions.Occupations.GetValueOrDefault(scheme, Occupation.Employee),
+    };
+
+    /// <summary>An empty field stays empty: the service says that it is missing.</summary>
+    private static string Country(RecordFields fields, int number, int code, ref LineFaults faults)
+    {
+        string sign = fields.Text(number);
+        if (VehicleSigns.TryGetCountry(sign, out string country))
+        {
+            return country;
+        }
+
+        faults.Add(code, number);
+        return "";
+    }
+
+    /// <summary>Percent with at most two decimals after a point, in hundredths of a percent; an empty field is none.</summary>
+    private int Shares(RecordFields fields, ref LineFaults faults)
+    {
+        ReadOnlySpan<byte> field = fields[decisions.SharesField];
+        int point = field.IndexOf((byte)'.');
+        ReadOnlySpan<byte> whole = point < 0 ? field : field[..point], decimals = point < 0 ? "0"u8 : field[(point + 1)..];
+        if (field.Length == 0)
+        {
+            return 0;
+        }
+
+        if (!FieldValue.TryDigits(whole, out long percent) || !FieldValue.TryDigits(decimals, out long fraction) || decimals.Length > 2)
+        {
+            faults.Add(BadShares, decisions.SharesField);
+            return FieldValue.NoNumber;
+        }
+
+        return (int)((percent * 100) + (decimals.Length == 1 ? fraction * 10 : fraction));
+    }
+
+    private void CheckControl(RecordFields fields, ref LineFaults faults)
+    {
+        if (decisions.ControlValues.TryGetValue(fields.Text(DecaffLayout.Scheme), out IReadOnlyList<string>? allowed)
+            && !allowed.Contains(fields.Text(decisions.ControlField), StringComparer.Ordinal))
+        {
+            faults.Add(BadControl, decisions.ControlField, FaultCourse.Checked);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Salary.V1;
+
+namespace BS2000Bridge.Seculine;
+
+/// <summary>Makes incapacities and cancellations of the records of DECMAL.</summary>
+internal sealed class DecmalReader : IRecordReader<SubmitIncapacitiesRequest>
+{
+    private const int BadRecordType = 1;
+    private const int BadPeriod = 4;
+    private const int BadFirstDay = 5;
+    private const int BadLastDay = 6;
+    private const int BadKind = 7;
+    private const int BadHours = 10;
+
+    /// <inheritdoc/>
+    public RecordLayout Layout => DecmalLayout.Layout;
+
+    /// <inheritdoc/>
+    public SubmitIncapacitiesRequest? Read(RecordFields fields, ref LineFaults faults)
+    {
+        switch (fields[DecmalLayout.RecordType])
+        {
+            case [(byte)'1']:
+                return new SubmitIncapacitiesRequest { Incapacity = Incapacity(fields, ref faults) };
+            case [(byte)'2']:
+                CheckOnlyTheMonth(fields, ref faults);
+                return new SubmitIncapacitiesRequest { Cancellation = Cancellation(fields, ref faults) };
+            default:
+                faults.Add(BadRecordType, DecmalLayout.RecordType, FaultCourse.Answered);
+                return null;
+        }
+    }
+
+    private static Incapacity Incapacity(RecordFields fields, ref LineFaults faults)
+    {
+        bool areHours = FieldValue.TryDigits(fields[DecmalLayout.Hours], out long hours);
+        if (!areHours)
+        {
+            faults.Add(BadHours, DecmalLayout.Hours);
+        }
+
+        bool isKind = FieldValue.TryDigits(fields[DecmalLayout.Kind], out long kind)
+            && kind is >= (int)IncapacityKind.Sickness and <= (int)IncapacityKind.AccompanimentLeave;
+        if (!isKind)
+        {
+            faults.Add(BadKind, DecmalLayout.Kind);
+        }
+
+        return new Incapacity
+        {
+            EmployerNumber = Numbers.Employer(fields.Text(DecmalLayout.Employer)),
+            InsuredNumber = fields.Text(DecmalLayout.Insured),
+            Period = FieldValue.Month(fields[DecmalLayout.Period], BadPeriod, DecmalLayout.Period, ref faults),
+            Kind = isKind ? (IncapacityKind)kind : IncapacityKind.Unspecified,
+            Days = new DateInterval
+            {
+                FirstDay = FieldValue.Day(fields[DecmalLayout.FirstDay], BadFirstDay, DecmalLayout.FirstDay, ref faults),
+                LastDay = FieldValue.Day(fields[DecmalLayout.LastDay], BadLastDay, DecmalLayout.LastDay, ref faults),
+            },
+            Hours = areHours ? (int)hours : FieldValue.NoNumber,
+        };
+    }
+
+    private static IncapacityCancellation Cancellation(RecordFields fields, ref LineFaults faults) => new()
+    {
+        EmployerNumber = Numbers.Employer(fields.Text(DecmalLayout.Employer)),
+        InsuredNumber = fields.Text(DecmalLayout.Insured),
+        Period = FieldValue.Month(fields[DecmalLayout.Period], BadPeriod, DecmalLayout.Period, ref faults),
+    };
+
+    /// <summary>A cancellation is of all that was declared of the month: one that names a part of it would do more than its sender wants.</summary>
+    private static void CheckOnlyTheMonth(RecordFields fields, ref LineFaults faults)
+    {
+        for (int field = DecmalLayout.Kind; field <= DecmalLayout.Hours; field++)
+        {
+            if (fields[field].Length > 0)
+            {
+                faults.Add(LineFault.Form, field, FaultCourse.Answered);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Values;
+using Pay = BS2000Bridge.Contracts.Salary.V1.Pay;
+using WageDeclaration = BS2000Bridge.Contracts.Salary.V1.WageDeclaration;
+
+namespace BS2000Bridge.Seculine;
+
+/// <summary>
+/// Makes wage declarations of the records of DECSAL. Two records of one insured, employer and month whose days overlap are SALRET 1:
+/// the first counts, the later ones are refused.
+/// </summary>
+/// <param name="decisions">What no layout settles.</param>
+/// <param name="cappedWage">
+/// The wage of a month that the capped-wage indicator stands for, seven minimum wages (art. 426 al. 4 CSS); null where there is none.
+/// </param>
+internal sealed class DecsalReader(SeculineDecisions decisions, Func<Values.YearMonth, Values.Money?> cappedWage) : IRecordReader<SubmitWageDeclarationsRequest>
+{
+    private const int TwoRecords = 1;
+    private const int NotNumeric = 4;
+    private const int BadPeriod = 5;
+    private const int NotSevenMinimumWages = 13;
+    private const int LastOfAMonth = 31;
+
+    private readonly Dictionary<(long Employer, long Insured, int Month), uint> _daysDeclared = [];
+
+    /// <inheritdoc/>
+    public RecordLayout Layout { get; } = DecsalLayout.Create(decisions);
+
+    /// <inheritdoc/>
+    public SubmitWageDeclarationsRequest? Read(RecordFields fields, ref LineFaults faults)
+    {
+        if (fields[DecsalLayout.RecordType] is not [(byte)'1'])
+        {
+            faults.Add(LineFault.Form, DecsalLayout.RecordType, FaultCourse.Answered);
+            return null;
+        }
+
+        int unitsOfOvertime = 100 / decisions.OvertimeUnitsPerHour;
+        int overtime = Hours(fields, DecsalLayout.OvertimeHours, ref faults);
+        var declaration = new WageDeclaration
+        {
+            EmployerNumber = Numbers.Employer(fields.Text(DecsalLayout.Employer)),
+            InsuredNumber = fields.Text(DecsalLayout.Insured),
+            Period = FieldValue.Month(fields[DecsalLayout.Period], BadPeriod, DecsalLayout.Period, ref faults),
+            FirstDay = Day(fields, DecsalLayout.FirstDay, ref faults),
+            LastDay = Day(fields, DecsalLayout.LastDay, ref faults),
+            HoursWorked = Hours(fields, DecsalLayout.HoursWorked, ref faults),
+            OvertimeHoursHundredths = overtime * unitsOfOvertime,
+            HoursInactive = Hours(fields, decisions.InactiveHoursField, ref faults),
+            Pay = new Pay
+            {
+                BaseWage = Amount(fields, DecsalLayout.BaseWage, ref faults),
+                Supplements = Amount(fields, DecsalLayout.Supplements, ref faults),
+                Overtime = Amount(fields, DecsalLayout.Overtime, ref faults),
+                Benefits = Amount(fields, DecsalLayout.Benefits, ref faults),
+                Unemployment = Amount(fields, decisions.UnemploymentAmountField, ref faults),
+                NonPensionableSupplement = Amount(fields, DecsalLayout.NonPensionable, ref faults),
+            },
+            Reference = fields.Text(DecsalLayout.Reference),
+        };
+        CheckCapped(fields[DecsalLayout.Capped], declaration, ref faults);
+        CheckFirst(declaration, ref faults);
+        return new SubmitWageDeclarationsRequest { Declaration = declaration };
+    }
+
+    private static int Hours(RecordFields fields, int number, ref LineFaults faults) => FieldValue.NumberOrZero(fields[number], NotNumeric, number, ref faults);
+
+    private static Contracts.Common.V1.Money? Amount(RecordFields fields, int number, ref LineFaults faults) =>
+        FieldValue.Amount(fields[number], NotNumeric, number, ref faults);
+
+    /// <summary>A day of the month; an empty field, or 00, is none.</summary>
+    private static int Day(RecordFields fields, int number, ref LineFaults faults)
+    {
+        int day = FieldValue.NumberOrZero(fields[number], LineFault.Form, number, ref faults);
+        if (day <= LastOfAMonth)
+        {
+            return day;
+        }
+
+        faults.Add(LineFault.Form, number);
+        return FieldValue.NoNumber;
+    }
+
+    /// <summary>The salary that the indicator is about is the base wage (a decision: the page of SALRET says no more than salary).</summary>
+    private void CheckCapped(ReadOnlySpan<byte> indicator, WageDeclaration declaration, ref LineFaults faults)
+    {
+        if (indicator.IsEmpty)
+        {
+            return;
+        }
+
+        if (indicator is not [(byte)'Y'])
+        {
+            faults.Add(LineFault.Form, DecsalLayout.Capped, FaultCourse.Checked);
+        }
+        else if (declaration.Period.TryToValue(out Values.YearMonth month) && cappedWage(month)?.Cents != (declaration.Pay.BaseWage?.Cents ?? 0))
+        {
+            faults.Add(NotSevenMinimumWages, DecsalLayout.Capped, FaultCourse.Checked);
+        }
+    }
+
+    private void CheckFirst(WageDeclaration declaration, ref LineFaults faults)
+    {
+        if (!EmployerNumber.TryParse(declaration.EmployerNumber, out EmployerNumber employer)
+            || !InsuredNumber.TryParse(declaration.InsuredNumber, out InsuredNumber insured)
+            || !declaration.Period.TryToValue(out Values.YearMonth month))
+        {
+            return;
+        }
+
+        (long, long, int) key = (employer.Value, insured.Value, month.ToYyyyMm());
+        uint days = DaysOf(declaration), before = _daysDeclared.GetValueOrDefault(key);
+        _daysDeclared[key] = before | days;
+        if ((before & days) != 0)
+        {
+            faults.Add(TwoRecords, DecsalLayout.Insured, FaultCourse.Answered);
+        }
+    }
+
+    /// <summary>A bit for each day that a declaration covers.</summary>
+    private static uint DaysOf(WageDeclaration declaration)
+    {
+        int first = Math.Max(declaration.FirstDay, 1), last = declaration.LastDay > 0 ? declaration.LastDay : LastOfAMonth;
+        return last < first ? 0 : (uint.MaxValue >> (LastOfAMonth - last)) & (uint.MaxValue << first);
+    }
+}

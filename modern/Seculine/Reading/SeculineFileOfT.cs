@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace BS2000Bridge.Seculine;
+
+/// <summary>A file that a member sent, read once from its beginning to its end, whatever its size.</summary>
+/// <typeparam name="TRequest">The request that the contract has for a line.</typeparam>
+public sealed class SeculineFile<TRequest>
+    where TRequest : class
+{
+    private readonly LineSplitter _lines;
+    private readonly IRecordReader<TRequest> _records;
+
+    internal SeculineFile(SeculineHeader header, LineSplitter lines, IRecordReader<TRequest> records)
+    {
+        Header = header;
+        _lines = lines;
+        _records = records;
+    }
+
+    /// <summary>Who sent it.</summary>
+    public SeculineHeader Header { get; }
+
+    /// <summary>The layout of its records.</summary>
+    public RecordLayout Layout => _records.Layout;
+
+    /// <summary>Reads the lines after the first. A broken one is returned with its fault; it does not end the file, nor concern others.</summary>
+    public async IAsyncEnumerable<SeculineLine<TRequest>> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        while (await _lines.MoveNextAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return Read();
+        }
+    }
+
+    private SeculineLine<TRequest> Read()
+    {
+        byte[] line = _lines.Line.ToArray();
+        Span<Range> ranges = stackalloc Range[RecordFields.Most];
+        var faults = default(LineFaults);
+        int fieldAtFault = 0;
+        TRequest? request = null;
+        if (!_lines.IsTooLong && RecordFields.TrySplit(line, Layout, ranges, out RecordFields fields, out fieldAtFault))
+        {
+            request = _records.Read(fields, ref faults);
+        }
+        else
+        {
+            faults.Add(LineFault.Form, fieldAtFault, FaultCourse.Answered);
+        }
+
+        return new SeculineLine<TRequest>(_lines.Number, line, request, faults.Lowest);
+    }
+}

@@ -1,0 +1,151 @@
+using System.Threading.Channels;
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Common.V1;
+using Grpc.Core;
+
+namespace BS2000Bridge.Seculine;
+
+/// <summary>Sends the lines of one file, and gives each its answer, in the order of the file.</summary>
+internal sealed class LineStream<TRequest, TResponse>(
+    SeculineFile<TRequest> file,
+    FileIdentity identity,
+    Exchange<TRequest, TResponse> exchange,
+    SubmissionOptions options)
+    where TRequest : class
+{
+    /// <summary>How many lines may wait for their answers.</summary>
+    private const int Window = 16_384;
+
+    private readonly AccountBuilder _account = new();
+
+    /// <summary>Sends all lines and waits for all answers.</summary>
+    public async Task<SubmissionAccount> RunAsync(CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using AsyncDuplexStreamingCall<TRequest, TResponse> call = exchange.Open(stop.Token);
+        await using RejectedRecords? records = options.Answers is { } folder ? new RejectedRecords(folder, file.Layout, file.Header) : null;
+        Channel<SeculineLine<TRequest>> waiting = Channel.CreateBounded<SeculineLine<TRequest>>(
+            new BoundedChannelOptions(Window) { SingleReader = true, SingleWriter = true });
+        Task sending = SendAsync(call.RequestStream, waiting.Writer, stop.Token);
+        Task receiving = ReceiveAsync(call.ResponseStream, waiting.Reader, records, stop.Token);
+        Task first = await Task.WhenAny(sending, receiving).ConfigureAwait(false);
+        if (!first.IsCompletedSuccessfully)
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+        }
+
+        await Task.WhenAll(sending, receiving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await first.ConfigureAwait(false);
+        await Task.WhenAll(sending, receiving).ConfigureAwait(false);
+        return _account.Build(file.Layout.Kind, file.Header, records is null ? null : await records.CompleteAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task SendAsync(IClientStreamWriter<TRequest> requests, ChannelWriter<SeculineLine<TRequest>> waiting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (SeculineLine<TRequest> line in file.ReadLinesAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (line.Request is not null)
+                {
+                    exchange.Identify(line.Request, identity.RequestId(file.Header, file.Layout, line.Number));
+                }
+
+                if (IsSent(line))
+                {
+                    await requests.WriteAsync(line.Request!, cancellationToken).ConfigureAwait(false);
+                }
+
+                await waiting.WriteAsync(line, cancellationToken).ConfigureAwait(false);
+            }
+
+            await requests.CompleteAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            waiting.Complete();
+        }
+    }
+
+    private async Task ReceiveAsync(
+        IAsyncStreamReader<TResponse> responses,
+        ChannelReader<SeculineLine<TRequest>> waiting,
+        RejectedRecords? records,
+        CancellationToken cancellationToken)
+    {
+        await foreach (SeculineLine<TRequest> line in waiting.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        {
+            Rejection? rejection = IsSent(line)
+                ? await ReceiveAsync(line, responses, cancellationToken).ConfigureAwait(false)
+                : await AnswerAsync(line, cancellationToken).ConfigureAwait(false);
+            if (rejection is not null)
+            {
+                await RejectAsync(line, rejection, records, cancellationToken).ConfigureAwait(false);
+            }
+
+            options.Progress?.Invoke(_account.Lines, identity.Lines);
+        }
+    }
+
+    private static bool IsSent(SeculineLine<TRequest> line) => line.Fault is null or { Course: FaultCourse.Carried };
+
+    /// <summary>Takes the answer to a line that was sent.</summary>
+    /// <returns>Why it was rejected; null when it was not.</returns>
+    private async Task<Rejection?> ReceiveAsync(SeculineLine<TRequest> line, IAsyncStreamReader<TResponse> responses, CancellationToken cancellationToken)
+    {
+        if (!await responses.MoveNext(cancellationToken).ConfigureAwait(false))
+        {
+            throw new RpcException(new Status(StatusCode.Internal, $"The service ended the stream without an answer to line {line.Number}."));
+        }
+
+        Receipt receipt = exchange.ReceiptOf(responses.Current);
+        if (receipt.RequestId != identity.RequestId(file.Header, file.Layout, line.Number))
+        {
+            throw new RpcException(new Status(StatusCode.Internal, $"The service answered another line than line {line.Number}, whose turn it was."));
+        }
+
+        if (receipt.Repeated)
+        {
+            _account.Repeat();
+        }
+
+        if (receipt.State == ReceiptState.Rejected)
+        {
+            return line.Fault is null ? receipt.Rejection : Lowest(line.Fault.Value, receipt.Rejection);
+        }
+
+        if (receipt.State is not (ReceiptState.Accepted or ReceiptState.OnHold) || line.Fault is not null)
+        {
+            throw new RpcException(new Status(StatusCode.Internal, $"The service answered line {line.Number} with {receipt.State}, which cannot be."));
+        }
+
+        _account.Take(receipt, exchange.WageMonthOf(line.Request!));
+        return null;
+    }
+
+    /// <summary>Answers a line that is not sent.</summary>
+    private async Task<Rejection> AnswerAsync(SeculineLine<TRequest> line, CancellationToken cancellationToken)
+    {
+        LineFault fault = line.Fault!.Value;
+        return Lowest(fault, fault.Course == FaultCourse.Checked ? await exchange.CheckAsync(line.Request!, cancellationToken).ConfigureAwait(false) : null);
+    }
+
+    /// <summary>The one with the lower code.</summary>
+    private Rejection Lowest(LineFault fault, Rejection? refusal) =>
+        refusal is not null && refusal.Code < fault.Code ? refusal : RejectionCatalog.Create(file.Layout.ReturnFile, fault.Code);
+
+    private async Task RejectAsync(SeculineLine<TRequest> line, Rejection rejection, RejectedRecords? records, CancellationToken cancellationToken)
+    {
+        _account.Reject(rejection.Code);
+        if (records is not null)
+        {
+            await records.WriteAsync(line.Bytes, rejection.Code, cancellationToken).ConfigureAwait(false);
+        }
+
+        int fieldNumber = line.Fault is { } fault && fault.Code == rejection.Code ? fault.Field : 0;
+        options.Rejected?.Invoke(new RejectedLine(
+            line.Number,
+            rejection,
+            fieldNumber > 0 ? file.Layout.Fields[fieldNumber - 1] : file.Layout.FieldOf(rejection.Field)));
+    }
+}

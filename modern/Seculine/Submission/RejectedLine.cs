@@ -1,0 +1,9 @@
+using BS2000Bridge.Contracts.Common.V1;
+
+namespace BS2000Bridge.Seculine;
+
+/// <summary>A line that was not taken.</summary>
+/// <param name="Number">Its number in the file, from 1.</param>
+/// <param name="Rejection">Why, with the text of the code.</param>
+/// <param name="Field">The field at fault; null when it is not a single one.</param>
+public sealed record RejectedLine(long Number, Rejection Rejection, FieldLayout? Field);
