@@ -1,12 +1,9 @@
 using System.Globalization;
 using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Values;
-using Google.Protobuf;
 using NodaTime;
-using OccupationalHealthService = BS2000Bridge.Contracts.Common.V1.OccupationalHealthService;
 
 namespace BS2000Bridge.Affiliation;
 
