@@ -54,16 +54,17 @@ public sealed class DemdetMutationTests
     private static byte[] Mutate(byte[] sound, Random random)
     {
         var bytes = new List<byte>(sound);
-        for (int count = random.Next(1, 4); count > 0 && bytes.Count > 0; count--)
+        for (int count = random.Next(1, 3); count > 0 && bytes.Count > 0; count--)
         {
             int at = random.Next(bytes.Count), length = Math.Min(random.Next(1, 40), bytes.Count - at);
-            switch (random.Next(6))
+            switch (random.Next(8))
             {
                 case 0:
                     bytes[at] = (byte)random.Next(256);
                     break;
-                case 1:
-                    bytes[at] = (byte)('0' + random.Next(10));
+                case 1 or 6 or 7:
+                    int digit = bytes.FindIndex(at, one => char.IsAsciiDigit((char)one));
+                    bytes[digit < 0 ? at : digit] = (byte)('0' + random.Next(10));
                     break;
                 case 2:
                     bytes.RemoveRange(at, length);
