@@ -49,6 +49,9 @@ public sealed class LayoutTests
     [InlineData(SeculineKind.Decaff, "declaration.entry.residence.country_code", 4)]
     [InlineData(SeculineKind.Decaff, "declaration.entry.affiliation.workplace.country_code", 17)]
     [InlineData(SeculineKind.Decmal, "incapacity.days.last_day", 7)]
+    [InlineData(SeculineKind.Decaff, "declaration.exit.last_day", 16)]
+    [InlineData(SeculineKind.Decaff, "declaration.exit_change.previous_last_day", 22)]
+    [InlineData(SeculineKind.Decaff, "country_code", 0)]
     [InlineData(SeculineKind.Decmal, "incapacity.nothing", 0)]
     [InlineData(SeculineKind.Decmal, "", 0)]
     public void FieldOf_PathOfARejection_IsTheFieldOfTheRecord(SeculineKind kind, string path, int number) =>
