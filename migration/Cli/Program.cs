@@ -35,6 +35,7 @@ internal static class Program
             ParametersCommand.Create(terminal, library),
             DatasetCommand.Create(terminal),
             ServeCommand.Create(terminal, library),
+            SeculineCommand.Create(terminal, library),
             ContractCommand.Create(terminal),
             DoctorCommand.Create(terminal, ComponentProbe.VersionOf));
         bridge.Add(new HelpOption { Recursive = true });

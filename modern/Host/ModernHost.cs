@@ -46,9 +46,9 @@ public sealed class ModernHost : IAsyncDisposable
         builder.Services.AddGrpcReflection();
         builder.Services.AddGrpcHealthChecks();
         builder.Services.AddSingleton<IConfigureOptions<GrpcHealthChecksOptions>, ServedHealth>();
-        builder.Services.AddSalary(library);
+        builder.Services.AddComputation(library);
         WebApplication application = builder.Build();
-        application.MapSalary();
+        application.MapComputation();
         application.MapGrpcHealthChecksService();
         application.MapGrpcReflectionService();
         try

@@ -1,4 +1,6 @@
 using BS2000Bridge.Legislation;
+using BS2000Bridge.Storage;
+using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,12 +10,42 @@ namespace BS2000Bridge.Salary;
 /// <summary>Adds the salary domain to a host.</summary>
 public static class SalaryServices
 {
-    /// <summary>Adds what the services of the domain need; gRPC itself is the host's to add.</summary>
+    /// <summary>Adds what the services of the domain need; gRPC itself and a <see cref="TimeProvider"/> are the host's to add.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="library">The parameters of the law.</param>
-    public static IServiceCollection AddSalary(this IServiceCollection services, ParameterLibrary library) =>
+    /// <param name="database">Where the domain keeps what is declared and charged; its tables are made when the host starts.</param>
+    /// <param name="affiliation">How the affiliation domain is called; asked for again for every question.</param>
+    public static IServiceCollection AddSalary(this IServiceCollection services, ParameterLibrary library, Database database, Func<CallInvoker> affiliation) =>
+        services
+            .AddComputation(library)
+            .AddSingleton<ComputationSignal>()
+            .AddSingleton(_ => new AffiliationDirectory(database, affiliation))
+            .AddSingleton<IChargeSource>(_ => new WageYears(new CalculatorsByMonth(library)))
+            .AddSingleton(provider => new ContributionComputation(database, provider.GetServices<IChargeSource>(), library))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<WageIntake>(provider, database))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<OpeningIntake>(provider, database))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<SalaryGrpcService>(provider, database))
+            .AddSingleton<OpeningGrpcService>()
+            .AddHostedService(provider => ActivatorUtilities.CreateInstance<ContributionWorker>(provider, database))
+            .AddIncapacities(library, database)
+            .AddIncomes(library, database);
+
+    /// <summary>Adds the law's computation alone, which needs no database.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="library">The parameters of the law.</param>
+    public static IServiceCollection AddComputation(this IServiceCollection services, ParameterLibrary library) =>
         services.AddSingleton(new CaseComputation(library)).AddSingleton<ComputationGrpcService>();
 
-    /// <summary>Serves the domain: <c>ccss.salary.v1.ComputationService</c>.</summary>
-    public static void MapSalary(this IEndpointRouteBuilder endpoints) => endpoints.MapGrpcService<ComputationGrpcService>();
+    /// <summary>Serves the domain: <c>ccss.salary.v1</c>.</summary>
+    public static void MapSalary(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapComputation();
+        endpoints.MapGrpcService<SalaryGrpcService>();
+        endpoints.MapGrpcService<OpeningGrpcService>();
+        endpoints.MapIncapacities();
+        endpoints.MapIncomes();
+    }
+
+    /// <summary>Serves the law's computation alone: <c>ccss.salary.v1.ComputationService</c>.</summary>
+    public static void MapComputation(this IEndpointRouteBuilder endpoints) => endpoints.MapGrpcService<ComputationGrpcService>();
 }

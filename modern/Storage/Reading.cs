@@ -34,6 +34,28 @@ public class Reading : IAsyncDisposable
     public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
         RunAsync<IReadOnlyList<T>>(async command => (await Connection.QueryAsync<T>(command).ConfigureAwait(false)).AsList(), sql, parameters, cancellation);
 
+    /// <summary>All rows of a query, each as a function of the reader's present row: for many rows, without a mapping of columns.</summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
+    public Task<List<T>> RowsAsync<T>(string sql, object? parameters, Func<DbDataReader, T> read, CancellationToken cancellation = default) =>
+        RunAsync(
+            async command =>
+            {
+                var rows = new List<T>();
+                DbDataReader reader = await Connection.ExecuteReaderAsync(command).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                {
+                    while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+                    {
+                        rows.Add(read(reader));
+                    }
+                }
+
+                return rows;
+            },
+            sql,
+            parameters,
+            cancellation);
+
     /// <summary>The first row of a query, or null.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public Task<T?> FirstAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default)

@@ -74,10 +74,7 @@ public class ParameterLibraryTests
 
         Assert.Equal(all.OrderBy(parameter => parameter.Id, StringComparer.Ordinal), all);
         Assert.Equal(
-            [
-                "accident.yaml", "base-matrix.yaml", "chambers.yaml", "debt.yaml", "minimum-wage.yaml", "mutuality.yaml",
-                "occupational-health.yaml", "published-amounts.yaml", "rates-employees.yaml", "rates-others.yaml", "telework.yaml",
-            ],
+            typeof(ParameterLibrary).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             all.Select(parameter => parameter.File).Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -45,8 +45,8 @@ public class PayElementTests
     {
         MonthParameters parameters = Law.Of("2025-05").ParametersOf(Variation.None);
 
-        Assert.Equal(PayElements.BaseWage | PayElements.Supplements | PayElements.Unemployment, parameters.ElementsOf(Branch.CashBenefits));
-        Assert.Equal(PayElements.BaseWage | PayElements.Supplements | PayElements.Benefits, parameters.ElementsOf(Branch.Accident));
+        Assert.Equal(PayElements.BaseWage | PayElements.Supplements | PayElements.Unemployment | PayElements.NonPensionable, parameters.ElementsOf(Branch.CashBenefits));
+        Assert.Equal(PayElements.BaseWage | PayElements.Supplements | PayElements.Benefits | PayElements.NonPensionable, parameters.ElementsOf(Branch.Accident));
     }
 
     private static Wage Add(Wage wage, string element, decimal amount) => element switch

@@ -69,7 +69,7 @@ internal sealed class ContributionsOptions
         return new WageCase
         {
             Declaration = new WageDeclaration(default, default, month, first, last, (short)result.GetValue(_hours), HoursInactive: 0, PayOf(result)),
-            Affiliation = new Affiliation(
+            Affiliation = new Values.Affiliation(
                 Employees,
                 result.GetValue(_apprentice) ? Occupation.Apprentice : Occupation.Employee,
                 Entry: month.FirstDay.PlusDays(first - 1),

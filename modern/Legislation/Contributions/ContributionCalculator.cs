@@ -8,47 +8,52 @@ namespace BS2000Bridge.Legislation;
 /// </summary>
 public sealed class ContributionCalculator
 {
-    private readonly MonthParameters?[] _parameters = new MonthParameters?[(int)MonthParameters.ParameterVariations + 1];
-    private readonly MissingValue?[] _missing = new MissingValue?[(int)MonthParameters.ParameterVariations + 1];
+    private readonly MonthParameters[] _parameters = new MonthParameters[(int)MonthParameters.ParameterVariations + 1];
 
-    /// <summary>Prepares a month.</summary>
-    /// <exception cref="MissingParameterException">A parameter that the law needs has no value in that month.</exception>
+    /// <summary>Prepares a month whose parameters are all there.</summary>
+    /// <exception cref="MissingParameterException">A parameter that employees of the private sector need has no value in that month.</exception>
     public ContributionCalculator(ParameterLibrary library, YearMonth month)
+        : this(month, library)
+    {
+        if (_parameters[0].Missing is { } missing)
+        {
+            throw missing.ToException(KnownPopulations.Employees);
+        }
+    }
+
+    private ContributionCalculator(YearMonth month, ParameterLibrary library)
     {
         Month = month;
         for (int i = 0; i < _parameters.Length; i++)
         {
-            _parameters[i] = MonthParameters.TryRead(library, month, (Variation)i, out _missing[i]);
+            _parameters[i] = MonthParameters.Read(library, month, (Variation)i);
         }
-
-        _ = ParametersOf(Variation.None);
     }
 
     /// <summary>The month.</summary>
     public YearMonth Month { get; }
 
     /// <summary>Whether the parameters exist that a set of habits asks for, such as those of the month before.</summary>
-    public bool IsAvailable(Variation variations) => _parameters[(int)(variations & MonthParameters.ParameterVariations)] is not null;
+    public bool IsAvailable(Variation variations) => ParametersOf(variations).Missing is null;
 
     /// <summary>The figures of the month under a set of habits.</summary>
-    /// <exception cref="MissingParameterException">A parameter that the habits ask for has no value.</exception>
-    public MonthParameters ParametersOf(Variation variations)
-    {
-        int index = (int)(variations & MonthParameters.ParameterVariations);
-        return _parameters[index] ?? throw _missing[index]!.ToException();
-    }
+    public MonthParameters ParametersOf(Variation variations) => _parameters[(int)(variations & MonthParameters.ParameterVariations)];
 
     /// <summary>Computes the lines of one declaration.</summary>
     /// <param name="wageCase">The declaration with all that its contributions depend on; of this month.</param>
     /// <param name="variations">The habits; <see cref="Variation.None"/> for the law.</param>
     /// <param name="lines">The lines; what it held before is gone.</param>
+    /// <returns>The gross wage and the tax where pay is declared net; null for all others.</returns>
     /// <exception cref="ArgumentException">The declaration is of another month.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The hours are negative, the class is not 1 to 4, or the accident factor is not above zero.</exception>
-    /// <exception cref="MissingParameterException">A parameter that the habits ask for has no value.</exception>
-    public void Compute(in WageCase wageCase, Variation variations, ref ContributionLines lines)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The hours are negative, the class is not 1 to 4, the accident factor is not above zero, the occupation is not one of a
+    /// wage, or a net wage stands beside other pay.
+    /// </exception>
+    /// <exception cref="MissingParameterException">A parameter that this population or the habits ask for has no value.</exception>
+    public NetWage? Compute(in WageCase wageCase, Variation variations, ref ContributionLines lines)
     {
         NoSteps none = default;
-        Compute(in wageCase, variations, ref lines, ref none);
+        return Compute(in wageCase, variations, ref lines, ref none);
     }
 
     /// <summary>Computes the lines of one declaration and gives an account of each step.</summary>
@@ -57,7 +62,7 @@ public sealed class ContributionCalculator
     /// <param name="variations">The habits; <see cref="Variation.None"/> for the law.</param>
     /// <param name="lines">The lines; what it held before is gone.</param>
     /// <param name="recorder">Receives the steps, in the order in which they are taken.</param>
-    public void Compute<TRecorder>(in WageCase wageCase, Variation variations, ref ContributionLines lines, ref TRecorder recorder)
+    public NetWage? Compute<TRecorder>(in WageCase wageCase, Variation variations, ref ContributionLines lines, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
         if (wageCase.Declaration.Period != Month)
@@ -65,8 +70,46 @@ public sealed class ContributionCalculator
             throw new ArgumentException($"The declaration is of {wageCase.Declaration.Period}; this computes {Month}.", nameof(wageCase));
         }
 
-        var computation = new WageComputation(ParametersOf(variations), variations);
+        PopulationRule rule = PopulationRules.Of(wageCase.Affiliation);
+        MonthParameters parameters = ParametersOf(variations);
+        if (TRecorder.IsRecording && rule != PopulationRules.Employees)
+        {
+            recorder.Record(StepWriter.Population(rule, parameters.BranchesOf(rule)));
+        }
+
         lines.Clear();
-        computation.Run(in wageCase, ref lines, ref recorder);
+        if (rule.IsDeclaredNet)
+        {
+            return ComputeNet(rule, in wageCase, variations, ref lines, ref recorder);
+        }
+
+        new WageComputation(parameters, rule, variations).Run(in wageCase, ref lines, ref recorder);
+        return null;
+    }
+
+    /// <summary>Prepares a month whatever its parameters: what is missing is an error for those who need it.</summary>
+    internal static ContributionCalculator Of(ParameterLibrary library, YearMonth month) => new(month, library);
+
+    /// <summary>Adds a computed declaration to what the year holds.</summary>
+    internal void AddTo(ref YearToDate year, in WageCase wageCase, in ContributionLines lines, NetWage? net)
+    {
+        WageCase gross = net is { } found ? GrossWageSearch.WithGross(in wageCase, found.Gross) : wageCase;
+        new WageComputation(_parameters[0], PopulationRules.Of(wageCase.Affiliation), Variation.None).AddTo(ref year, in gross, in lines);
+    }
+
+    private NetWage ComputeNet<TRecorder>(PopulationRule rule, in WageCase wageCase, Variation variations, ref ContributionLines lines, ref TRecorder recorder)
+        where TRecorder : struct, IStepRecorder
+    {
+        MonthParameters parameters = ParametersOf(variations);
+        NetWage net = new GrossWageSearch(parameters, rule, variations).Solve(in wageCase);
+        WageCase gross = GrossWageSearch.WithGross(in wageCase, net.Gross);
+        if (TRecorder.IsRecording)
+        {
+            recorder.Record(StepWriter.Gross(wageCase.Declaration.Pay.BaseWage, net));
+            recorder.Record(StepWriter.Tax(parameters.HouseholdTaxFor(rule.Population), net));
+        }
+
+        new WageComputation(parameters, rule, variations).Run(in gross, ref lines, ref recorder);
+        return net;
     }
 }

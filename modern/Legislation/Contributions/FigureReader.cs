@@ -4,8 +4,8 @@ using NodaTime;
 namespace BS2000Bridge.Legislation;
 
 /// <summary>
-/// Reads the figures of a month one after the other and remembers the first that is missing, so that a month can be
-/// found not to be computable without an exception.
+/// Reads the figures of a month one after the other and remembers what is missing, so that a figure is missed by those
+/// alone who need it.
 /// </summary>
 internal sealed class FigureReader(ParameterLibrary library)
 {
@@ -14,8 +14,16 @@ internal sealed class FigureReader(ParameterLibrary library)
     /// <summary>The parameters that were read, each with the value that was found.</summary>
     public List<ParameterInForce> Read { get; } = [];
 
-    /// <summary>The first figure that was missing; null while none was.</summary>
+    /// <summary>The first figure that was missing since the last <see cref="Taken{T}"/>; null while none was.</summary>
     public MissingValue? Missing { get; private set; }
+
+    /// <summary>Puts what was read since the last call together, with the first value that was missing for it.</summary>
+    public Figure<T> Taken<T>(T value)
+    {
+        var figure = new Figure<T>(value, Missing);
+        Missing = null;
+        return figure;
+    }
 
     /// <summary>The value for a month; an empty value, and <see cref="Missing"/> set, where there is none.</summary>
     public ParameterValue Value(string id, YearMonth month)
@@ -34,8 +42,10 @@ internal sealed class FigureReader(ParameterLibrary library)
     /// <summary>The number for a month.</summary>
     public decimal Number(string id, YearMonth month) => Value(id, month).ToNumber();
 
-    /// <summary>The rates of a branch for a month; a share without an id is not levied.</summary>
-    public BranchTariff Tariff(string? insuredId, string? employerId, YearMonth month)
+    /// <summary>The rates of a branch for a month, or what is missing of them; a share without an id is not levied.</summary>
+    public Figure<BranchTariff> TakenTariff(string? insuredId, string? employerId, YearMonth month) => Taken(Tariff(insuredId, employerId, month));
+
+    private BranchTariff Tariff(string? insuredId, string? employerId, YearMonth month)
     {
         (Rate insured, Confidence insuredConfidence) = Percent(insuredId, month);
         (Rate employer, Confidence employerConfidence) = Percent(employerId, month);

@@ -24,6 +24,15 @@ internal static class LegalBasis
     /// <summary>Apprentices: the base is the allowance.</summary>
     public const string Apprentice = "CSS art. 39 al. 1, 156 al. 2, 241 al. 7";
 
+    /// <summary>Private households: pay is declared net, the centre levies contributions and tax.</summary>
+    public const string Household = "CSS art. 426 al. 2, 3";
+
+    /// <summary>Civil servants and those treated alike: their base, and their own pension schemes.</summary>
+    public const string PublicSector = "CSS art. 33 al. 4; loi du 3 août 1998, art. 60, 80, 85";
+
+    /// <summary>What bill 7751 makes of the least base: of all reductions it names the one by age.</summary>
+    public const string GradedByAge = "bill 7751, art. 1 no 12, art. 2 no 13, art. 3 no 11";
+
     /// <summary>The greatest base: five times the minimum wages of the affiliated months of the year.</summary>
     public const string Ceiling = "CSS art. 39 al. 5, 241 al. 3";
 

@@ -6,5 +6,5 @@ namespace BS2000Bridge.Legislation;
 internal sealed record MissingValue(Parameter Parameter, LocalDate Day)
 {
     /// <summary>The error, for where the value is needed.</summary>
-    public MissingParameterException ToException() => new(Parameter, Day);
+    public MissingParameterException ToException(Population? population = null) => new(Parameter, Day, population);
 }

@@ -3,7 +3,10 @@ using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation;
 
-/// <summary>The figures of the law that the wage contributions of a month are computed with. Immutable.</summary>
+/// <summary>
+/// The figures of the law that the wage contributions of a month are computed with. Immutable. A figure that has no value in
+/// the month is an error for those alone who need it.
+/// </summary>
 public sealed class MonthParameters
 {
     /// <summary>The habits that choose other parameters; all others vary a rule and leave the figures alone.</summary>
@@ -11,80 +14,104 @@ public sealed class MonthParameters
 
     private const int MutualityClasses = 4;
 
-    private readonly BranchTariff[] _byBranch = new BranchTariff[Branches.Count];
-    private readonly BranchTariff[] _byMutualityClass = new BranchTariff[MutualityClasses];
-    private readonly BranchTariff[] _byOccupationalHealth = new BranchTariff[3];
-    private readonly PayElements[] _elements = new PayElements[Branches.Count];
+    private readonly Figure<MinimumWage> _minimumWage;
+    private readonly Figure<BranchTariff>[] _byBranch = new Figure<BranchTariff>[Branches.Count];
+    private readonly Figure<BranchTariff>[] _byMutualityClass = new Figure<BranchTariff>[MutualityClasses];
+    private readonly Figure<BranchTariff>[] _byOccupationalHealth = new Figure<BranchTariff>[3];
+    private readonly Figure<PayElements[]> _elements;
+    private readonly Figure<IReadOnlyList<decimal>> _accidentFactors;
+    private readonly Figure<byte>[] _branches = new Figure<byte>[PopulationRules.All.Length];
+    private readonly Figure<WithholdingTax> _householdTax;
 
-    private MonthParameters(FigureReader figures, YearMonth month, Variation variations)
+    private MonthParameters(ParameterLibrary library, YearMonth month, Variation variations)
     {
+        var figures = new FigureReader(library);
         Month = month;
         YearMonth wageMonth = variations.Includes(Variation.IndexMonthLate) ? month.PlusMonths(-1) : month;
         YearMonth mutualityMonth = variations.Includes(Variation.MutualityLastYear) ? month.PlusMonths(-12) : month;
-        MinimumWage = MinimumWage.Read(figures, wageMonth, variations.Includes(Variation.DerivedFromRoundedMinimum));
+        _minimumWage = figures.Taken(MinimumWage.Read(figures, wageMonth, variations.Includes(Variation.DerivedFromRoundedMinimum)));
         ReadTariffs(figures, month, mutualityMonth);
-        ReadElements(figures, month);
-        AccidentFactors = [.. figures.Value("accident.factors", month).ToItems().Select(item => decimal.Parse(item, CultureInfo.InvariantCulture))];
+        _elements = figures.Taken(ReadElements(figures, month));
+        _accidentFactors = figures.Taken<IReadOnlyList<decimal>>(
+            [.. figures.Value("accident.factors", month).ToItems().Select(item => decimal.Parse(item, CultureInfo.InvariantCulture))]);
+        ReadPopulations(figures, month);
+        _householdTax = figures.Taken(ReadHouseholdTax(figures, month));
+        GradesByAgeAlone = Bill7751.IsInForce(library, month);
         InForce = figures.Read;
     }
 
     /// <summary>The month.</summary>
     public YearMonth Month { get; }
 
-    /// <summary>The parameters that were read, in the order of reading: those of every class and service, whoever the employer is.</summary>
+    /// <summary>The parameters that were read, in the order of reading: those of every population, class and service.</summary>
     public IReadOnlyList<ParameterInForce> InForce { get; }
 
     /// <summary>The minimum wage and what is derived from it.</summary>
-    public MinimumWage MinimumWage { get; }
+    /// <exception cref="MissingParameterException">A parameter of it has no value.</exception>
+    public MinimumWage MinimumWage => _minimumWage.For(population: null);
 
     /// <summary>The bonus-malus factors of accident insurance that exist in the month.</summary>
-    public IReadOnlyList<decimal> AccidentFactors { get; }
+    /// <exception cref="MissingParameterException">They have no value.</exception>
+    public IReadOnlyList<decimal> AccidentFactors => _accidentFactors.For(population: null);
+
+    /// <summary>Whether the text holds by which age alone reduces the least base (bill 7751).</summary>
+    internal bool GradesByAgeAlone { get; }
+
+    /// <summary>The first value that is missing of what employees of the private sector need, whoever employs them.</summary>
+    internal MissingValue? Missing => _minimumWage.Missing
+        ?? FirstMissing(_byBranch.Where(figure => figure is not null))
+        ?? FirstMissing(_byMutualityClass)
+        ?? FirstMissing(_byOccupationalHealth)
+        ?? _elements.Missing
+        ?? _accidentFactors.Missing
+        ?? _branches[PopulationRules.Employees.Index].Missing;
 
     /// <summary>The figures of a month, by the law or by habits.</summary>
-    /// <exception cref="MissingParameterException">A parameter has no value where it is needed.</exception>
-    public static MonthParameters Of(ParameterLibrary library, YearMonth month, Variation variations = Variation.None) =>
-        TryRead(library, month, variations, out MissingValue? missing) ?? throw missing!.ToException();
+    /// <exception cref="MissingParameterException">A parameter has no value where employees of the private sector need it.</exception>
+    public static MonthParameters Of(ParameterLibrary library, YearMonth month, Variation variations = Variation.None)
+    {
+        MonthParameters parameters = Read(library, month, variations);
+        return parameters.Missing is null ? parameters : throw parameters.Missing.ToException(KnownPopulations.Employees);
+    }
 
     /// <summary>The elements of pay that belong to a branch's base.</summary>
-    public PayElements ElementsOf(Branch branch) => _elements[(int)branch];
+    public PayElements ElementsOf(Branch branch) => ElementsOf(branch, population: null);
 
     /// <summary>What a branch levies from an employer and its insured.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The mutuality class is not 1 to 4.</exception>
-    public BranchTariff TariffOf(Branch branch, in EmployerProfile employer) => branch switch
+    /// <exception cref="MissingParameterException">A rate has no value.</exception>
+    public BranchTariff TariffOf(Branch branch, in EmployerProfile employer) => TariffOf(branch, in employer, population: null);
+
+    /// <summary>The parameters that the contributions of a case rest on.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The occupation is not one of a wage.</exception>
+    public IEnumerable<ParameterInForce> UsedBy(in WageCase wageCase) => UsedParameters.Of(this, in wageCase);
+
+    internal static MonthParameters Read(ParameterLibrary library, YearMonth month, Variation variations) => new(library, month, variations);
+
+    internal MinimumWage MinimumWageFor(Population population) => _minimumWage.For(population);
+
+    internal WithholdingTax HouseholdTaxFor(Population population) => _householdTax.For(population);
+
+    internal PayElements ElementsOf(Branch branch, Population? population) => _elements.For(population)[(int)branch];
+
+    internal IReadOnlyList<decimal> AccidentFactorsFor(Population population) => _accidentFactors.For(population);
+
+    /// <summary>The branches of a population, a bit each.</summary>
+    internal byte BranchesOf(PopulationRule rule) => _branches[rule.Index].For(rule.Population);
+
+    internal BranchTariff TariffOf(Branch branch, in EmployerProfile employer, Population? population) => (branch switch
     {
         Branch.Mutuality => employer.MutualityClass is >= 1 and <= MutualityClasses
             ? _byMutualityClass[employer.MutualityClass - 1]
             : throw new ArgumentOutOfRangeException(nameof(employer), employer.MutualityClass, "The class of the Mutualité des employeurs is 1 to 4."),
         Branch.OccupationalHealth => _byOccupationalHealth[(int)employer.OccupationalHealth],
         _ => _byBranch[(int)branch],
-    };
+    }).For(population);
 
-    internal static MonthParameters? TryRead(ParameterLibrary library, YearMonth month, Variation variations, out MissingValue? missing)
-    {
-        var figures = new FigureReader(library);
-        var parameters = new MonthParameters(figures, month, variations);
-        missing = figures.Missing;
-        return missing is null ? parameters : null;
-    }
+    private static MissingValue? FirstMissing(IEnumerable<Figure<BranchTariff>> figures) =>
+        figures.Select(figure => figure.Missing).FirstOrDefault(missing => missing is not null);
 
-    private void ReadTariffs(FigureReader figures, YearMonth month, YearMonth mutualityMonth)
-    {
-        _byBranch[(int)Branch.HealthCare] = figures.Tariff("health-care.employees.insured", "health-care.employees.employer", month);
-        _byBranch[(int)Branch.CashBenefits] = figures.Tariff("cash-benefits.employees.insured", "cash-benefits.employees.employer", month);
-        _byBranch[(int)Branch.Pension] = figures.Tariff("pension.employees.insured", "pension.employees.employer", month);
-        _byBranch[(int)Branch.Dependency] = figures.Tariff("dependency.employees.insured", employerId: null, month);
-        _byBranch[(int)Branch.Accident] = figures.Tariff(insuredId: null, "accident.employees.employer", month);
-        for (int i = 0; i < MutualityClasses; i++)
-        {
-            _byMutualityClass[i] = figures.Tariff(insuredId: null, $"mutuality.class-{i + 1}.employer", mutualityMonth);
-        }
-
-        _byOccupationalHealth[(int)OccupationalHealthService.None] = new BranchTariff(Rate.Zero, Rate.Zero, "", Confidence.High);
-        _byOccupationalHealth[(int)OccupationalHealthService.Stm] = figures.Tariff(insuredId: null, "occupational-health.stm.employer", month);
-        _byOccupationalHealth[(int)OccupationalHealthService.Sti] = figures.Tariff(insuredId: null, "occupational-health.sti.employer", month);
-    }
-
-    private void ReadElements(FigureReader figures, YearMonth month)
+    private static PayElements[] ReadElements(FigureReader figures, YearMonth month)
     {
         ReadOnlySpan<(string Id, PayElements Element)> matrix =
         [
@@ -93,14 +120,50 @@ public sealed class MonthParameters
             ("base-matrix.overtime", PayElements.Overtime),
             ("base-matrix.benefits", PayElements.Benefits),
             ("base-matrix.unemployment", PayElements.Unemployment),
+            ("base-matrix.non-pensionable", PayElements.NonPensionable),
         ];
+        var elements = new PayElements[Branches.Count];
         foreach ((string id, PayElements element) in matrix)
         {
             IReadOnlyList<string> branches = figures.Value(id, month).ToItems();
             foreach (Branch branch in Branches.All)
             {
-                _elements[(int)branch] |= branches.Contains(branch.Name()) ? element : PayElements.None;
+                elements[(int)branch] |= branches.Contains(branch.Name()) ? element : PayElements.None;
             }
+        }
+
+        return elements;
+    }
+
+    private static WithholdingTax ReadHouseholdTax(FigureReader figures, YearMonth month) => new(
+        Rate.FromPercent(figures.Number("private-households.withholding-tax", month)),
+        figures.Value("private-households.tax-after-contributions", month).Text == "yes",
+        LegalBasis.Household);
+
+    private void ReadTariffs(FigureReader figures, YearMonth month, YearMonth mutualityMonth)
+    {
+        _byBranch[(int)Branch.HealthCare] = figures.TakenTariff("health-care.employees.insured", "health-care.employees.employer", month);
+        _byBranch[(int)Branch.CashBenefits] = figures.TakenTariff("cash-benefits.employees.insured", "cash-benefits.employees.employer", month);
+        _byBranch[(int)Branch.Pension] = figures.TakenTariff("pension.employees.insured", "pension.employees.employer", month);
+        _byBranch[(int)Branch.Dependency] = figures.TakenTariff("dependency.employees.insured", employerId: null, month);
+        _byBranch[(int)Branch.Accident] = figures.TakenTariff(insuredId: null, "accident.employees.employer", month);
+        for (int i = 0; i < MutualityClasses; i++)
+        {
+            _byMutualityClass[i] = figures.TakenTariff(insuredId: null, $"mutuality.class-{i + 1}.employer", mutualityMonth);
+        }
+
+        _byOccupationalHealth[(int)OccupationalHealthService.None] = figures.Taken(new BranchTariff(Rate.Zero, Rate.Zero, "", Confidence.High));
+        _byOccupationalHealth[(int)OccupationalHealthService.Stm] = figures.TakenTariff(insuredId: null, "occupational-health.stm.employer", month);
+        _byOccupationalHealth[(int)OccupationalHealthService.Sti] = figures.TakenTariff(insuredId: null, "occupational-health.sti.employer", month);
+    }
+
+    private void ReadPopulations(FigureReader figures, YearMonth month)
+    {
+        foreach (PopulationRule rule in PopulationRules.All)
+        {
+            IReadOnlyList<string> branches = figures.Value(rule.BranchesId, month).ToItems();
+            int mask = Branches.All.Where(branch => branches.Contains(branch.Name())).Sum(branch => 1 << (int)branch);
+            _branches[rule.Index] = figures.Taken((byte)mask);
         }
     }
 }

@@ -21,4 +21,7 @@ public enum PayElements
 
     /// <summary>Pay for weather or short-time unemployment (11).</summary>
     Unemployment = 1 << 4,
+
+    /// <summary>Supplement of the public sector that no pension is due on (13).</summary>
+    NonPensionable = 1 << 5,
 }

@@ -11,7 +11,8 @@ internal static class PayOfBranch
         + In(elements, PayElements.Supplements, pay.Supplements)
         + In(elements, PayElements.Overtime, pay.Overtime)
         + In(elements, PayElements.Benefits, pay.Benefits)
-        + In(elements, PayElements.Unemployment, pay.Unemployment);
+        + In(elements, PayElements.Unemployment, pay.Unemployment)
+        + In(elements, PayElements.NonPensionable, pay.NonPensionable);
 
     private static long In(PayElements elements, PayElements element, Money amount) => (elements & element) != PayElements.None ? amount.Cents : 0;
 }

@@ -3,25 +3,40 @@ using BS2000Bridge.Values;
 namespace BS2000Bridge.Legislation;
 
 /// <summary>The steps of one declaration's computation, in their order.</summary>
-internal readonly ref struct WageComputation(MonthParameters parameters, Variation variations)
+internal readonly ref struct WageComputation(MonthParameters parameters, PopulationRule rule, Variation variations)
 {
-    /// <summary>Computes all lines that the occupation owes.</summary>
+    private readonly MinimumWage _wage = parameters.MinimumWageFor(rule.Population);
+
+    /// <summary>Computes all lines that the population owes.</summary>
     public void Run<TRecorder>(in WageCase wageCase, ref ContributionLines lines, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
+        int owed = parameters.BranchesOf(rule);
         long minimum = Minimum(in wageCase, ref recorder);
-        if (wageCase.Affiliation.Occupation == Occupation.HolidayStudent)
-        {
-            AddLine(Branch.Accident, minimum, in wageCase, ref lines, ref recorder);
-            return;
-        }
-
         for (int i = 0; i < Branches.Count; i++)
         {
             var branch = (Branch)i;
-            if (branch != Branch.OccupationalHealth || wageCase.Employer.OccupationalHealth != OccupationalHealthService.None)
+            if ((owed & (1 << i)) != 0 && (branch != Branch.OccupationalHealth || wageCase.Employer.OccupationalHealth != OccupationalHealthService.None))
             {
                 AddLine(branch, minimum, in wageCase, ref lines, ref recorder);
+            }
+        }
+    }
+
+    /// <summary>Adds a declaration to the year: pay after the minimum and what was charged; not the month's ceiling.</summary>
+    /// <param name="year">The year before the declaration; after the call, with it.</param>
+    /// <param name="wageCase">The declaration, with its gross wage.</param>
+    /// <param name="lines">Its lines.</param>
+    public void AddTo(ref YearToDate year, in WageCase wageCase, in ContributionLines lines)
+    {
+        NoSteps none = default;
+        long minimum = Minimum(in wageCase, ref none);
+        for (int i = 0; i < Branches.Count; i++)
+        {
+            if (lines.Has((Branch)i) && ((Branch)i).HasCeiling())
+            {
+                year.Pay[i] += new Money(Math.Max(minimum, Pay((Branch)i, in wageCase, out _)));
+                year.Charged[i] += lines[(Branch)i].Base;
             }
         }
     }
@@ -34,7 +49,7 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Variati
             recorder.Record(StepWriter.MinimumWage(parameters, variations));
         }
 
-        if (wageCase.Affiliation.Occupation == Occupation.Apprentice)
+        if (!rule.HasMinimum)
         {
             if (TRecorder.IsRecording)
             {
@@ -44,22 +59,27 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Variati
             return 0;
         }
 
-        Money graded = MinimumBase.Graded(parameters.MinimumWage, wageCase.Affiliation.BirthDate, parameters.Month, variations);
+        Money graded = MinimumBase.Graded(_wage, wageCase.Affiliation.BirthDate, parameters.Month, variations);
         long minimum = MinimumBase.Cents(graded, wageCase.Declaration.Hours, variations);
         if (TRecorder.IsRecording)
         {
             int age = MinimumBase.AgeOnFirst(wageCase.Affiliation.BirthDate, parameters.Month);
-            recorder.Record(StepWriter.Minimum(graded, age, wageCase.Declaration.Hours, minimum, variations));
+            recorder.Record(StepWriter.Minimum(graded, age, wageCase.Declaration.Hours, minimum, parameters.GradesByAgeAlone, variations));
         }
 
         return minimum;
     }
 
+    private long Pay(Branch branch, in WageCase wageCase, out PayElements elements)
+    {
+        elements = parameters.ElementsOf(branch, rule.Population) & rule.Elements;
+        return PayOfBranch.Cents(elements, wageCase.Declaration.Pay);
+    }
+
     private void AddLine<TRecorder>(Branch branch, long minimum, in WageCase wageCase, ref ContributionLines lines, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
-        PayElements elements = parameters.ElementsOf(branch);
-        long pay = PayOfBranch.Cents(elements, wageCase.Declaration.Pay);
+        long pay = Pay(branch, in wageCase, out PayElements elements);
         if (TRecorder.IsRecording)
         {
             recorder.Record(StepWriter.Pay(branch, elements, pay));
@@ -69,7 +89,7 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Variati
             ? BaseUnderCeiling(branch, pay, minimum, in wageCase, ref recorder)
             : DependencyBase(pay, wageCase.Declaration.Hours, ref recorder);
 
-        BranchTariff tariff = parameters.TariffOf(branch, wageCase.Employer);
+        BranchTariff tariff = parameters.TariffOf(branch, wageCase.Employer, rule.Population);
         Rate employerRate = branch == Branch.Accident ? ShareRule.WithFactor(tariff.Employer, wageCase.Employer.AccidentFactorHundredths) : tariff.Employer;
         (long insured, long employer) = ShareRule.Of(baseCents, tariff.Insured, employerRate, branch, variations);
         if (TRecorder.IsRecording)
@@ -83,17 +103,16 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Variati
     private long BaseUnderCeiling<TRecorder>(Branch branch, long pay, long minimum, in WageCase wageCase, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
-        bool hasMinimum = wageCase.Affiliation.Occupation != Occupation.Apprentice;
-        long afterMinimum = hasMinimum ? Math.Max(pay, minimum) : pay;
-        long baseCents = CeilingRule.Base(afterMinimum, parameters.MinimumWage.MonthlyCeiling, in wageCase.YearToDate, branch, variations);
+        long afterMinimum = Math.Max(pay, minimum);
+        long baseCents = CeilingRule.Base(afterMinimum, _wage.MonthlyCeiling, in wageCase.YearToDate, branch, variations);
         if (TRecorder.IsRecording)
         {
-            if (hasMinimum)
+            if (rule.HasMinimum)
             {
                 recorder.Record(StepWriter.AfterMinimum(branch, pay, minimum));
             }
 
-            recorder.Record(StepWriter.Ceiling(branch, afterMinimum, parameters.MinimumWage.MonthlyCeiling, in wageCase.YearToDate, baseCents, variations));
+            recorder.Record(StepWriter.Ceiling(branch, afterMinimum, _wage.MonthlyCeiling, in wageCase.YearToDate, baseCents, variations));
         }
 
         return baseCents;
@@ -102,11 +121,11 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Variati
     private long DependencyBase<TRecorder>(long pay, int hours, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
-        long abatement = DependencyRule.Abatement(parameters.MinimumWage.Abatement, hours, variations);
+        long abatement = DependencyRule.Abatement(_wage.Abatement, hours, variations);
         long baseCents = DependencyRule.Base(pay, abatement);
         if (TRecorder.IsRecording)
         {
-            recorder.Record(StepWriter.Abatement(parameters.MinimumWage.Abatement, hours, abatement, variations));
+            recorder.Record(StepWriter.Abatement(_wage.Abatement, hours, abatement, variations));
             recorder.Record(StepWriter.DependencyBase(pay, abatement, baseCents));
         }
 

@@ -6,12 +6,13 @@ namespace BS2000Bridge.Legislation;
 /// <summary>A parameter has no value on a day. It is never taken from another day instead.</summary>
 public sealed class MissingParameterException : Exception
 {
-    /// <summary>Says which parameter has no value on which day, what days it covers, and what to do.</summary>
-    public MissingParameterException(Parameter parameter, LocalDate day)
-        : base($"Parameter {parameter.Id} ({parameter.FrenchTitle}) has no value on {Iso(day)}; it has values {Spans(parameter)}. Add the value of that day with its source to {parameter.File}, or ask for another month.")
+    /// <summary>Says which parameter has no value on which day, for whom it is needed, what days it covers, and what to do.</summary>
+    public MissingParameterException(Parameter parameter, LocalDate day, Population? population = null)
+        : base($"Parameter {parameter.Id} ({parameter.FrenchTitle}) has no value on {Iso(day)}{(population is null ? "" : $" and is needed for {population}")}; it has values {Spans(parameter)}. Add the value of that day with its source to {parameter.File}, or ask for another month.")
     {
         ParameterId = parameter.Id;
         Day = day;
+        Population = population;
     }
 
     /// <summary>The parameter.</summary>
@@ -19,6 +20,9 @@ public sealed class MissingParameterException : Exception
 
     /// <summary>The day on which it has no value.</summary>
     public LocalDate Day { get; }
+
+    /// <summary>For whom it was needed; null when it was asked for by itself.</summary>
+    public Population? Population { get; }
 
     private static string Spans(Parameter parameter)
     {

@@ -25,6 +25,16 @@ public sealed class ParameterLibrary
     /// <summary>The parameters that the program brings with it.</summary>
     public static ParameterLibrary Load() => Read(EmbeddedFiles.Read());
 
+    /// <summary>The parameters that the program brings with it, but for those that own files give anew: these take the place of the program's.</summary>
+    /// <exception cref="ParameterFormatException">As by <see cref="Read"/>.</exception>
+    public static ParameterLibrary Load(IReadOnlyList<ParameterFile> own)
+    {
+        ParameterLibrary program = Load(), changed = Read(own);
+        return new ParameterLibrary(
+            [.. program.All.Where(parameter => changed.Find(parameter.Id) is null).Concat(changed.All).OrderBy(parameter => parameter.Id, StringComparer.Ordinal)],
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{program.Fingerprint}\n{changed.Fingerprint}\n"))));
+    }
+
     /// <summary>Reads and checks files of parameters.</summary>
     /// <exception cref="ParameterFormatException">
     /// A file is not well-formed, has an unknown key, lacks one, has a value that does not fit its unit, overlapping days,

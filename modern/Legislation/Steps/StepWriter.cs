@@ -15,7 +15,21 @@ internal static class StepWriter
         (PayElements.Overtime, "heures supplémentaires"),
         (PayElements.Benefits, "gratifications et avantages"),
         (PayElements.Unemployment, "chômage partiel"),
+        (PayElements.NonPensionable, "supplément non pensionnable"),
     ];
+
+    /// <summary>Whose contributions they are, and which branches these owe.</summary>
+    public static ComputationStep Population(PopulationRule rule, int branches) => new(Branch: null,
+        $"Population / population: {rule.Population}: {string.Join(", ", Branches.All.Where(branch => (branches & (1 << (int)branch)) != 0).Select(branch => branch.FrenchName()))}",
+        rule.Reference, Money.Zero);
+
+    /// <summary>The gross wage of a declared net.</summary>
+    public static ComputationStep Gross(Money declared, NetWage net) => new(Branch: null,
+        $"Salaire brut / gross wage: the least that leaves {declared} net", LegalBasis.Household, net.Gross);
+
+    /// <summary>The tax withheld.</summary>
+    public static ComputationStep Tax(WithholdingTax tax, NetWage net) => new(Branch: null,
+        $"Retenue d'impôt / tax withheld: {tax.Rate} of {net.Gross}{(tax.AfterContributions ? " less the insured's shares" : "")}", tax.Reference, net.Tax);
 
     /// <summary>Steps 1 and 2: the minimum wage.</summary>
     public static ComputationStep MinimumWage(MonthParameters parameters, Variation variations)
@@ -27,12 +41,13 @@ internal static class StepWriter
     }
 
     /// <summary>Step 4: the least base of the declaration.</summary>
-    public static ComputationStep Minimum(Money graded, int age, int hours, long minimum, Variation variations)
+    public static ComputationStep Minimum(Money graded, int age, int hours, long minimum, bool byAgeAlone, Variation variations)
     {
+        string reference = $"{LegalBasis.Minimum}; {LegalBasis.PartTime}{(byAgeAlone ? $"; {LegalBasis.GradedByAge}" : "")}";
         int fullMonth = variations.Includes(Variation.Minimum160Hours) ? MinimumBase.HabitualMonthHours : MinimumBase.FullMonthHours;
         return new ComputationStep(Branch: null,
             $"Minimum cotisable / minimum base: {graded} at age {age}{(hours < fullMonth ? $" x {hours}/{fullMonth}" : "")}",
-            With($"{LegalBasis.Minimum}; {LegalBasis.PartTime}", variations, MinimumHabits(age, hours)),
+            With(reference, variations, MinimumHabits(age, hours)),
             new Money(minimum));
     }
 
@@ -69,6 +84,9 @@ internal static class StepWriter
         $"{who}: {new Money(baseCents)} x {rate}{Doubt(tariff.Confidence)}",
         With($"{tariff.Reference}; {LegalBasis.Rounding}", variations, RateHabits(branch)), new Money(share));
 
+    /// <summary>That a figure still needs the centre's word; nothing for one that does not.</summary>
+    public static string Doubt(Confidence confidence) => confidence == Confidence.High ? "" : $" ({confidence.ToString().ToLowerInvariant()}: not confirmed)";
+
     private static Variation MinimumHabits(int age, int hours) =>
         (age < 18 ? Variation.MinimumNotGraded | Variation.DerivedFromRoundedMinimum : Variation.None)
         | (hours < MinimumBase.FullMonthHours ? Variation.Minimum160Hours : Variation.None);
@@ -81,6 +99,4 @@ internal static class StepWriter
 
     private static string With(string reference, Variation variations, Variation relevant) =>
         VariationCatalog.Name(variations & relevant) is { Length: > 0 } habits ? $"{reference} (habit: {habits})" : reference;
-
-    private static string Doubt(Confidence confidence) => confidence == Confidence.High ? "" : $" ({confidence.ToString().ToLowerInvariant()}: not confirmed)";
 }

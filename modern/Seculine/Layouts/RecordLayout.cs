@@ -13,7 +13,12 @@ public sealed class RecordLayout
         Kind = kind;
         ReturnFile = returnFile;
         Fields = fields;
-        _byPath = fields.Where(field => field.Path.Length > 0).ToFrozenDictionary(field => field.Path, StringComparer.Ordinal);
+        FieldLayout[] carried = [.. fields.Where(field => field.Path.Length > 0)];
+        _byPath = carried
+            .Select(field => (field.Path, Field: field))
+            .Concat(carried.GroupBy(LastName).Where(same => same.Count() == 1).Select(one => (Path: one.Key, Field: one.First())))
+            .DistinctBy(one => one.Path)
+            .ToFrozenDictionary(one => one.Path, one => one.Field, StringComparer.Ordinal);
     }
 
     /// <summary>The file.</summary>
@@ -41,19 +46,19 @@ public sealed class RecordLayout
 
     /// <summary>
     /// The field that a service names in a rejection. Services name it by its path in the request, such as
-    /// "declaration.pay.base_wage"; the last names of the path decide.
+    /// "declaration.pay.base_wage"; the last names of the path decide, the last alone where it is the only such.
     /// </summary>
     /// <returns>Null when the record has no such field, or the rejection is not about a single one.</returns>
     public FieldLayout? FieldOf(string path)
     {
-        for (string rest = path; rest.Length > 0; rest = rest.Contains('.', StringComparison.Ordinal) ? rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..] : "")
+        for (string rest = path; ; rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])
         {
-            if (_byPath.TryGetValue(rest, out FieldLayout? field))
+            if (_byPath.TryGetValue(rest, out FieldLayout? field) || !rest.Contains('.', StringComparison.Ordinal))
             {
                 return field;
             }
         }
-
-        return null;
     }
+
+    private static string LastName(FieldLayout field) => field.Path[(field.Path.LastIndexOf('.') + 1)..];
 }

@@ -37,6 +37,11 @@ internal sealed class LineStream<TRequest, TResponse>(
         await Task.WhenAll(sending, receiving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await first.ConfigureAwait(false);
         await Task.WhenAll(sending, receiving).ConfigureAwait(false);
+        if (_account.Lines != identity.Lines)
+        {
+            throw Fault($"The service ended the stream after {_account.Lines} of {identity.Lines} lines.");
+        }
+
         return _account.Build(file.Layout.Kind, file.Header, records is null ? null : await records.CompleteAsync(cancellationToken).ConfigureAwait(false));
     }
 
@@ -60,6 +65,10 @@ internal sealed class LineStream<TRequest, TResponse>(
             }
 
             await requests.CompleteAsync().ConfigureAwait(false);
+        }
+        catch (RpcException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The call is over. The receiving side is told why.
         }
         finally
         {
@@ -85,9 +94,16 @@ internal sealed class LineStream<TRequest, TResponse>(
 
             options.Progress?.Invoke(_account.Lines, identity.Lines);
         }
+
+        if (await responses.MoveNext(cancellationToken).ConfigureAwait(false))
+        {
+            throw Fault("The service sent more answers than it was sent lines.");
+        }
     }
 
     private static bool IsSent(SeculineLine<TRequest> line) => line.Fault is null or { Course: FaultCourse.Carried };
+
+    private static RpcException Fault(string what) => new(new Status(StatusCode.Internal, what));
 
     /// <summary>Takes the answer to a line that was sent.</summary>
     /// <returns>Why it was rejected; null when it was not.</returns>
@@ -95,13 +111,13 @@ internal sealed class LineStream<TRequest, TResponse>(
     {
         if (!await responses.MoveNext(cancellationToken).ConfigureAwait(false))
         {
-            throw new RpcException(new Status(StatusCode.Internal, $"The service ended the stream without an answer to line {line.Number}."));
+            throw Fault($"The service ended the stream without an answer to line {line.Number}.");
         }
 
         Receipt receipt = exchange.ReceiptOf(responses.Current);
         if (receipt.RequestId != identity.RequestId(file.Header, file.Layout, line.Number))
         {
-            throw new RpcException(new Status(StatusCode.Internal, $"The service answered another line than line {line.Number}, whose turn it was."));
+            throw Fault($"The service answered another line than line {line.Number}, whose turn it was.");
         }
 
         if (receipt.Repeated)
@@ -116,7 +132,7 @@ internal sealed class LineStream<TRequest, TResponse>(
 
         if (receipt.State is not (ReceiptState.Accepted or ReceiptState.OnHold) || line.Fault is not null)
         {
-            throw new RpcException(new Status(StatusCode.Internal, $"The service answered line {line.Number} with {receipt.State}, which cannot be."));
+            throw Fault($"The service answered line {line.Number} with {receipt.State}, which cannot be.");
         }
 
         _account.Take(receipt, exchange.WageMonthOf(line.Request!));

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Legislation;
+
+namespace BS2000Bridge.Cli.Commands;
+
+/// <summary><c>bridge seculine</c>: the files by which employers declare, and those that answer them.</summary>
+internal static class SeculineCommand
+{
+    /// <summary>Makes the command with <c>submit</c>, <c>missing</c> and <c>calcul</c>.</summary>
+    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library) => CommandGroup.Create(
+        "seculine",
+        "SECUline files to the services of 'bridge serve', and the files that answer them.",
+        SeculineSubmitCommand.Create(terminal, library),
+        SeculineMissingCommand.Create(terminal),
+        SeculineCalculCommand.Create(terminal));
+}

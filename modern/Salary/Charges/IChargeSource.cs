@@ -1,0 +1,14 @@
+using BS2000Bridge.Storage;
+
+namespace BS2000Bridge.Salary;
+
+/// <summary>Computes years of one basis from what is known of them.</summary>
+public interface IChargeSource
+{
+    /// <summary>The basis.</summary>
+    ChargeBasis Basis { get; }
+
+    /// <summary>Computes all years of a batch.</summary>
+    /// <returns>For each of <see cref="PendingBatch.Keys"/>, in their order, what it comes to.</returns>
+    Task<IReadOnlyList<ComputedYear>> ComputeAsync(Reading reading, PendingBatch batch, CancellationToken cancellation);
+}

@@ -1,0 +1,49 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Values;
+using Wire = BS2000Bridge.Contracts.Salary.V1;
+
+namespace BS2000Bridge.Salary;
+
+/// <summary>Cases to their messages, from which they are computed again to the cent.</summary>
+internal static class WageCaseMessages
+{
+    /// <summary>A case as a message.</summary>
+    /// <param name="wageCase">The case.</param>
+    /// <param name="before">The year before it.</param>
+    /// <param name="year">Whose it is.</param>
+    public static Wire.WageCase ToMessage(this in WageCase wageCase, in YearToDate before, YearKey year)
+    {
+        WageDeclaration declaration = wageCase.Declaration;
+        var message = new Wire.WageCase
+        {
+            Declaration = new Wire.WageDeclaration
+            {
+                EmployerNumber = NumberText.Of(year.Employer),
+                InsuredNumber = NumberText.Of(year.Insured),
+                Period = declaration.Period.ToMessage(),
+                FirstDay = declaration.FirstDay,
+                LastDay = declaration.LastDay,
+                HoursWorked = declaration.HoursWorked,
+                HoursInactive = declaration.HoursInactive,
+                Pay = declaration.Pay.ToMessage(),
+            },
+            Occupation = (Contracts.Affiliation.V1.Occupation)(wageCase.Affiliation.Occupation + 1),
+            SchemeCode = wageCase.Affiliation.Regime.ToString(),
+            BirthDate = wageCase.Affiliation.BirthDate.ToMessage(),
+            MutualityClass = wageCase.Employer.MutualityClass,
+            AccidentFactorHundredths = wageCase.Employer.AccidentFactorHundredths,
+            OccupationalHealthService = wageCase.Employer.OccupationalHealth.ToMessage(),
+            CeilingsToDate = before.Ceilings.ToMessage(),
+        };
+        foreach (Branch branch in Branches.All)
+        {
+            (Money pay, Money charged) = (before.Pay[(int)branch], before.Charged[(int)branch]);
+            if (pay != Money.Zero || charged != Money.Zero)
+            {
+                message.YearToDate.Add(new Wire.BranchYearToDate { Branch = branch.ToMessage(), Pay = pay.ToMessage(), Charged = charged.ToMessage() });
+            }
+        }
+
+        return message;
+    }
+}

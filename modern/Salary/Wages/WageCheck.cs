@@ -1,0 +1,90 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Values;
+using WageDeclaration = BS2000Bridge.Contracts.Salary.V1.WageDeclaration;
+
+namespace BS2000Bridge.Salary;
+
+/// <summary>A wage declaration as far as it can be read, with what the rules judge it by.</summary>
+internal readonly struct WageCheck
+{
+    private const long MostCents = 999_999_999_99;
+
+    /// <summary>Reads a declaration.</summary>
+    /// <param name="message">The declaration.</param>
+    /// <param name="byFile">Whether it comes as DECSAL does, many in a stream.</param>
+    /// <param name="lastMonth">The month before the present one.</param>
+    public WageCheck(WageDeclaration message, bool byFile, YearMonth lastMonth)
+    {
+        (Message, ByFile, LastMonth) = (message, byFile, lastMonth);
+        Employer = message.EmployerNumber.Length == 13 && EmployerNumber.TryParse(message.EmployerNumber, out EmployerNumber employer) ? employer.Value : 0;
+        Insured = InsuredNumber.TryParse(message.InsuredNumber, out InsuredNumber insured) ? insured.Value : 0;
+        Period = message.Period.TryToValue(out YearMonth period) ? period : null;
+        FirstDay = message.FirstDay == 0 ? 1 : message.FirstDay;
+        LastDay = message.LastDay == 0 ? Period?.Days ?? 0 : message.LastDay;
+        HasAmounts = TryRead(message.Pay, out Values.Pay pay);
+        Pay = pay;
+    }
+
+    public WageDeclaration Message { get; }
+
+    public bool ByFile { get; }
+
+    public YearMonth LastMonth { get; }
+
+    /// <summary>The employer's number; 0 when it is wrong.</summary>
+    public long Employer { get; }
+
+    /// <summary>The insured's number; 0 when it is wrong.</summary>
+    public long Insured { get; }
+
+    /// <summary>The month; null when it is none.</summary>
+    public YearMonth? Period { get; }
+
+    public int FirstDay { get; }
+
+    public int LastDay { get; }
+
+    /// <summary>Whether every amount is one in euros, of zero or more.</summary>
+    public bool HasAmounts { get; }
+
+    public Values.Pay Pay { get; }
+
+    /// <summary>Whether the days are days of the month, in their order.</summary>
+    public bool HasDays => Period is { } period && FirstDay >= 1 && FirstDay <= LastDay && LastDay <= period.Days;
+
+    /// <summary>Whether an affiliation can be looked for.</summary>
+    public bool NamesAnAffiliation => Employer != 0 && Insured != 0 && HasDays;
+
+    /// <summary>The kind of the employer; null while the employer is not known.</summary>
+    public EmployerKind? EmployerKind { get; init; }
+
+    /// <summary>The affiliation that it belongs to; null when there is none.</summary>
+    public KnownAffiliation? Affiliation { get; init; }
+
+    /// <summary>Whether the pay is that of a private household, declared net.</summary>
+    public bool IsOfHousehold =>
+        EmployerKind == Contracts.Affiliation.V1.EmployerKind.Household || Affiliation?.Occupation == Values.Occupation.Household;
+
+    private static bool TryRead(Contracts.Salary.V1.Pay? message, out Values.Pay pay)
+    {
+        pay = default;
+        if (message is null)
+        {
+            return true;
+        }
+
+        bool read = TryRead(message.BaseWage, out Money baseWage)
+            & TryRead(message.Supplements, out Money supplements)
+            & TryRead(message.Overtime, out Money overtime)
+            & TryRead(message.Benefits, out Money benefits)
+            & TryRead(message.Unemployment, out Money unemployment)
+            & TryRead(message.NonPensionableSupplement, out Money nonPensionable);
+        pay = new Values.Pay(baseWage, supplements, overtime, benefits, unemployment, nonPensionable);
+        return read;
+    }
+
+    private static bool TryRead(Contracts.Common.V1.Money? message, out Money amount) =>
+        message.TryToValue(out amount) && amount.Cents is >= 0 and <= MostCents;
+}

@@ -1,0 +1,27 @@
+namespace BS2000Bridge.Legislation.Tests.Cases;
+
+/// <summary>The program's parameters with one of them given another value for all days.</summary>
+internal static class ChangedLaw
+{
+    /// <summary>Reads <c>id = value</c>, or <c>id = value until YYYY-MM-DD</c>.</summary>
+    public static ParameterLibrary Of(string change)
+    {
+        string[] words = change.Split(' ');
+        Assert.True(words is [_, "=", _] or [_, "=", _, "until", _], $"'{change}' is not 'id = value' or 'id = value until day'.");
+        Parameter known = Law.Library.Get(words[0]);
+        string end = words.Length == 5 ? $"\n      to: {words[4]}" : "";
+        string text = $"""
+            - id: {known.Id}
+              title: {known.Title.Replace(':', ',')}
+              titre: {known.FrenchTitle.Replace(':', ',')}
+              unit: {known.Unit.Name()}
+              reference: {known.Reference.Replace(':', ',')}
+              values:
+                - from: 2000-01-01{end}
+                  value: {words[2]}
+                  source: the case
+                  confidence: high
+            """;
+        return ParameterLibrary.Load([new ParameterFile("case.yaml", text)]);
+    }
+}

@@ -1,0 +1,8 @@
+using BS2000Bridge.Contracts.Common.V1;
+
+namespace BS2000Bridge.Seculine.Tests.Answers;
+
+internal static class YearMonthMessage
+{
+    public static int ToYyyyMm(this YearMonth month) => (month.Year * 100) + month.Month;
+}
