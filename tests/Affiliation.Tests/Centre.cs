@@ -107,7 +107,7 @@ public sealed class Centre : IAsyncDisposable
 
     private static SetClock NewClock()
     {
-        var clock = new SetClock();
+        var clock = new SetClock(default);
         clock.Set(2026, 3, 20);
         return clock;
     }

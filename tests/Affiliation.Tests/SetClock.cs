@@ -1,9 +1,9 @@
 namespace BS2000Bridge.Affiliation.Tests;
 
 /// <summary>A clock that stands where it is set.</summary>
-public sealed class SetClock : TimeProvider
+public sealed class SetClock(DateTimeOffset now) : TimeProvider
 {
-    private long _ticks;
+    private long _ticks = now.UtcTicks;
 
     public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
 
