@@ -2,7 +2,6 @@ using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation;
-using BS2000Bridge.Values;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
 

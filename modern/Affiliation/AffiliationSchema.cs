@@ -35,7 +35,7 @@ public static class AffiliationSchema
               request_key BIGINT NOT NULL, request_id VARCHAR(256) NOT NULL, digest BIGINT NOT NULL, kind SMALLINT NOT NULL,
               code SMALLINT NOT NULL, fault_field VARCHAR(100), recorded_at BIGINT NOT NULL, declared_on INTEGER NOT NULL,
               employer BIGINT, insured BIGINT, entry_day INTEGER, fine_months INTEGER, fine_cents BIGINT,
-              PRIMARY KEY (request_key, request_id))
+              PRIMARY KEY (request_key))
             """,
             """
             CREATE TABLE affiliation_employer_version (
@@ -50,7 +50,7 @@ public static class AffiliationSchema
             """
             CREATE TABLE affiliation_employer_receipt (
               request_key BIGINT NOT NULL, request_id VARCHAR(256) NOT NULL, digest BIGINT NOT NULL, recorded_at BIGINT NOT NULL,
-              employer BIGINT NOT NULL, PRIMARY KEY (request_key, request_id))
+              employer BIGINT NOT NULL, PRIMARY KEY (request_key))
             """),
     ];
 

@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;

@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using Google.Protobuf.WellKnownTypes;
@@ -109,6 +108,29 @@ public sealed class PointOfViewTests : IAsyncLifetime
         question.AsOf = new AsOf { KnownAt = before.KnownAt };
 
         Assert.Equal(before, await _centre.Affiliations.GetAffiliationCertificateAsync(question));
+    }
+
+    [Fact]
+    public async Task KnownAt_AMomentAgoWhileOthersDeclare_WillNotChange()
+    {
+        Task<List<Receipt>> declaring = _centre.StreamAsync([.. Enumerable.Range(0, 900).Select(i => Made.Entry(insured: Made.InsuredNumber(i), requestId: $"r{i}"))]);
+        List<(Timestamp At, ListAffiliationsResponse Answer)> told = [];
+        do
+        {
+            _centre.Clock.Advance(TimeSpan.FromMilliseconds(3));
+            Timestamp ago = Timestamp.FromDateTimeOffset(_centre.Clock.GetUtcNow().AddMicroseconds(-1));
+            told.Add((ago, await ListAsync(ago)));
+        }
+        while (!declaring.IsCompleted);
+        await declaring;
+
+        foreach ((Timestamp at, ListAffiliationsResponse answer) in told)
+        {
+            Assert.Equal(answer, await ListAsync(at));
+        }
+
+        async Task<ListAffiliationsResponse> ListAsync(Timestamp at) => await _centre.Affiliations.ListAffiliationsAsync(
+            new ListAffiliationsRequest { EmployerNumber = Made.Employer, PageSize = 1000, AsOf = new AsOf { KnownAt = at } });
     }
 
     private async Task<Contracts.Affiliation.V1.Affiliation> GetAsync(string name, Timestamp knownAt) =>

@@ -5,7 +5,7 @@ namespace BS2000Bridge.Affiliation;
 /// <summary>The tables of activity abroad.</summary>
 public static class ActivityAbroadSchema
 {
-    /// <summary>The name under which the schema is migrated and units of work are begun.</summary>
+    /// <summary>The name under which the schema is migrated. Units of work are those of <see cref="AffiliationSchema.Domain"/>: affiliations do not change under a decision.</summary>
     public const string Domain = "abroad";
 
     /// <summary>
@@ -28,7 +28,7 @@ public static class ActivityAbroadSchema
             "CREATE INDEX abroad_version_state ON abroad_version (known_until, state, id)",
             """
             CREATE TABLE abroad_receipt (
-              request_id VARCHAR(128) NOT NULL, digest VARCHAR(64) NOT NULL, state SMALLINT NOT NULL, code SMALLINT NOT NULL,
+              request_id VARCHAR(256) NOT NULL, digest BIGINT NOT NULL, state SMALLINT NOT NULL, code SMALLINT NOT NULL,
               field VARCHAR(64) NOT NULL, id BIGINT NOT NULL, revision INTEGER NOT NULL, recorded_at BIGINT NOT NULL, PRIMARY KEY (request_id))
             """),
     ];

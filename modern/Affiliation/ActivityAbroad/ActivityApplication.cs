@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Values;
-using Google.Protobuf;
 using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
 
 namespace BS2000Bridge.Affiliation;
@@ -24,14 +22,6 @@ internal sealed record ActivityApplication(
     InsuredNumber? Insured,
     DaySpan Days)
 {
-    /// <summary>The digest of a request without its id: of two requests with one id it says whether they ask the same.</summary>
-    public static string DigestOf(SubmitActivityRequest request)
-    {
-        SubmitActivityRequest content = request.Clone();
-        content.RequestId = "";
-        return Convert.ToHexStringLower(SHA256.HashData(content.ToByteArray()));
-    }
-
     /// <summary>The State of posting, where it is a posting; null otherwise.</summary>
     public static string? PostingCountry(Activity activity) =>
         activity.Procedure is Procedure.Posting or Procedure.ThirdCountry ? activity.ActivityCountryCodes[0] : null;

@@ -26,7 +26,6 @@ internal sealed class ActivityChecks(ActivityAbroadSettings settings, PostingRul
     public const string FirstDayField = "activity.period.first_day";
 
     private const int MostCountries = 3;
-    private const string Luxembourg = "LU";
     private const string GreatBritain = "GB";
 
     /// <summary>The first code that the two numbers deserve; 0 when they are right.</summary>
@@ -50,7 +49,7 @@ internal sealed class ActivityChecks(ActivityAbroadSettings settings, PostingRul
         question.Affiliations.LastOrDefault(known => known.ResidenceCountryCode is not null) is { } known && known.ResidenceCountryCode != question.Content.ResidenceCountryCode;
 
     private static bool HasTooManyCountries(Activity activity) =>
-        activity.ActivityCountryCodes.Distinct(StringComparer.Ordinal).Count(country => country != Luxembourg) > MostCountries;
+        activity.ActivityCountryCodes.Distinct(StringComparer.Ordinal).Count(country => country != Countries.Luxembourg) > MostCountries;
 
     private static bool IsBritishBoatman(Activity activity) =>
         activity.Procedure == Procedure.RhineBoatmen && activity.ActivityCountryCodes.Contains(GreatBritain);

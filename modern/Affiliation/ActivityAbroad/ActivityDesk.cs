@@ -1,4 +1,3 @@
-using System.Globalization;
 using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
@@ -11,6 +10,7 @@ namespace BS2000Bridge.Affiliation;
 public sealed class ActivityDesk
 {
     private const int HoldsOfAUnit = 500;
+    private const string Population = "activity abroad";
 
     private readonly Database _database;
     private readonly TimeProvider _clock;
@@ -22,7 +22,7 @@ public sealed class ActivityDesk
     /// <param name="library">The parameters of the law.</param>
     /// <param name="affiliations">What is known of affiliations.</param>
     /// <param name="settings">What the centre decides.</param>
-    /// <param name="clock">Says which day it is when somebody asks without an application.</param>
+    /// <param name="clock">Says what instant it is when somebody asks.</param>
     public ActivityDesk(Database database, ParameterLibrary library, IAffiliationLookup affiliations, ActivityAbroadSettings settings, TimeProvider clock)
     {
         (_database, _clock) = (database, clock);
@@ -40,14 +40,14 @@ public sealed class ActivityDesk
             return new(fault);
         }
 
-        string digest = ActivityApplication.DigestOf(request);
-        await using UnitOfWork work = await _database.BeginAsync(ActivityAbroadSchema.Domain, cancellation).ConfigureAwait(false);
+        long digest = RequestDigest.Of(request);
+        await using UnitOfWork work = await _database.BeginAsync(AffiliationSchema.Domain, cancellation).ConfigureAwait(false);
         if (await ActivityStore.FindReceiptAsync(work, request.RequestId, cancellation).ConfigureAwait(false) is { } known)
         {
             ActivityVersion? then = await ActivityStore.FindVersionAsync(work, known.Id, known.Revision, cancellation).ConfigureAwait(false);
             return known.Digest == digest
                 ? Answer(known, then, repeated: true)
-                : new(new DomainFailure(ErrorReason.RequestIdReused, "This request_id was used for another application; choose a new one for each."));
+                : new(Failures.RequestIdReused());
         }
 
         try
@@ -60,7 +60,7 @@ public sealed class ActivityDesk
         }
         catch (MissingParameterException missing)
         {
-            return new(Unknown(missing));
+            return new(Failures.Unknown(missing, Population));
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class ActivityDesk
         (int decided, int rejected, int waiting) = (0, 0, 0);
         for (long after = 0; ;)
         {
-            await using UnitOfWork work = await _database.BeginAsync(ActivityAbroadSchema.Domain, cancellation).ConfigureAwait(false);
+            await using UnitOfWork work = await _database.BeginAsync(AffiliationSchema.Domain, cancellation).ConfigureAwait(false);
             IReadOnlyList<ActivityVersion> held = await ActivityStore.HeldAsync(work, after, HoldsOfAUnit, cancellation).ConfigureAwait(false);
             if (held.Count == 0)
             {
@@ -93,48 +93,56 @@ public sealed class ActivityDesk
     }
 
     /// <summary>One application as it is known, or was at an instant.</summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<ActivityAnswer<GetActivityResponse>> GetAsync(GetActivityRequest request, CancellationToken cancellation)
     {
-        var faults = new List<FieldFault>();
         if (!ActivityName.TryParse(request.Name, out long id))
         {
-            faults.Add(new FieldFault("name", "expected activities/ and a number"));
+            return new(DomainFailure.Invalid(new FieldFault("name", "is no name of an application; expected activities/ and a number")));
         }
 
-        long knownAt = ActivityListing.ReadKnownAt(request.AsOf, faults);
-        if (faults.Count > 0)
+        (PointOfView? view, DomainFailure? failure) = await PointOfView.OpenAsync(_database, _clock, request.AsOf, cancellation).ConfigureAwait(false);
+        if (view is null)
         {
-            return new(DomainFailure.Invalid(faults));
+            return new(failure!);
         }
 
-        await using Reading reading = await _database.ReadAsync(cancellation).ConfigureAwait(false);
-        ActivityVersion? version = await ActivityStore.FindAsync(reading, id, knownAt, cancellation).ConfigureAwait(false);
-        return version is null
-            ? new(new DomainFailure(ErrorReason.NotFound, $"There is no {request.Name}, or was none at that instant."))
-            : new(new GetActivityResponse { Activity = version.ToActivity() });
+        await using (view.ConfigureAwait(false))
+        {
+            ActivityVersion? version = await ActivityStore.FindAsync(view, id, cancellation).ConfigureAwait(false);
+            return version is null ? new(Failures.NotFound("application")) : new(new GetActivityResponse { Activity = version.ToActivity() });
+        }
     }
 
     /// <summary>A page of applications of an employer, of an insured, or of both.</summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<ActivityAnswer<ListActivitiesResponse>> ListAsync(ListActivitiesRequest request, CancellationToken cancellation)
     {
-        if (ActivityListing.Read(request, out ActivityListing listing) is { } fault)
+        if (ActivityListing.Read(request, out ActivityListing? listing) is { } fault)
         {
             return new(fault);
         }
 
-        await using Reading reading = await _database.ReadAsync(cancellation).ConfigureAwait(false);
-        IReadOnlyList<ActivityVersion> found = await ActivityStore.ListAsync(reading, listing, listing.PageSize + 1, cancellation).ConfigureAwait(false);
-        var response = new ListActivitiesResponse();
-        response.Activities.Add(found.Take(listing.PageSize).Select(version => version.ToActivity()));
-        response.NextPageToken = found.Count > listing.PageSize ? listing.TokenAfter(found[listing.PageSize - 1]) : "";
-        return new(response);
+        (PointOfView? view, DomainFailure? failure) = await PointOfView.OpenAsync(_database, _clock, listing!.View, cancellation).ConfigureAwait(false);
+        if (view is null)
+        {
+            return new(failure!);
+        }
+
+        await using (view.ConfigureAwait(false))
+        {
+            IReadOnlyList<ActivityVersion> found = await ActivityStore.ListAsync(view, listing, listing.Size + 1, cancellation).ConfigureAwait(false);
+            var response = new ListActivitiesResponse();
+            response.Activities.Add(found.Take(listing.Size).Select(version => version.ToActivity()));
+            response.NextPageToken = found.Count > listing.Size ? listing.TokenAfter(found[listing.Size - 1], view.At) : "";
+            return new(response);
+        }
     }
 
     /// <summary>Which State would be competent for telework; nothing is kept.</summary>
     public ActivityAnswer<AssessTeleworkResponse> Assess(AssessTeleworkRequest request)
     {
-        long now = (_clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
-        if (ActivityReader.Read(request, ActivityClock.DayOf(now), out MultistateCase? work) is { } fault)
+        if (ActivityReader.Read(request, Luxembourg.Today(_clock), out MultistateCase? work) is { } fault)
         {
             return new(fault);
         }
@@ -145,11 +153,11 @@ public sealed class ActivityDesk
         }
         catch (MissingParameterException missing)
         {
-            return new(Unknown(missing));
+            return new(Failures.Unknown(missing, Population));
         }
     }
 
-    private static ActivityReceipt ReceiptOf(string requestId, string digest, ActivityVersion? version, int code, string field, long recordedAt) => new()
+    private static ActivityReceipt ReceiptOf(string requestId, long digest, ActivityVersion? version, int code, string field, long recordedAt) => new()
     {
         RequestId = requestId,
         Digest = digest,
@@ -163,16 +171,6 @@ public sealed class ActivityDesk
 
     private static ActivityAnswer<SubmitActivityResponse> Answer(ActivityReceipt receipt, ActivityVersion? version, bool repeated) =>
         receipt.ToRejection() is { } rejection
-            ? new(new DomainFailure(ErrorReason.DeclarationRejected, $"DETRET {rejection.Code}: {rejection.Text.English}.") { Rejection = rejection })
+            ? new(Failures.Rejected(rejection))
             : new(new SubmitActivityResponse { Receipt = receipt.ToMessage(repeated), Activity = version!.ToActivity() });
-
-    private static DomainFailure Unknown(MissingParameterException missing) => new(ErrorReason.ParameterUnknown, missing.Message)
-    {
-        Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["parameter"] = missing.ParameterId,
-            ["date"] = missing.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
-            ["population"] = "activity abroad",
-        },
-    };
 }

@@ -36,7 +36,7 @@ internal sealed class ActivityFiling(IAffiliationLookup affiliations, ActivityAb
             return (await CancelAsync(work, application, meant!, cancellation).ConfigureAwait(false), 0, "");
         }
 
-        ActivityQuestion question = await AskAsync(work, application, ActivityClock.DayOf(work.RecordedAt), living, meant, cancellation).ConfigureAwait(false);
+        ActivityQuestion question = await AskAsync(work, application, Luxembourg.DayOf(work.RecordedAt), living, meant, cancellation).ConfigureAwait(false);
         (code, field) = checks.OfContent(question);
         if (code != 0)
         {
@@ -57,13 +57,13 @@ internal sealed class ActivityFiling(IAffiliationLookup affiliations, ActivityAb
     {
         ActivityApplication application = ApplicationOf(held);
         IReadOnlyList<ActivityVersion> living = await ActivityStore.LivingAsync(work, application.Employer!.Value, application.Insured!.Value, cancellation).ConfigureAwait(false);
-        ActivityQuestion question = await AskAsync(work, application, ActivityClock.DayOf(held.KnownFrom), living, held, cancellation).ConfigureAwait(false);
+        ActivityQuestion question = await AskAsync(work, application, Luxembourg.DayOf(held.KnownFrom), living, held, cancellation).ConfigureAwait(false);
         (int code, string field) = (0, "");
         if (question.Affiliations.Count > 0)
         {
             (code, field) = checks.OfContent(question);
         }
-        else if (ActivityClock.DayOf(work.RecordedAt) > ActivityClock.DayOf(held.HeldSince).PlusMonths(settings.HoldMonths))
+        else if (Luxembourg.DayOf(work.RecordedAt) > Luxembourg.DayOf(held.HeldSince).PlusMonths(settings.HoldMonths))
         {
             code = NoAffiliation;
         }
@@ -102,7 +102,7 @@ internal sealed class ActivityFiling(IAffiliationLookup affiliations, ActivityAb
             return living.FirstOrDefault(version => version.Id == id);
         }
 
-        int firstDay = ActivityVersion.ToNumber(application.Days.First);
+        int firstDay = application.Days.First.ToNumber();
         var alike = living.Where(version => version.FirstDay == firstDay)
             .Select(version => (Version: version, Content: version.ToActivity()))
             .Where(one => one.Content.Procedure == application.Content.Procedure)
@@ -119,7 +119,7 @@ internal sealed class ActivityFiling(IAffiliationLookup affiliations, ActivityAb
         Activity content = meant.ToActivity();
         content.State = ActivityState.Cancelled;
         content.Decision = null;
-        var version = ActivityVersion.Of(meant.Id, meant.Revision + 1, application with { Days = meant.Days() }, content, work.RecordedAt, meant.HeldSince);
+        var version = ActivityVersion.Of(meant.Id, meant.Revision + 1, application with { Days = meant.ToDays() }, content, work.RecordedAt, meant.HeldSince);
         await ActivityStore.AddAsync(work, version, cancellation).ConfigureAwait(false);
         return version;
     }
@@ -152,7 +152,7 @@ internal sealed class ActivityFiling(IAffiliationLookup affiliations, ActivityAb
             ? []
             : await affiliations.FindAsync(reading, application.Employer!.Value, application.Insured!.Value, application.Days, cancellation).ConfigureAwait(false);
         PostingCase? posting = ActivityApplication.PostingCountry(application.Content) is { } country
-            ? new PostingCase(country, application.Days, appliedOn, [.. living.Where(version => version.Id != own?.Id && ActivityApplication.PostingCountry(version.ToActivity()) == country).Select(version => version.Days())])
+            ? new PostingCase(country, application.Days, appliedOn, [.. living.Where(version => version.Id != own?.Id && ActivityApplication.PostingCountry(version.ToActivity()) == country).Select(version => version.ToDays())])
             : null;
         return new ActivityQuestion(application, appliedOn, known, posting);
     }

@@ -1,142 +1,84 @@
-using System.Buffers.Binary;
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Values;
-using Google.Protobuf;
-using NodaTime;
 
 namespace BS2000Bridge.Affiliation;
 
-/// <summary>Which applications are listed, and after which one. Its members are the parameters of the statement.</summary>
-internal sealed record ActivityListing
+/// <summary>Which applications are listed, and after which one.</summary>
+/// <param name="Employer">Those of this employer; null for all.</param>
+/// <param name="Insured">Those of this insured; null for all.</param>
+/// <param name="WithCancelled">Also cancelled and rejected ones.</param>
+/// <param name="Size">At most so many are on the page.</param>
+/// <param name="Question">The request without what is the page's.</param>
+/// <param name="After">Where the page begins; null for the first.</param>
+internal sealed record ActivityListing(long? Employer, long? Insured, bool WithCancelled, int Size, ListActivitiesRequest Question, PageToken? After)
 {
-    private const int UsualPage = 100;
-    private const int GreatestPage = 1000;
-    private const int QuestionBytes = 16;
-    private const int TokenBytes = QuestionBytes + sizeof(int) + sizeof(long);
+    private const int NumbersOfAPosition = 2;
 
-    private byte[] _question = [];
+    /// <summary>The first day of the application before the page; before every day on the first.</summary>
+    public long AfterDay => After?.Position[0] ?? Days.First;
 
-    public long? Employer { get; private init; }
+    /// <summary>The id of the application before the page.</summary>
+    public long AfterId => After?.Position[1] ?? 0;
 
-    public long? Insured { get; private init; }
-
-    public int? ValidOn { get; private init; }
-
-    public long KnownAt { get; private init; }
-
-    public bool WithCancelled { get; private init; }
-
-    public int AfterDay { get; private init; }
-
-    public long AfterId { get; private init; }
-
-    public int Held { get; } = (int)ActivityState.OnHold;
-
-    public int Decided { get; } = (int)ActivityState.Decided;
-
-    /// <summary>At most so many applications are on the page.</summary>
-    public int PageSize { get; private init; }
+    /// <summary>The point of view: that of the first page, on later ones.</summary>
+    public AsOf? View => After is { } after ? new AsOf { ValidOn = Question.AsOf?.ValidOn, KnownAt = after.At.ToTimestamp() } : Question.AsOf;
 
     /// <summary>Reads a question for a list.</summary>
     /// <returns>Null, or why it cannot be answered.</returns>
-    public static DomainFailure? Read(ListActivitiesRequest request, out ActivityListing listing)
+    public static DomainFailure? Read(ListActivitiesRequest request, out ActivityListing? listing)
     {
+        listing = null;
         var faults = new List<FieldFault>();
         EmployerNumber employer = default;
         InsuredNumber insured = default;
-        if (request.EmployerNumber.Length == 0 && request.InsuredNumber.Length == 0)
+        if (request is { EmployerNumber: "", InsuredNumber: "" })
         {
-            faults.Add(new FieldFault("employer_number", "expected this number, or insured_number, or both"));
+            faults.Add(new FieldFault("employer_number", "is missing; say the employer, the insured, or both"));
         }
 
         if (request.EmployerNumber.Length > 0 && !EmployerNumber.TryParse(request.EmployerNumber, out employer))
         {
-            faults.Add(new FieldFault("employer_number", "is no employer's number"));
+            faults.Add(new FieldFault("employer_number", "is no employer number of 13 digits with a right check digit"));
         }
 
         if (request.InsuredNumber.Length > 0 && !InsuredNumber.TryParse(request.InsuredNumber, out insured))
         {
-            faults.Add(new FieldFault("insured_number", "is no insured number"));
+            faults.Add(new FieldFault("insured_number", "is no insured number of 13 digits with right check digits"));
         }
 
-        if (request.PageSize < 0)
+        int? size = PageToken.SizeOf(request.PageSize);
+        if (size is null)
         {
-            faults.Add(new FieldFault("page_size", "expected 0 or more"));
+            faults.Add(new FieldFault("page_size", "is negative, expected 0 to 1000"));
         }
 
-        long knownAt = ReadKnownAt(request.AsOf, faults);
-        LocalDate validOn = default;
-        if (request.AsOf?.ValidOn is not null && !request.AsOf.ValidOn.TryToValue(out validOn))
+        if (faults.Count > 0)
         {
-            faults.Add(new FieldFault("as_of.valid_on", "is no day of the calendar"));
+            return DomainFailure.Invalid(faults);
         }
 
-        listing = new ActivityListing
+        ListActivitiesRequest question = request.Clone();
+        (question.PageSize, question.PageToken) = (0, "");
+        PageToken after = default;
+        if (request.PageToken.Length > 0 && !PageToken.TryParse(request.PageToken, question, NumbersOfAPosition, out after))
         {
-            Employer = request.EmployerNumber.Length > 0 ? employer.Value : null,
-            Insured = request.InsuredNumber.Length > 0 ? insured.Value : null,
-            ValidOn = request.AsOf?.ValidOn is null ? null : ActivityVersion.ToNumber(validOn),
-            KnownAt = knownAt,
-            WithCancelled = request.IncludeCancelled,
-            PageSize = request.PageSize == 0 ? UsualPage : Math.Min(request.PageSize, GreatestPage),
-            _question = DigestOf(request),
-        };
-        return faults.Count > 0 ? DomainFailure.Invalid(faults) : request.PageToken.Length > 0 ? ReadToken(request.PageToken, ref listing) : null;
-    }
-
-    /// <summary>The instant of a point of view; that of all that is known when it says none.</summary>
-    public static long ReadKnownAt(AsOf? view, List<FieldFault> faults)
-    {
-        if (view?.KnownAt is null)
-        {
-            return ActivityVersion.Present - 1;
+            return Failures.InvalidCursor("page_token");
         }
 
-        if (!ActivityClock.TryRead(view.KnownAt, out long knownAt))
-        {
-            faults.Add(new FieldFault("as_of.known_at", "expected an instant of 1970 to 9999"));
-        }
-
-        return knownAt;
-    }
-
-    /// <summary>The token of the page after an application.</summary>
-    public string TokenAfter(ActivityVersion last)
-    {
-        byte[] token = new byte[TokenBytes];
-        _question.CopyTo(token, 0);
-        BinaryPrimitives.WriteInt32LittleEndian(token.AsSpan(QuestionBytes), last.FirstDay);
-        BinaryPrimitives.WriteInt64LittleEndian(token.AsSpan(QuestionBytes + sizeof(int)), last.Id);
-        return Base64Url.EncodeToString(token);
-    }
-
-    private static DomainFailure? ReadToken(string text, ref ActivityListing listing)
-    {
-        Span<byte> token = stackalloc byte[TokenBytes];
-        bool isToken = Base64Url.IsValid(text, out int length) && length == TokenBytes && Base64Url.TryDecodeFromChars(text, token, out _);
-        if (!isToken || !token[..QuestionBytes].SequenceEqual(listing._question))
-        {
-            return new DomainFailure(ErrorReason.InvalidCursor, "The page_token is not one of this question; ask again from the first page.");
-        }
-
-        listing = listing with
-        {
-            AfterDay = BinaryPrimitives.ReadInt32LittleEndian(token[QuestionBytes..]),
-            AfterId = BinaryPrimitives.ReadInt64LittleEndian(token[(QuestionBytes + sizeof(int))..]),
-        };
+        listing = new ActivityListing(
+            employer.Value == 0 ? null : employer.Value,
+            insured.Value == 0 ? null : insured.Value,
+            request.IncludeCancelled,
+            size!.Value,
+            question,
+            request.PageToken.Length > 0 ? after : null);
         return null;
     }
 
-    /// <summary>What binds a token to its question: all fields but those of the page.</summary>
-    private static byte[] DigestOf(ListActivitiesRequest request)
-    {
-        ListActivitiesRequest question = request.Clone();
-        question.PageToken = "";
-        question.PageSize = 0;
-        return SHA256.HashData(question.ToByteArray())[..QuestionBytes];
-    }
+    /// <summary>The token of the page after an application.</summary>
+    /// <param name="last">The last application of the page.</param>
+    /// <param name="at">The instant of the pages.</param>
+    public string TokenAfter(ActivityVersion last, long at) => new PageToken(at, [last.FirstDay, last.Id]).ToText(Question);
 }

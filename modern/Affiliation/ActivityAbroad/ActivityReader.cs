@@ -13,10 +13,8 @@ namespace BS2000Bridge.Affiliation;
 /// <summary>Reads applications and questions out of their messages.</summary>
 internal static class ActivityReader
 {
-    private const int LongestRequestId = 128;
     private const int WholeTime = 10_000;
     private const int MostCountries = 20;
-    private const string Luxembourg = "LU";
 
     /// <summary>Reads an application.</summary>
     /// <returns>Null, or the failure that names every field at fault.</returns>
@@ -24,9 +22,9 @@ internal static class ActivityReader
     {
         var faults = new List<FieldFault>();
         application = null;
-        if (request.RequestId.Length is 0 or > LongestRequestId)
+        if (RequestIds.Check(request.RequestId, "request_id") is { } fault)
         {
-            faults.Add(new FieldFault("request_id", $"expected 1 to {LongestRequestId} characters"));
+            faults.Add(fault);
         }
 
         if (request.Kind is <= ApplicationKind.Unspecified or > ApplicationKind.Cancellation)
@@ -137,7 +135,7 @@ internal static class ActivityReader
 
         Shares(activity.ResidenceShareBasisPoints, activity.TeleworkShareBasisPoints, "activity.", faults);
         bool isPosting = activity.Procedure is Procedure.Posting or Procedure.ThirdCountry;
-        if (isPosting && (activity.ActivityCountryCodes.Count != 1 || activity.ActivityCountryCodes[0] == Luxembourg))
+        if (isPosting && (activity.ActivityCountryCodes.Count != 1 || activity.ActivityCountryCodes[0] == Countries.Luxembourg))
         {
             faults.Add(new FieldFault("activity.activity_country_codes", "expected the one State of posting, beside Luxembourg"));
         }
@@ -168,9 +166,9 @@ internal static class ActivityReader
 
     private static void Country(string code, string path, List<FieldFault> faults)
     {
-        if (code.Length != 2 || !code.All(char.IsAsciiLetterUpper))
+        if (!Countries.Contains(code))
         {
-            faults.Add(new FieldFault(path, "expected two capital letters (ISO 3166-1 alpha-2)"));
+            faults.Add(new FieldFault(path, "is no country of ISO 3166-1 (alpha-2)"));
         }
     }
 

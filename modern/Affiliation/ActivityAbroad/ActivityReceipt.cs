@@ -8,8 +8,8 @@ internal sealed class ActivityReceipt
 {
     public required string RequestId { get; init; }
 
-    /// <summary>The SHA-256 of the request's content, in hexadecimal.</summary>
-    public required string Digest { get; init; }
+    /// <summary>The <see cref="RequestDigest"/> of the request.</summary>
+    public long Digest { get; init; }
 
     /// <summary>A <see cref="ReceiptState"/>.</summary>
     public int State { get; init; }
@@ -34,7 +34,7 @@ internal sealed class ActivityReceipt
         RequestId = RequestId,
         State = (ReceiptState)State,
         Rejection = ToRejection(),
-        RecordedAt = ActivityClock.ToTimestamp(RecordedAt),
+        RecordedAt = RecordedAt.ToTimestamp(),
         Resource = Id == 0 ? "" : ActivityName.Of(Id),
         Repeated = repeated,
     };

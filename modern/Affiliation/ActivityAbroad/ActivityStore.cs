@@ -7,16 +7,16 @@ namespace BS2000Bridge.Affiliation;
 /// <summary>The statements on the tables of activity abroad.</summary>
 internal static class ActivityStore
 {
-    private const string Columns =
-        "id AS Id, revision AS Revision, employer AS Employer, insured AS Insured, first_day AS FirstDay, last_day AS LastDay, "
-        + "state AS State, held_since AS HeldSince, known_from AS KnownFrom, known_until AS KnownUntil, content AS Content";
+    private const string Columns = "id, revision, employer, insured, first_day, last_day, state, held_since, known_from, known_until, content";
 
-    private const long Present = ActivityVersion.Present;
+    private const string KnownAt = "known_from <= @at AND known_until > @at";
+
+    private const long Present = Instants.Forever;
 
     /// <summary>The receipt of a request; null when it has not been answered.</summary>
     public static Task<ActivityReceipt?> FindReceiptAsync(Reading reading, string requestId, CancellationToken cancellation) =>
         reading.FirstAsync<ActivityReceipt>(
-            "SELECT request_id AS RequestId, digest AS Digest, state AS State, code AS Code, field AS Field, id AS Id, revision AS Revision, recorded_at AS RecordedAt FROM abroad_receipt WHERE request_id = @requestId",
+            "SELECT request_id, digest, state, code, field, id, revision, recorded_at FROM abroad_receipt WHERE request_id = @requestId",
             new { requestId },
             cancellation);
 
@@ -31,12 +31,9 @@ internal static class ActivityStore
     public static Task<ActivityVersion?> FindVersionAsync(Reading reading, long id, int revision, CancellationToken cancellation) =>
         reading.FirstAsync<ActivityVersion>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND revision = @revision", new { id, revision }, cancellation);
 
-    /// <summary>The version that was known at an instant.</summary>
-    public static Task<ActivityVersion?> FindAsync(Reading reading, long id, long knownAt, CancellationToken cancellation) =>
-        reading.FirstAsync<ActivityVersion>(
-            $"SELECT {Columns} FROM abroad_version WHERE id = @id AND known_from <= @knownAt AND known_until > @knownAt",
-            new { id, knownAt },
-            cancellation);
+    /// <summary>The version that is known from a point of view.</summary>
+    public static Task<ActivityVersion?> FindAsync(PointOfView view, long id, CancellationToken cancellation) =>
+        view.Reading.FirstAsync<ActivityVersion>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND {KnownAt}", new { id, at = view.At }, cancellation);
 
     /// <summary>The applications of an insured with an employer that are decided or on hold, in the order of their ids.</summary>
     public static Task<IReadOnlyList<ActivityVersion>> LivingAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, CancellationToken cancellation) =>
@@ -75,15 +72,22 @@ internal static class ActivityStore
             cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>A page of applications, ordered by first day and id.</summary>
-    public static Task<IReadOnlyList<ActivityVersion>> ListAsync(Reading reading, ActivityListing listing, int most, CancellationToken cancellation)
+    /// <summary>Applications as they are known from a point of view, ordered by first day and id.</summary>
+    /// <param name="view">The point of view.</param>
+    /// <param name="listing">Which ones.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static Task<IReadOnlyList<ActivityVersion>> ListAsync(PointOfView view, ActivityListing listing, int most, CancellationToken cancellation)
     {
-        string sql = $"SELECT {Columns} FROM abroad_version WHERE known_from <= @KnownAt AND known_until > @KnownAt"
+        string sql = $"SELECT {Columns} FROM abroad_version WHERE {KnownAt}"
             + (listing.Employer is null ? "" : " AND employer = @Employer")
             + (listing.Insured is null ? "" : " AND insured = @Insured")
-            + (listing.ValidOn is null ? "" : " AND first_day <= @ValidOn AND last_day >= @ValidOn")
-            + (listing.WithCancelled ? "" : " AND state IN (@Held, @Decided)")
+            + (view.ValidOn is null ? "" : " AND first_day <= @ValidOn AND last_day >= @ValidOn")
+            + (listing.WithCancelled ? "" : " AND state IN (@held, @decided)")
             + " AND (first_day > @AfterDay OR (first_day = @AfterDay AND id > @AfterId)) ORDER BY first_day, id";
-        return reading.QueryAsync<ActivityVersion>(reading.Limited(sql, most), listing, cancellation);
+        return view.Reading.QueryAsync<ActivityVersion>(
+            view.Reading.Limited(sql, most),
+            new { at = view.At, view.ValidOn, listing.Employer, listing.Insured, listing.AfterDay, listing.AfterId, held = (int)ActivityState.OnHold, decided = (int)ActivityState.Decided },
+            cancellation);
     }
 }

@@ -1,6 +1,5 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation;
-using NodaTime;
 using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
 
 namespace BS2000Bridge.Affiliation;
@@ -8,11 +7,6 @@ namespace BS2000Bridge.Affiliation;
 /// <summary>A row of <c>abroad_version</c>: what the centre held true of an application from one instant until before another.</summary>
 internal sealed class ActivityVersion
 {
-    /// <summary><see cref="KnownUntil"/> of the version that is known now.</summary>
-    public const long Present = long.MaxValue;
-
-    private const int Open = 9999_12_31;
-
     public long Id { get; init; }
 
     /// <summary>From 1.</summary>
@@ -24,6 +18,7 @@ internal sealed class ActivityVersion
 
     public int FirstDay { get; init; }
 
+    /// <summary>After every day when there is no end.</summary>
     public int LastDay { get; init; }
 
     /// <summary>An <see cref="ActivityState"/>.</summary>
@@ -34,7 +29,7 @@ internal sealed class ActivityVersion
 
     public long KnownFrom { get; init; }
 
-    public long KnownUntil { get; init; } = Present;
+    public long KnownUntil { get; init; } = Instants.Forever;
 
     /// <summary>The application whole.</summary>
     public required byte[] Content { get; init; }
@@ -43,15 +38,15 @@ internal sealed class ActivityVersion
     public static ActivityVersion Of(long id, int revision, ActivityApplication application, Activity content, long recordedAt, long heldSince)
     {
         content.Name = ActivityName.Of(id);
-        content.RecordedAt = ActivityClock.ToTimestamp(recordedAt);
+        content.RecordedAt = recordedAt.ToTimestamp();
         return new ActivityVersion
         {
             Id = id,
             Revision = revision,
             Employer = application.Employer!.Value.Value,
             Insured = application.Insured!.Value.Value,
-            FirstDay = ToNumber(application.Days.First),
-            LastDay = application.Days.Last is { } last ? ToNumber(last) : Open,
+            FirstDay = application.Days.First.ToNumber(),
+            LastDay = application.Days.Last?.ToNumber() ?? Days.Last,
             State = (int)content.State,
             HeldSince = heldSince,
             KnownFrom = recordedAt,
@@ -59,14 +54,9 @@ internal sealed class ActivityVersion
         };
     }
 
-    /// <summary>A day as a number YYYYMMDD.</summary>
-    public static int ToNumber(LocalDate day) => (((day.Year * 100) + day.Month) * 100) + day.Day;
-
     /// <summary>The application with its decision.</summary>
     public Activity ToActivity() => Activity.Parser.ParseFrom(Content);
 
     /// <summary>The days applied for.</summary>
-    public DaySpan Days() => new(ToDay(FirstDay), LastDay == Open ? null : ToDay(LastDay));
-
-    private static LocalDate ToDay(int number) => new(number / 10_000, number / 100 % 100, number % 100);
+    public DaySpan ToDays() => new(FirstDay.ToDay(), LastDay == Days.Last ? null : LastDay.ToDay());
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Affiliation;
 

@@ -15,12 +15,16 @@ internal sealed class DeclarationCase
     {
         Message = message;
         DeclaredOn = declaredOn;
+        RequestKey = RequestIds.KeyOf(message.RequestId);
         Digest = RequestDigest.Of(message);
     }
 
     public Declaration Message { get; }
 
     public string RequestId => Message.RequestId;
+
+    /// <summary>The number that stands for the request_id.</summary>
+    public long RequestKey { get; }
 
     public long Digest { get; }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation;
 using Wire = BS2000Bridge.Contracts.Affiliation.V1;
 

@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Storage;
 using NodaTime;
@@ -61,15 +60,19 @@ internal sealed class DeclarationDesk(Database database, ParameterLibrary librar
 
     private static bool Fits(UnitCutter<AffiliationKey> cutter, DeclarationCase read) => (read.Named, read.Declared) switch
     {
-        ({ } named, { } declared) when named != declared => cutter.Add(read.RequestId, named, declared),
-        ({ } named, _) => cutter.Add(read.RequestId, named),
-        (_, { } declared) => cutter.Add(read.RequestId, declared),
-        _ => cutter.Add(read.RequestId),
+        ({ } named, { } declared) when named != declared => cutter.Add(read.RequestKey, named, declared),
+        ({ } named, _) => cutter.Add(read.RequestKey, named),
+        (_, { } declared) => cutter.Add(read.RequestKey, declared),
+        _ => cutter.Add(read.RequestKey),
     };
 
-    private static async Task<Known> LoadAsync(Reading reading, IReadOnlyCollection<DeclarationCase> cases, CancellationToken cancellation) => new(
-        await ReceiptTable.OfAsync(reading, cases.Select(one => one.RequestId), cancellation).ConfigureAwait(false),
-        await AffiliationTable.PresentOfAsync(reading, cases.Select(one => one.Insured).OfType<long>(), cancellation).ConfigureAwait(false));
+    /// <summary>Loads what is known: of what was answered before, only the answer.</summary>
+    private static async Task<Known> LoadAsync(Reading reading, IReadOnlyCollection<DeclarationCase> cases, CancellationToken cancellation)
+    {
+        Dictionary<long, StoredReceipt> receipts = await ReceiptTable.OfAsync(reading, cases.Select(one => one.RequestKey), cancellation).ConfigureAwait(false);
+        IEnumerable<long> people = cases.Where(one => !receipts.ContainsKey(one.RequestKey)).Select(one => one.Insured).OfType<long>();
+        return new Known(receipts, await AffiliationTable.PresentOfAsync(reading, people, cancellation).ConfigureAwait(false));
+    }
 
     private async Task RecordAsync(List<(int Place, DeclarationCase Case)> unit, DeclarationAnswer[] answers, CancellationToken cancellation)
     {
@@ -115,9 +118,9 @@ internal sealed class DeclarationDesk(Database database, ParameterLibrary librar
     private DeclarationAnswer Decide(DeclarationCase declared, Known known, long recordedAt, out DeclarationDecision? decision)
     {
         decision = null;
-        if (known.Receipts.TryGetValue(declared.RequestId, out StoredReceipt? receipt))
+        if (known.Receipts.TryGetValue(declared.RequestKey, out StoredReceipt? receipt))
         {
-            return receipt.Digest == declared.Digest ? DeclarationAnswer.Repeated(receipt) : DeclarationAnswer.Failed(Failures.RequestIdReused());
+            return receipt.RequestId == declared.RequestId && receipt.Digest == declared.Digest ? DeclarationAnswer.Repeated(receipt) : DeclarationAnswer.Failed(Failures.RequestIdReused());
         }
 
         StoredAffiliation? present = known.Counting(declared.Named);
@@ -142,6 +145,7 @@ internal sealed class DeclarationDesk(Database database, ParameterLibrary librar
 
     private static StoredReceipt ReceiptOf(DeclarationDecision decision, AffiliationKey? key, long recordedAt) => new()
     {
+        RequestKey = decision.Case.RequestKey,
         RequestId = decision.Case.RequestId,
         Digest = decision.Case.Digest,
         Kind = decision.Case.Kind,
@@ -157,7 +161,7 @@ internal sealed class DeclarationDesk(Database database, ParameterLibrary librar
     };
 
     /// <summary>What is known of the declarations of a unit and of their affiliations.</summary>
-    private sealed record Known(Dictionary<string, StoredReceipt> Receipts, Dictionary<AffiliationKey, StoredAffiliation> Present)
+    private sealed record Known(Dictionary<long, StoredReceipt> Receipts, Dictionary<AffiliationKey, StoredAffiliation> Present)
     {
         /// <summary>An affiliation that counts; null when there is none.</summary>
         public StoredAffiliation? Counting(AffiliationKey? key) =>

@@ -20,13 +20,13 @@ internal static class Failures
     public static DomainFailure InvalidCursor(string field) =>
         new(ErrorReason.InvalidCursor, $"{field} is none of this service, or belongs to another question; begin without one.");
 
-    public static DomainFailure Unknown(MissingParameterException missing) => new(ErrorReason.ParameterUnknown, missing.Message)
+    public static DomainFailure Unknown(MissingParameterException missing, string population = "employers") => new(ErrorReason.ParameterUnknown, missing.Message)
     {
         Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["parameter"] = missing.ParameterId,
             ["date"] = missing.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
-            ["population"] = "employers",
+            ["population"] = population,
         },
     };
 

@@ -5,7 +5,7 @@ using BS2000Bridge.Contracts;
 
 namespace BS2000Bridge.Affiliation;
 
-/// <summary>What a request_id may be, and how it is looked for.</summary>
+/// <summary>What a request_id may be, and the number that stands for it.</summary>
 internal static class RequestIds
 {
     private const int MostCharacters = 64;
@@ -16,7 +16,9 @@ internal static class RequestIds
             ? null
             : new FieldFault(path, $"has {requestId.Length} characters or control characters among them, expected 1 to {MostCharacters} without");
 
-    /// <summary>The number under which a receipt is looked for: 64 bits of the SHA-256. Several ids may share one; the id itself decides.</summary>
+    /// <summary>
+    /// The number under which a receipt is kept: 64 bits of the SHA-256. Should two ids ever have the same, the second counts as used.
+    /// </summary>
     public static long KeyOf(string requestId)
     {
         Span<byte> text = stackalloc byte[Encoding.UTF8.GetMaxByteCount(MostCharacters)];

@@ -1,21 +1,18 @@
 using System.Globalization;
 using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Values;
-using Google.Protobuf;
 using NodaTime;
-using OccupationalHealthService = BS2000Bridge.Contracts.Common.V1.OccupationalHealthService;
 
 namespace BS2000Bridge.Affiliation;
 
 /// <summary>A submission of an employer, read and checked.</summary>
-/// <param name="RequestId">The request_id.</param>
+/// <param name="RequestKey">The number that stands for the request_id.</param>
 /// <param name="Digest">The digest of the content.</param>
 /// <param name="Etag">The etag that was read; empty to change whatever is there.</param>
 /// <param name="Employer">The employer as it is from now on; when it is known from is the desk's to say.</param>
-internal sealed record EmployerCase(string RequestId, long Digest, string Etag, StoredEmployer Employer)
+internal sealed record EmployerCase(long RequestKey, long Digest, string Etag, StoredEmployer Employer)
 {
     private const int MostTerms = 1_000;
     private const int GreatestMutualityClass = 4;
@@ -41,7 +38,7 @@ internal sealed record EmployerCase(string RequestId, long Digest, string Etag, 
         }
 
         read = new EmployerCase(
-            requestId,
+            RequestIds.KeyOf(requestId),
             RequestDigest.Of(message!),
             message!.Etag,
             new StoredEmployer { Employer = number.Value, Kind = message.Kind, RequestId = requestId, Terms = terms });

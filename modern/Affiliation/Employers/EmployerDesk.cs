@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Storage;
@@ -24,7 +23,7 @@ internal sealed class EmployerDesk(Database database, ParameterLibrary library, 
                 continue;
             }
 
-            if (!cutter.Add(read!.RequestId, read.Employer.Employer))
+            if (!cutter.Add(read!.RequestKey, read.Employer.Employer))
             {
                 await RecordAsync(unit, answers, cancellation).ConfigureAwait(false);
                 unit.Clear();
@@ -47,7 +46,7 @@ internal sealed class EmployerDesk(Database database, ParameterLibrary library, 
         UnitOfWork work = await database.BeginAsync(AffiliationSchema.Domain, cancellation).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
-            Dictionary<string, EmployerReceipt> answered = await EmployerTable.ReceiptsOfAsync(work, unit.Select(one => one.Case.RequestId), cancellation).ConfigureAwait(false);
+            Dictionary<long, EmployerReceipt> answered = await EmployerTable.ReceiptsOfAsync(work, unit.Select(one => one.Case.RequestKey), cancellation).ConfigureAwait(false);
             Dictionary<long, long> present = await EmployerTable.PresentOfAsync(work, unit.Select(one => one.Case.Employer.Employer), cancellation).ConfigureAwait(false);
             var taken = new List<StoredEmployer>(unit.Count);
             var receipts = new List<EmployerReceipt>(unit.Count);
@@ -74,11 +73,11 @@ internal sealed class EmployerDesk(Database database, ParameterLibrary library, 
         signal.Raise();
     }
 
-    private static EmployerAnswer Decide(EmployerCase one, Dictionary<string, EmployerReceipt> answered, Dictionary<long, long> present, long recordedAt)
+    private static EmployerAnswer Decide(EmployerCase one, Dictionary<long, EmployerReceipt> answered, Dictionary<long, long> present, long recordedAt)
     {
-        if (answered.TryGetValue(one.RequestId, out EmployerReceipt? receipt))
+        if (answered.TryGetValue(one.RequestKey, out EmployerReceipt? receipt))
         {
-            return receipt.Digest == one.Digest
+            return receipt.RequestId == one.Employer.RequestId && receipt.Digest == one.Digest
                 ? new EmployerAnswer(Failure: null, receipt, IsRepeated: true)
                 : new EmployerAnswer(Failures.RequestIdReused(), Receipt: null, IsRepeated: false);
         }
@@ -91,7 +90,7 @@ internal sealed class EmployerDesk(Database database, ParameterLibrary library, 
 
         return new EmployerAnswer(
             Failure: null,
-            new EmployerReceipt { RequestId = one.RequestId, Digest = one.Digest, RecordedAt = recordedAt, Employer = one.Employer.Employer },
+            new EmployerReceipt { RequestKey = one.RequestKey, RequestId = one.Employer.RequestId, Digest = one.Digest, RecordedAt = recordedAt, Employer = one.Employer.Employer },
             IsRepeated: false);
     }
 }

@@ -3,6 +3,9 @@ namespace BS2000Bridge.Affiliation;
 /// <summary>The answer to a submission of an employer as the database keeps it, under its request_id.</summary>
 internal sealed record EmployerReceipt
 {
+    /// <summary>The number that stands for the request_id.</summary>
+    public long RequestKey { get; init; }
+
     public string RequestId { get; init; } = "";
 
     /// <summary>The digest of the employer.</summary>

@@ -26,7 +26,7 @@ internal static class EmployerTable
 
     private static readonly BulkTable<EmployerReceipt> ReceiptRows = new(
         "affiliation_employer_receipt",
-        BulkColumn<EmployerReceipt>.Number("request_key", row => RequestIds.KeyOf(row.RequestId)),
+        BulkColumn<EmployerReceipt>.Number("request_key", row => row.RequestKey),
         BulkColumn<EmployerReceipt>.Text("request_id", row => row.RequestId),
         BulkColumn<EmployerReceipt>.Number("digest", row => row.Digest),
         BulkColumn<EmployerReceipt>.Number("recorded_at", row => row.RecordedAt),
@@ -49,15 +49,15 @@ internal static class EmployerTable
     }
 
     /// <summary>The receipts of some request ids, as far as there are any.</summary>
-    public static async Task<Dictionary<string, EmployerReceipt>> ReceiptsOfAsync(Reading reading, IEnumerable<string> requestIds, CancellationToken cancellation)
+    public static async Task<Dictionary<long, EmployerReceipt>> ReceiptsOfAsync(Reading reading, IEnumerable<long> requestKeys, CancellationToken cancellation)
     {
-        var found = new Dictionary<string, EmployerReceipt>(StringComparer.Ordinal);
-        foreach (long[] keys in requestIds.Select(RequestIds.KeyOf).Chunk(NumbersInAQuery))
+        var found = new Dictionary<long, EmployerReceipt>();
+        foreach (long[] keys in requestKeys.Chunk(NumbersInAQuery))
         {
-            string sql = $"SELECT request_id, digest, recorded_at, employer FROM affiliation_employer_receipt WHERE request_key IN ({string.Join(',', keys)})";
+            string sql = $"SELECT request_key, request_id, digest, recorded_at, employer FROM affiliation_employer_receipt WHERE request_key IN ({string.Join(',', keys)})";
             foreach (EmployerReceipt receipt in await reading.QueryAsync<EmployerReceipt>(sql, cancellation: cancellation).ConfigureAwait(false))
             {
-                found.Add(receipt.RequestId, receipt);
+                found.Add(receipt.RequestKey, receipt);
             }
         }
 

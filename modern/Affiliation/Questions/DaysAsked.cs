@@ -1,5 +1,4 @@
 using BS2000Bridge.Contracts;
-using BS2000Bridge.Contracts.Common.V1;
 using NodaTime;
 using DateInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
 

@@ -9,13 +9,13 @@ internal static class ReceiptTable
 
     private const string Select =
         """
-        SELECT request_id, digest, kind, code, fault_field, recorded_at, declared_on, employer, insured, entry_day, fine_months, fine_cents
+        SELECT request_key, request_id, digest, kind, code, fault_field, recorded_at, declared_on, employer, insured, entry_day, fine_months, fine_cents
         FROM affiliation_receipt WHERE request_key IN
         """;
 
     private static readonly BulkTable<StoredReceipt> Rows = new(
         "affiliation_receipt",
-        BulkColumn<StoredReceipt>.Number("request_key", row => RequestIds.KeyOf(row.RequestId)),
+        BulkColumn<StoredReceipt>.Number("request_key", row => row.RequestKey),
         BulkColumn<StoredReceipt>.Text("request_id", row => row.RequestId),
         BulkColumn<StoredReceipt>.Number("digest", row => row.Digest),
         BulkColumn<StoredReceipt>.Number("kind", row => (long)row.Kind),
@@ -30,15 +30,15 @@ internal static class ReceiptTable
         BulkColumn<StoredReceipt>.Number("fine_cents", row => row.FineCents));
 
     /// <summary>The receipts of some request ids, as far as there are any.</summary>
-    public static async Task<Dictionary<string, StoredReceipt>> OfAsync(Reading reading, IEnumerable<string> requestIds, CancellationToken cancellation)
+    public static async Task<Dictionary<long, StoredReceipt>> OfAsync(Reading reading, IEnumerable<long> requestKeys, CancellationToken cancellation)
     {
-        var found = new Dictionary<string, StoredReceipt>(StringComparer.Ordinal);
-        foreach (long[] keys in requestIds.Select(RequestIds.KeyOf).Chunk(KeysInAQuery))
+        var found = new Dictionary<long, StoredReceipt>();
+        foreach (long[] keys in requestKeys.Chunk(KeysInAQuery))
         {
             string sql = $"{Select} ({string.Join(',', keys)})";
             foreach (StoredReceipt receipt in await reading.QueryAsync<StoredReceipt>(sql, cancellation: cancellation).ConfigureAwait(false))
             {
-                found.Add(receipt.RequestId, receipt);
+                found.Add(receipt.RequestKey, receipt);
             }
         }
 

@@ -3,6 +3,9 @@ namespace BS2000Bridge.Affiliation;
 /// <summary>The answer to a declaration as the database keeps it, under its request_id.</summary>
 internal sealed record StoredReceipt
 {
+    /// <summary>The number that stands for the request_id.</summary>
+    public long RequestKey { get; init; }
+
     public string RequestId { get; init; } = "";
 
     /// <summary>The digest of the declaration.</summary>

@@ -7,14 +7,16 @@ namespace BS2000Bridge.Affiliation;
 /// <typeparam name="TKey">What names a resource.</typeparam>
 internal sealed class UnitCutter<TKey>
 {
-    private readonly HashSet<string> _requestIds = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _requests = [];
     private readonly HashSet<TKey> _keys = [];
 
     /// <summary>Takes a request into the unit.</summary>
+    /// <param name="requestKey">The key of its request_id.</param>
+    /// <param name="keys">What it speaks of.</param>
     /// <returns>False when the unit speaks of it already; a new unit begins with it then.</returns>
-    public bool Add(string requestId, params ReadOnlySpan<TKey> keys)
+    public bool Add(long requestKey, params ReadOnlySpan<TKey> keys)
     {
-        bool begins = !_requestIds.Add(requestId);
+        bool begins = !_requests.Add(requestKey);
         foreach (TKey key in keys)
         {
             begins |= !_keys.Add(key);
@@ -22,9 +24,9 @@ internal sealed class UnitCutter<TKey>
 
         if (begins)
         {
-            _requestIds.Clear();
+            _requests.Clear();
             _keys.Clear();
-            _requestIds.Add(requestId);
+            _requests.Add(requestKey);
             foreach (TKey key in keys)
             {
                 _keys.Add(key);

@@ -1,4 +1,3 @@
-using BS2000Bridge.Values;
 using NodaTime;
 
 namespace BS2000Bridge.Legislation;

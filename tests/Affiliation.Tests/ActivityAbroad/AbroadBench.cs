@@ -13,7 +13,7 @@ namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
 /// <summary>The desk over a database of its own, with affiliations that a test gives.</summary>
 public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("abroad-").FullName;
+    private TemporaryDatabase _database = null!;
     private readonly List<(EmployerNumber Employer, InsuredNumber Insured, KnownAffiliation Known)> _affiliations = [];
 
     private AbroadBench()
@@ -35,16 +35,18 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
         LaterSignatures = new Dictionary<string, LocalDate>(StringComparer.Ordinal) { ["IT"] = new LocalDate(2023, 12, 28) },
     };
 
-    public AbroadClock Clock { get; } = new(2025, 4, 15);
+    /// <summary>Noon of 15 April 2025.</summary>
+    public SetClock Clock { get; } = new(new DateTimeOffset(2025, 4, 15, 12, 0, 0, TimeSpan.Zero));
 
-    public Database Database { get; private set; } = null!;
+    public Database Database => _database.Database;
 
     public ActivityDesk Desk { get; private set; } = null!;
 
     public static async Task<AbroadBench> StartAsync()
     {
         var bench = new AbroadBench();
-        bench.Database = await Database.OpenAsync(DatabaseSettings.Sqlite(Path.Combine(bench._folder, "abroad.db")), bench.Clock);
+        bench._database = await TemporaryDatabase.OpenAsync(bench.Clock);
+        await AffiliationSchema.MigrateAsync(bench.Database);
         await bench.Database.MigrateAsync(ActivityAbroadSchema.Domain, ActivityAbroadSchema.Migrations);
         bench.Desk = new ActivityDesk(bench.Database, ParameterLibrary.Load(), bench, Settings, bench.Clock);
         return bench;
@@ -121,11 +123,7 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
                 .Select(one => one.Known),
         ]);
 
-    public async ValueTask DisposeAsync()
-    {
-        await Database.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private static EmployerNumber LegalPerson(long first10)
     {

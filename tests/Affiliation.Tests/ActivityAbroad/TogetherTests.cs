@@ -1,0 +1,58 @@
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Legislation;
+
+namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
+
+/// <summary>Applications with the affiliations that were declared, residence included.</summary>
+public sealed class TogetherTests
+{
+    [Fact]
+    public async Task Submit_BeforeAndAfterTheEntry_IsOnHoldThenDecided()
+    {
+        await using Centre centre = await Centre.OpenAsync();
+        ActivityDesk desk = Desk(centre);
+        SubmitActivityRequest request = Telework("a", "FR");
+        Assert.Equal(ReceiptState.OnHold, (await desk.SubmitAsync(request, CancellationToken.None)).Response!.Receipt.State);
+
+        await centre.SubmitAsync(Made.Entry());
+
+        Assert.Equal(new HoldReview(1, 0, 0), await desk.ReviewHoldsAsync());
+        Activity decided = (await desk.GetAsync(new GetActivityRequest { Name = "activities/1" }, CancellationToken.None)).Response!.Activity;
+        Assert.Equal((ActivityState.Decided, Competence.Luxembourg), (decided.State, decided.Decision.Competence));
+    }
+
+    [Fact]
+    public async Task Submit_ResidenceOtherThanDeclared_IsCode5()
+    {
+        await using Centre centre = await Centre.OpenAsync();
+        await centre.SubmitAsync(Made.Entry());
+
+        ActivityAnswer<SubmitActivityResponse> answer = await Desk(centre).SubmitAsync(Telework("a", "DE"), CancellationToken.None);
+
+        Assert.Equal(5, answer.Failure!.Rejection!.Code);
+    }
+
+    [Fact]
+    public async Task Submit_DaysBeforeTheEntry_ReachBackToTheEntryAlone()
+    {
+        await using Centre centre = await Centre.OpenAsync();
+        await centre.SubmitAsync(Made.Entry());
+        SubmitActivityRequest request = Telework("a", "FR");
+        request.Activity.Period = AbroadBench.Days("2026-02-01", "2026-12-31");
+
+        ActivityAnswer<SubmitActivityResponse> answer = await Desk(centre).SubmitAsync(request, CancellationToken.None);
+
+        Assert.Equal(AbroadBench.Day("2026-03-16"), answer.Response!.Activity.Decision.Period.FirstDay);
+    }
+
+    private static ActivityDesk Desk(Centre centre) => new(centre.Database, ParameterLibrary.Load(), new AffiliationLookup(), AbroadBench.Settings, centre.Clock);
+
+    private static SubmitActivityRequest Telework(string requestId, string residence) => AbroadBench.Telework(requestId, activity =>
+    {
+        activity.EmployerNumber = Made.Employer;
+        activity.InsuredNumber = Made.Insured;
+        activity.ResidenceCountryCode = residence;
+        activity.Period = AbroadBench.Days("2026-04-01", "2026-12-31");
+    });
+}
