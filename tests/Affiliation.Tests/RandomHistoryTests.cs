@@ -1,6 +1,7 @@
-using BS2000Bridge.Storage.Tests;
+using System.Security.Cryptography;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Storage.Tests;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Xunit.Abstractions;
@@ -19,7 +20,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
 
     private static readonly string[] People = [Made.InsuredNumber(21), Made.InsuredNumber(22), Made.InsuredNumber(23)];
 
-    private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED"), out int asked) ? asked : Environment.TickCount;
+    private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED"), out int asked) ? asked : RandomNumberGenerator.GetInt32(int.MaxValue);
 
     [Theory]
     [InlineData(1)]
@@ -41,9 +42,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
     private async Task RunAsync(Centre centre, int run)
     {
         output.WriteLine($"BS2000BRIDGE_SEED={_seed}, run {run}");
-#pragma warning disable RS0030 // Seeded, and the seed is printed.
         var random = new Random(unchecked((_seed * 31) + run));
-#pragma warning restore RS0030
         var life = new Dictionary<string, (Date First, Date? Last, bool Declared)>(StringComparer.Ordinal);
         List<(Timestamp At, List<IMessage> Answers)> told = [];
         for (int step = 0; step < Steps; step++)

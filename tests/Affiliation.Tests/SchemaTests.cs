@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Storage.Tests;
 
 namespace BS2000Bridge.Affiliation.Tests;
 
 /// <summary>The domain's services on the other database that is tested for real, and its schema in the words of the third.</summary>
-public sealed class SchemaTests
+public sealed partial class SchemaTests
 {
     [PostgresFact]
     public async Task Stream_OnPostgreSql_IsKeptOnceAndTold()
@@ -32,12 +33,23 @@ public sealed class SchemaTests
         Assert.Single(first.Terms);
     }
 
-    [Fact]
-    public void Migrations_InTheWordsOfDb2_LeaveNothingToSay()
+    [DerbyFact]
+    public async Task Derby_WithMigrationsAndQuestions_TakesEach()
     {
-        foreach (string statement in AffiliationSchema.Migrations.SelectMany(Dialect.Db2.Render))
-        {
-            Assert.DoesNotContain("{", statement, StringComparison.Ordinal);
-        }
+        string[] questions =
+        [
+            AffiliationTable.SelectPage(ofEmployer: true, ofInsured: true, alsoCancelled: false, after: true),
+            AffiliationTable.SelectVersions,
+            AffiliationTable.SelectCareer,
+        ];
+
+        // Numbers for the parameters: ij has none.
+        await Derby.RunAsync([
+            .. AffiliationSchema.Migrations.SelectMany(Dialect.Db2.Render),
+            .. questions.Select(question => Parameter().Replace(Dialect.Db2.Limited(question, 2), "1")),
+        ]);
     }
+
+    [GeneratedRegex("@[A-Za-z]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Parameter();
 }
