@@ -32,9 +32,10 @@ public static class AffiliationSchema
             "CREATE INDEX affiliation_version_insured ON affiliation_version (insured, employer, entry_day)",
             """
             CREATE TABLE affiliation_receipt (
-              request_id VARCHAR(256) NOT NULL PRIMARY KEY, digest BIGINT NOT NULL, kind SMALLINT NOT NULL,
+              request_key BIGINT NOT NULL, request_id VARCHAR(256) NOT NULL, digest BIGINT NOT NULL, kind SMALLINT NOT NULL,
               code SMALLINT NOT NULL, fault_field VARCHAR(100), recorded_at BIGINT NOT NULL, declared_on INTEGER NOT NULL,
-              employer BIGINT, insured BIGINT, entry_day INTEGER, fine_months INTEGER, fine_cents BIGINT)
+              employer BIGINT, insured BIGINT, entry_day INTEGER, fine_months INTEGER, fine_cents BIGINT,
+              PRIMARY KEY (request_key, request_id))
             """,
             """
             CREATE TABLE affiliation_employer_version (
@@ -48,7 +49,8 @@ public static class AffiliationSchema
             """,
             """
             CREATE TABLE affiliation_employer_receipt (
-              request_id VARCHAR(256) NOT NULL PRIMARY KEY, digest BIGINT NOT NULL, recorded_at BIGINT NOT NULL, employer BIGINT NOT NULL)
+              request_key BIGINT NOT NULL, request_id VARCHAR(256) NOT NULL, digest BIGINT NOT NULL, recorded_at BIGINT NOT NULL,
+              employer BIGINT NOT NULL, PRIMARY KEY (request_key, request_id))
             """),
     ];
 

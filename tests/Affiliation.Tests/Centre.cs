@@ -24,10 +24,14 @@ public sealed class Centre : IAsyncDisposable
 
     public static async Task<Centre> OpenAsync(AffiliationSettings? settings = null)
     {
-        var clock = new SetClock(default);
-        clock.Set(2026, 3, 20);
-        TemporaryDatabase database = await TemporaryDatabase.OpenAsync(clock);
-        return new Centre(database, await AffiliationServer.StartAsync(database.Database, clock, settings ?? new AffiliationSettings()), clock);
+        SetClock clock = NewClock();
+        return await StartAsync(await TemporaryDatabase.OpenAsync(clock), clock, settings ?? new AffiliationSettings());
+    }
+
+    public static async Task<Centre> OpenOnPostgreSqlAsync()
+    {
+        SetClock clock = NewClock();
+        return await StartAsync(await TemporaryDatabase.OpenOnPostgreSqlAsync(clock), clock, new AffiliationSettings());
     }
 
     public Task StopAsync() => _server.StopAsync();
@@ -35,6 +39,10 @@ public sealed class Centre : IAsyncDisposable
     /// <summary>Submits a declaration, under a request_id of its own when it has none.</summary>
     public async Task<SubmitDeclarationResponse> SubmitAsync(Declaration declaration) =>
         await Affiliations.SubmitDeclarationAsync(new SubmitDeclarationRequest { Declaration = WithId(declaration) });
+
+    /// <summary>Asks what would become of a declaration.</summary>
+    public async Task<SubmitDeclarationResponse> ValidateAsync(Declaration declaration) =>
+        await Affiliations.SubmitDeclarationAsync(new SubmitDeclarationRequest { Declaration = WithId(declaration), ValidateOnly = true });
 
     /// <summary>Submits a declaration that is returned, and gives code and field.</summary>
     public async Task<(int Code, string Field)> RejectAsync(Declaration declaration)
@@ -96,6 +104,16 @@ public sealed class Centre : IAsyncDisposable
         await _server.DisposeAsync();
         await _database.DisposeAsync();
     }
+
+    private static SetClock NewClock()
+    {
+        var clock = new SetClock(default);
+        clock.Set(2026, 3, 20);
+        return clock;
+    }
+
+    private static async Task<Centre> StartAsync(TemporaryDatabase database, SetClock clock, AffiliationSettings settings) =>
+        new(database, await AffiliationServer.StartAsync(database.Database, clock, settings), clock);
 
     private Declaration WithId(Declaration declaration)
     {

@@ -7,7 +7,7 @@ namespace BS2000Bridge.Affiliation.Tests;
 /// <summary>Made-up declarations.</summary>
 internal static class Made
 {
-    /// <summary>The made-up number of RGD 28 November 2013 that is valid (DOMAIN: born on 20 November 1893 it would be; of no living person).</summary>
+    /// <summary>A number with right check digits, of nobody alive: born on 1 December 1893.</summary>
     public const string Insured = "1893120105732";
 
     /// <summary>A legal person's number: 2000000000 has the digits 2x5 = 10, 10 modulo 11 = 10, so the check digit is 1; account 00.</summary>

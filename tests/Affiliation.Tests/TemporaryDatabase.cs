@@ -1,27 +1,35 @@
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Tests;
 
 namespace BS2000Bridge.Affiliation.Tests;
 
-/// <summary>A database of its own in a file of SQLite, gone after the test.</summary>
+/// <summary>A database of its own, gone after the test: a file of SQLite, or one of the tests' PostgreSQL.</summary>
 public sealed class TemporaryDatabase : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("affiliation-").FullName;
-    private Database? _database;
+    private readonly string? _folder;
 
-    public Database Database => _database!;
+    private TemporaryDatabase(Database database, string? folder) => (Database, _folder) = (database, folder);
 
-    public DatabaseSettings Settings => DatabaseSettings.Sqlite(Path.Combine(_folder, "affiliation.db"));
+    public Database Database { get; }
 
     public static async Task<TemporaryDatabase> OpenAsync(TimeProvider clock)
     {
-        var temporary = new TemporaryDatabase();
-        temporary._database = await Database.OpenAsync(temporary.Settings, clock);
-        return temporary;
+        string folder = Directory.CreateTempSubdirectory("affiliation-").FullName;
+        return new TemporaryDatabase(await Database.OpenAsync(DatabaseSettings.Sqlite(Path.Combine(folder, "affiliation.db")), clock), folder);
+    }
+
+    public static async Task<TemporaryDatabase> OpenOnPostgreSqlAsync(TimeProvider clock)
+    {
+        string connection = await (await PostgresCluster.SharedAsync()).NewDatabaseAsync();
+        return new TemporaryDatabase(await Database.OpenAsync(new DatabaseSettings(DatabaseProvider.PostgreSql, connection), clock), folder: null);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_folder is not null)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 }

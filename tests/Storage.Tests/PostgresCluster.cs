@@ -53,14 +53,22 @@ internal sealed class PostgresCluster : IAsyncDisposable
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("bridge-postgres-");
         var cluster = new PostgresCluster(folder, FreePort());
-        if (IsRoot)
-        {
-            await RunAsync("chown", ["postgres", folder.FullName]);
-        }
-
+        await OwnFolderAsync(folder.FullName);
         await RunAsync(Own("initdb"), OwnArguments("initdb", ["-D", cluster.Data, "-U", "bridge", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]));
         await cluster.StartServerAsync();
         return cluster;
+    }
+
+    /// <summary>Gives a folder to the user as whom PostgreSQL runs.</summary>
+    /// <returns>The folder.</returns>
+    public static async Task<string> OwnFolderAsync(string folder)
+    {
+        if (IsRoot)
+        {
+            await RunAsync("chown", ["postgres", folder]);
+        }
+
+        return folder;
     }
 
     private string Data => Path.Combine(_folder.FullName, "data");

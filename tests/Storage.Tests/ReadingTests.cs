@@ -116,6 +116,7 @@ public sealed class ReadingTests
         Assert.Equal(1500, (await reading.QueryAsync<long>("SELECT id FROM test_thing WHERE id IN @wanted", new { wanted })).Count);
         Assert.Equal(600, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing WHERE name IN @names", new { names = new[] { "n1", "n2" } }));
         Assert.Equal(1200, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing WHERE id NOT IN @wanted AND name <> @name", new { wanted, name = "n1" }));
+        Assert.Equal(2, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing WHERE id IN @few AND small IS NULL AND id <> @flag AND id <> @shade", new { few = new List<long> { 1, 2, 3, 4 }, flag = true, shade = Shade.Dark }));
         Assert.Equal(0, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing WHERE id IN @none", new { none = Array.Empty<long>() }));
     }
 

@@ -13,7 +13,7 @@ internal static class ActivityClock
 
     /// <summary>The day in Luxembourg.</summary>
     public static LocalDate DayOf(long recordedAt) =>
-        NodaConstants.UnixEpoch.Plus(NodaTime.Duration.FromTicks(checked(recordedAt * NodaConstants.TicksPerMillisecond / 1000))).InZone(Luxembourg).Date;
+        NodaConstants.UnixEpoch.Plus(NodaTime.Duration.FromTicks(recordedAt * TimeSpan.TicksPerMicrosecond)).InZone(Luxembourg).Date;
 
     /// <summary>The instant as a message.</summary>
     public static Timestamp ToTimestamp(long recordedAt) => new()

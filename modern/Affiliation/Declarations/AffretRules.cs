@@ -106,5 +106,5 @@ internal static class AffretRules
     private static bool IsPlace(Place? place) => place is null
         || (IsText(place.CountryCode, 2) && IsText(place.PostalCode, MostCharactersOfPostalCode) && IsText(place.Town, MostCharactersOfTown));
 
-    private static bool IsText(string text, int most) => text.Length <= most && !text.Any(char.IsControl);
+    private static bool IsText(string text, int most) => text.Length <= most && !TextFields.HasControls(text);
 }

@@ -6,7 +6,6 @@ namespace BS2000Bridge.Affiliation;
 internal static class EmployerTable
 {
     private const int NumbersInAQuery = 1_000;
-    private const int IdsInAQuery = 500;
 
     private static readonly BulkTable<StoredEmployer> Rows = new(
         "affiliation_employer_version",
@@ -27,6 +26,7 @@ internal static class EmployerTable
 
     private static readonly BulkTable<EmployerReceipt> ReceiptRows = new(
         "affiliation_employer_receipt",
+        BulkColumn<EmployerReceipt>.Number("request_key", row => RequestIds.KeyOf(row.RequestId)),
         BulkColumn<EmployerReceipt>.Text("request_id", row => row.RequestId),
         BulkColumn<EmployerReceipt>.Number("digest", row => row.Digest),
         BulkColumn<EmployerReceipt>.Number("recorded_at", row => row.RecordedAt),
@@ -52,10 +52,10 @@ internal static class EmployerTable
     public static async Task<Dictionary<string, EmployerReceipt>> ReceiptsOfAsync(Reading reading, IEnumerable<string> requestIds, CancellationToken cancellation)
     {
         var found = new Dictionary<string, EmployerReceipt>(StringComparer.Ordinal);
-        foreach (string[] ids in requestIds.Chunk(IdsInAQuery))
+        foreach (long[] keys in requestIds.Select(RequestIds.KeyOf).Chunk(NumbersInAQuery))
         {
-            const string sql = "SELECT request_id, digest, recorded_at, employer FROM affiliation_employer_receipt WHERE request_id IN @ids";
-            foreach (EmployerReceipt receipt in await reading.QueryAsync<EmployerReceipt>(sql, new { ids }, cancellation).ConfigureAwait(false))
+            string sql = $"SELECT request_id, digest, recorded_at, employer FROM affiliation_employer_receipt WHERE request_key IN ({string.Join(',', keys)})";
+            foreach (EmployerReceipt receipt in await reading.QueryAsync<EmployerReceipt>(sql, cancellation: cancellation).ConfigureAwait(false))
             {
                 found.Add(receipt.RequestId, receipt);
             }

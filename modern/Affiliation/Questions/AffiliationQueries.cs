@@ -54,16 +54,10 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         await using (view.ConfigureAwait(false))
         {
             days = days.And(view.ValidOn);
-            string sql = AffiliationTable.Select + AffiliationTable.KnownAt
-                + (employer is null ? "" : " AND employer = @employer")
-                + (insured is null ? "" : " AND insured = @insured")
-                + (request.IncludeCancelled ? "" : " AND cancelled = 0")
-                + $" AND {AffiliationTable.Overlaps}"
-                + (after is null ? "" : " AND (employer > @e OR (employer = @e AND (insured > @i OR (insured = @i AND entry_day > @d))))")
-                + " ORDER BY employer, insured, entry_day";
+            string sql = AffiliationTable.SelectPage(employer is not null, insured is not null, request.IncludeCancelled, after is not null);
             IReadOnlyList<StoredAffiliation> found = await view.Reading.QueryAsync<StoredAffiliation>(
                 view.Reading.Limited(sql, size + 1),
-                new { at = view.At, employer, insured, days.First, days.Last, e = after?.Position[0], i = after?.Position[1], d = after?.Position[2] },
+                new { at = view.At, employer, insured, days.First, days.Last, afterEmployer = after?.Position[0], afterInsured = after?.Position[1], afterEntry = after?.Position[2] },
                 cancellation).ConfigureAwait(false);
             var answer = new ListAffiliationsResponse();
             answer.Affiliations.Add(found.Take(size).Select(AffiliationMessages.ToMessage));
@@ -88,10 +82,8 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         PointOfView view = await OpenAsync(asOf: null, cancellation, after?.At).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
-            string sql = AffiliationTable.Select
-                + "employer = @Employer AND insured = @Insured AND entry_day = @EntryDay AND known_from > @after AND known_from <= @at ORDER BY known_from";
             IReadOnlyList<StoredAffiliation> found = await view.Reading.QueryAsync<StoredAffiliation>(
-                view.Reading.Limited(sql, size + 1),
+                view.Reading.Limited(AffiliationTable.SelectVersions, size + 1),
                 new { key.Employer, key.Insured, key.EntryDay, after = after?.Position[0] ?? 0, at = view.At },
                 cancellation).ConfigureAwait(false);
             if (found.Count == 0 && after is null)
@@ -125,7 +117,7 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         {
             days = days.And(view.ValidOn);
             IReadOnlyList<StoredAffiliation> found = await view.Reading.QueryAsync<StoredAffiliation>(
-                $"{AffiliationTable.Select} insured = @insured AND {AffiliationTable.KnownAt} AND cancelled = 0 AND {AffiliationTable.Overlaps} ORDER BY entry_day, employer",
+                AffiliationTable.SelectCareer,
                 new { insured = insured.Value, at = view.At, days.First, days.Last },
                 cancellation).ConfigureAwait(false);
             var answer = new GetAffiliationCertificateResponse { InsuredNumber = insured.ToString(), KnownAt = view.At.ToTimestamp() };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using Google.Protobuf;
@@ -44,7 +45,7 @@ internal readonly record struct PageToken(long At, IReadOnlyList<long> Position)
         token = default;
         Span<byte> bytes = stackalloc byte[(numbers + 2) * sizeof(long)];
         if (text.Length != Base64Url.GetEncodedLength(bytes.Length)
-            || !Base64Url.TryDecodeFromChars(text, bytes, out int written)
+            || Base64Url.DecodeFromChars(text, bytes, out _, out int written) != OperationStatus.Done
             || written != bytes.Length
             || BinaryPrimitives.ReadInt64BigEndian(bytes) != RequestDigest.Of(question))
         {

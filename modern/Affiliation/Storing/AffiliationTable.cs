@@ -50,6 +50,22 @@ internal static class AffiliationTable
     /// <summary>The condition that an affiliation has a day in common with those from <c>@First</c> to <c>@Last</c>.</summary>
     public const string Overlaps = "entry_day <= @Last AND (exit_day IS NULL OR exit_day >= @First)";
 
+    /// <summary>The versions of the affiliation of <c>@Employer</c>, <c>@Insured</c>, <c>@EntryDay</c>, from after <c>@after</c> to <c>@at</c>.</summary>
+    public const string SelectVersions =
+        $"{Select} employer = @Employer AND insured = @Insured AND entry_day = @EntryDay AND known_from > @after AND known_from <= @at ORDER BY known_from";
+
+    /// <summary>What counts of <c>@insured</c>, in the order of the entries.</summary>
+    public const string SelectCareer = $"{Select} insured = @insured AND {KnownAt} AND cancelled = 0 AND {Overlaps} ORDER BY entry_day, employer";
+
+    /// <summary>The affiliations of <c>@employer</c>, of <c>@insured</c> or of both, after that of <c>@afterEmployer</c>, <c>@afterInsured</c>, <c>@afterEntry</c>.</summary>
+    public static string SelectPage(bool ofEmployer, bool ofInsured, bool alsoCancelled, bool after) =>
+        $"{Select} {KnownAt} AND {Overlaps}"
+        + (ofEmployer ? " AND employer = @employer" : "")
+        + (ofInsured ? " AND insured = @insured" : "")
+        + (alsoCancelled ? "" : " AND cancelled = 0")
+        + (after ? " AND (employer > @afterEmployer OR (employer = @afterEmployer AND (insured > @afterInsured OR (insured = @afterInsured AND entry_day > @afterEntry))))" : "")
+        + " ORDER BY employer, insured, entry_day";
+
     /// <summary>The present versions of everything that some insured have, cancelled ones too.</summary>
     public static async Task<Dictionary<AffiliationKey, StoredAffiliation>> PresentOfAsync(
         Reading reading, IEnumerable<long> insured, CancellationToken cancellation)

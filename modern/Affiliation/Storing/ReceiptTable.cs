@@ -5,16 +5,17 @@ namespace BS2000Bridge.Affiliation;
 /// <summary>The table of receipts of declarations.</summary>
 internal static class ReceiptTable
 {
-    private const int IdsInAQuery = 500;
+    private const int KeysInAQuery = 1_000;
 
     private const string Select =
         """
         SELECT request_id, digest, kind, code, fault_field, recorded_at, declared_on, employer, insured, entry_day, fine_months, fine_cents
-        FROM affiliation_receipt WHERE request_id IN @ids
+        FROM affiliation_receipt WHERE request_key IN
         """;
 
     private static readonly BulkTable<StoredReceipt> Rows = new(
         "affiliation_receipt",
+        BulkColumn<StoredReceipt>.Number("request_key", row => RequestIds.KeyOf(row.RequestId)),
         BulkColumn<StoredReceipt>.Text("request_id", row => row.RequestId),
         BulkColumn<StoredReceipt>.Number("digest", row => row.Digest),
         BulkColumn<StoredReceipt>.Number("kind", row => (long)row.Kind),
@@ -32,9 +33,10 @@ internal static class ReceiptTable
     public static async Task<Dictionary<string, StoredReceipt>> OfAsync(Reading reading, IEnumerable<string> requestIds, CancellationToken cancellation)
     {
         var found = new Dictionary<string, StoredReceipt>(StringComparer.Ordinal);
-        foreach (string[] ids in requestIds.Chunk(IdsInAQuery))
+        foreach (long[] keys in requestIds.Select(RequestIds.KeyOf).Chunk(KeysInAQuery))
         {
-            foreach (StoredReceipt receipt in await reading.QueryAsync<StoredReceipt>(Select, new { ids }, cancellation).ConfigureAwait(false))
+            string sql = $"{Select} ({string.Join(',', keys)})";
+            foreach (StoredReceipt receipt in await reading.QueryAsync<StoredReceipt>(sql, cancellation: cancellation).ConfigureAwait(false))
             {
                 found.Add(receipt.RequestId, receipt);
             }

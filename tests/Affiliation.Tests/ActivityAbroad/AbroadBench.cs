@@ -1,0 +1,140 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Storage;
+using BS2000Bridge.Values;
+using NodaTime;
+using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
+using WireInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
+
+namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
+
+/// <summary>The desk over a database of its own, with affiliations that a test gives.</summary>
+public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("abroad-").FullName;
+    private readonly List<(EmployerNumber Employer, InsuredNumber Insured, KnownAffiliation Known)> _affiliations = [];
+
+    private AbroadBench()
+    {
+    }
+
+    public static EmployerNumber Employer { get; } = LegalPerson(20_0412_3456);
+
+    public static EmployerNumber OtherEmployer { get; } = LegalPerson(19_9924_0077);
+
+    public static InsuredNumber Insured { get; } = InsuredNumber.Create(1985_03_14, 21);
+
+    public static InsuredNumber OtherInsured { get; } = InsuredNumber.Create(1990_11_02, 7);
+
+    /// <summary>Two third States with agreements, and two that signed the framework agreement later.</summary>
+    public static ActivityAbroadSettings Settings { get; } = new()
+    {
+        AgreementMonths = new Dictionary<string, int>(StringComparer.Ordinal) { ["CA"] = 60 },
+        LaterSignatures = new Dictionary<string, LocalDate>(StringComparer.Ordinal) { ["IT"] = new LocalDate(2023, 12, 28) },
+    };
+
+    public AbroadClock Clock { get; } = new(2025, 4, 15);
+
+    public Database Database { get; private set; } = null!;
+
+    public ActivityDesk Desk { get; private set; } = null!;
+
+    public static async Task<AbroadBench> StartAsync()
+    {
+        var bench = new AbroadBench();
+        bench.Database = await Database.OpenAsync(DatabaseSettings.Sqlite(Path.Combine(bench._folder, "abroad.db")), bench.Clock);
+        await bench.Database.MigrateAsync(ActivityAbroadSchema.Domain, ActivityAbroadSchema.Migrations);
+        bench.Desk = new ActivityDesk(bench.Database, ParameterLibrary.Load(), bench, Settings, bench.Clock);
+        return bench;
+    }
+
+    /// <summary>An application for 40 % of telework from Belgium in 2025, sound in all respects.</summary>
+    public static SubmitActivityRequest Telework(string requestId) => new()
+    {
+        RequestId = requestId,
+        Kind = ApplicationKind.Creation,
+        Activity = new Activity
+        {
+            Procedure = Procedure.Multistate,
+            EmployerNumber = Employer.ToString(),
+            InsuredNumber = Insured.ToString(),
+            ResidenceCountryCode = "BE",
+            Period = Days("2025-05-01", "2025-12-31"),
+            ResidenceShareBasisPoints = 4000,
+            TeleworkShareBasisPoints = 4000,
+        },
+    };
+
+    /// <summary>An application with a change.</summary>
+    public static SubmitActivityRequest Telework(string requestId, Action<Activity> change)
+    {
+        SubmitActivityRequest request = Telework(requestId);
+        change(request.Activity);
+        return request;
+    }
+
+    public static WireInterval Days(string first, string last) => new() { FirstDay = Day(first), LastDay = last.Length == 0 ? null : Day(last) };
+
+    public static Date Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value.ToMessage();
+
+    /// <summary>Affiliates the insured with the employer from 2024 on, living in Belgium.</summary>
+    public void Affiliate(string residence = "BE", InsuredNumber? insured = null) =>
+        _affiliations.Add((Employer, insured ?? Insured, new KnownAffiliation(new DaySpan(new LocalDate(2024, 1, 1), Last: null), IsEmployee: true, residence)));
+
+    /// <summary>Sends an application that must be taken.</summary>
+    public async Task<SubmitActivityResponse> TakeAsync(SubmitActivityRequest request)
+    {
+        ActivityAnswer<SubmitActivityResponse> answer = await Desk.SubmitAsync(request, CancellationToken.None);
+        Assert.Null(answer.Failure);
+        return answer.Response!;
+    }
+
+    /// <summary>Sends an application that must be refused.</summary>
+    public async Task<DomainFailure> RefuseAsync(SubmitActivityRequest request)
+    {
+        ActivityAnswer<SubmitActivityResponse> answer = await Desk.SubmitAsync(request, CancellationToken.None);
+        Assert.Null(answer.Response);
+        return answer.Failure!;
+    }
+
+    public async Task<Activity> GetAsync(string name, AsOf? view = null)
+    {
+        ActivityAnswer<GetActivityResponse> answer = await Desk.GetAsync(new GetActivityRequest { Name = name, AsOf = view }, CancellationToken.None);
+        Assert.Null(answer.Failure);
+        return answer.Response!.Activity;
+    }
+
+    public async Task<ListActivitiesResponse> ListAsync(ListActivitiesRequest request)
+    {
+        ActivityAnswer<ListActivitiesResponse> answer = await Desk.ListAsync(request, CancellationToken.None);
+        Assert.Null(answer.Failure);
+        return answer.Response!;
+    }
+
+    public Task<IReadOnlyList<KnownAffiliation>> FindAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<KnownAffiliation>>(
+        [
+            .. _affiliations
+                .Where(one => one.Employer == employer && one.Insured == insured && one.Known.Days.First <= days.End && one.Known.Days.End >= days.First)
+                .Select(one => one.Known),
+        ]);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static EmployerNumber LegalPerson(long first10)
+    {
+        for (; ; first10++)
+        {
+            if (EmployerNumber.TryCreateLegalPerson(first10, 0, out EmployerNumber number))
+            {
+                return number;
+            }
+        }
+    }
+}

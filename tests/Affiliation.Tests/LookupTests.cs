@@ -1,0 +1,37 @@
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Storage;
+using BS2000Bridge.Values;
+using NodaTime;
+using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
+
+namespace BS2000Bridge.Affiliation.Tests;
+
+/// <summary>What activity abroad sees of the affiliations.</summary>
+public sealed class LookupTests
+{
+    [Fact]
+    public async Task Find_ByDays_GivesWhatCountsAndHasOneOfThem()
+    {
+        await using Centre centre = await Centre.OpenAsync();
+        string first = (await centre.SubmitAsync(Made.Entry(Made.Day(2026, 3, 2)))).Affiliation.Name;
+        await centre.SubmitAsync(Made.Exit(first, Made.Day(2026, 3, 5)));
+        await centre.SubmitAsync(Made.Entry(Made.Day(2026, 3, 10)).With(entry => entry.Affiliation.Occupation = Occupation.CivilServant));
+        await centre.SubmitAsync(Made.Cancellation((await centre.SubmitAsync(Made.Entry(Made.Day(2026, 3, 3)))).Affiliation.Name));
+
+        Assert.Equal(
+            [
+                new KnownAffiliation(new DaySpan(new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 5)), IsEmployee: true, "FR"),
+                new KnownAffiliation(new DaySpan(new LocalDate(2026, 3, 10), null), IsEmployee: false, "FR"),
+            ],
+            await FindAsync(centre, new DaySpan(new LocalDate(2026, 3, 5), null)));
+        Assert.Empty(await FindAsync(centre, new DaySpan(new LocalDate(2026, 3, 6), new LocalDate(2026, 3, 9))));
+    }
+
+    private static async Task<IReadOnlyList<KnownAffiliation>> FindAsync(Centre centre, DaySpan days)
+    {
+        Assert.True(EmployerNumber.TryParse(Made.Employer, out EmployerNumber employer) & InsuredNumber.TryParse(Made.Insured, out InsuredNumber insured));
+        await using Reading reading = await centre.Database.ReadAsync();
+        return await new AffiliationLookup().FindAsync(reading, employer, insured, days, CancellationToken.None);
+    }
+}
