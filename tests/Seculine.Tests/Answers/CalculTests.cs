@@ -206,7 +206,7 @@ public sealed class CalculTests
         Reimbursement = reimbursement is { } cents ? new Money { Cents = cents } : null,
     };
 
-    private static Affiliation Affiliation(int person, Date? lastDay) => new()
+    private static Contracts.Affiliation.V1.Affiliation Affiliation(int person, Date? lastDay) => new()
     {
         EmployerNumber = MadeUp.Employer.ToString(),
         InsuredNumber = MadeUp.Person(person).ToString(),

@@ -16,7 +16,7 @@ public sealed class DecaffTests
         Assert.Equal(
             new Entry
             {
-                Affiliation = new Affiliation
+                Affiliation = new Contracts.Affiliation.V1.Affiliation
                 {
                     EmployerNumber = MadeUp.Employer.ToString(),
                     InsuredNumber = MadeUp.Insured,
