@@ -5,6 +5,8 @@ namespace BS2000Bridge.Salary;
 /// <summary>Days and months as the tables hold them: numbers YYYYMMDD and YYYYMM, which are ordered as the days are.</summary>
 internal static class Days
 {
+    private const long TicksPerMicrosecond = 10;
+
     /// <summary>The zone in whose days the centre counts.</summary>
     private static readonly DateTimeZone Luxembourg = DateTimeZoneProviders.Tzdb["Europe/Luxembourg"];
 
@@ -19,7 +21,7 @@ internal static class Days
 
     /// <summary>The day in Luxembourg at an instant.</summary>
     /// <param name="recordedAt">Microseconds since 1970 (UTC).</param>
-    public static LocalDate At(long recordedAt) => On(Instant.FromUnixTimeTicks(recordedAt * NodaConstants.TicksPerMillisecond / 1000));
+    public static LocalDate At(long recordedAt) => On(Instant.FromUnixTimeTicks(recordedAt * TicksPerMicrosecond));
 
     /// <summary>The day of birth that an insured number begins with; an unknown month or day counts as the first.</summary>
     public static LocalDate BirthOf(long insured)

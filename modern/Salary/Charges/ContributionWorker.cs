@@ -37,7 +37,7 @@ public sealed partial class ContributionWorker(
         Task raised = signal.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.WhenAny(tick, raised).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(tick, raised).ConfigureAwait(false);
             if (tick.IsCompletedSuccessfully)
             {
                 tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();

@@ -1,0 +1,91 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using LocalDate = NodaTime.LocalDate;
+
+namespace BS2000Bridge.Salary.Tests;
+
+/// <summary>The affiliation domain as far as the salary domain asks it: the feed of its changes, over the wire.</summary>
+internal sealed class AffiliationDouble : AffiliationService.AffiliationServiceBase
+{
+    private readonly Lock _lock = new();
+    private readonly List<StreamAffiliationChangesResponse> _changes = [];
+    private int _asked;
+
+    /// <summary>The status with which the next calls fail; null when they do not.</summary>
+    public StatusCode? Fault { get; set; }
+
+    /// <summary>How often changes were asked for.</summary>
+    public int Asked => Volatile.Read(ref _asked);
+
+    /// <summary>Records an affiliation as it is from now on.</summary>
+    public void Affiliate(long employer, long insured, LocalDate entry, LocalDate? exit = null, Occupation occupation = Occupation.Employee, string scheme = "03", bool cancelled = false, LocalDate? trialEnd = null) =>
+        Record(at => new StreamAffiliationChangesResponse
+        {
+            Affiliation = new AffiliationVersion
+            {
+                KnownFrom = at,
+                RequestId = "-",
+                Affiliation = new Affiliation
+                {
+                    Name = $"affiliations/{employer:0000000000000}/{insured:0000000000000}/{(entry.Year * 10000) + (entry.Month * 100) + entry.Day}",
+                    EmployerNumber = employer.ToString("0000000000000"),
+                    InsuredNumber = insured.ToString("0000000000000"),
+                    Period = new DateInterval { FirstDay = entry.ToMessage(), LastDay = exit?.ToMessage() },
+                    SchemeCode = scheme,
+                    Occupation = occupation,
+                    ContractType = ContractType.Permanent,
+                    WeeklyHours = 40,
+                    TrialPeriodEnd = trialEnd?.ToMessage(),
+                    State = cancelled ? AffiliationState.Cancelled : AffiliationState.Active,
+                    RecordedAt = at,
+                },
+            },
+        });
+
+    /// <summary>Records an employer as it is from now on.</summary>
+    public void Register(long employer, EmployerKind kind = EmployerKind.Company, params EmployerTerms[] terms) =>
+        Record(at =>
+        {
+            var message = new Employer { EmployerNumber = employer.ToString("0000000000000"), Kind = kind, RecordedAt = at };
+            message.Terms.Add(terms.Length > 0 ? terms : [Terms(new LocalDate(2000, 1, 1), 1)]);
+            return new StreamAffiliationChangesResponse { Employer = message };
+        });
+
+    /// <summary>Terms without occupational health, with a neutral factor.</summary>
+    public static EmployerTerms Terms(LocalDate from, int mutualityClass) =>
+        new() { InForceFrom = from.ToMessage(), MutualityClass = mutualityClass, AccidentFactorHundredths = 100 };
+
+    public override async Task StreamAffiliationChanges(
+        StreamAffiliationChangesRequest request, IServerStreamWriter<StreamAffiliationChangesResponse> responseStream, ServerCallContext context)
+    {
+        Interlocked.Increment(ref _asked);
+        if (Fault is { } fault)
+        {
+            throw new RpcException(new Status(fault, "The affiliation domain does not answer."));
+        }
+
+        StreamAffiliationChangesResponse[] changes;
+        lock (_lock)
+        {
+            changes = [.. _changes.Skip(request.Cursor.Length == 0 ? 0 : int.Parse(request.Cursor))];
+        }
+
+        foreach (StreamAffiliationChangesResponse change in changes)
+        {
+            await responseStream.WriteAsync(change, context.CancellationToken);
+        }
+    }
+
+    private void Record(Func<Timestamp, StreamAffiliationChangesResponse> make)
+    {
+        lock (_lock)
+        {
+            StreamAffiliationChangesResponse change = make(new Timestamp { Seconds = 1_700_000_000, Nanos = (_changes.Count + 1) * 1000 });
+            change.Cursor = $"{_changes.Count + 1}";
+            _changes.Add(change);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BS2000Bridge.Salary.Tests;
+
+/// <summary>The salary domain whole: its services on a port, its database, and beside it an affiliation domain that says what a test wants.</summary>
+internal sealed class SalaryWorld : IAsyncDisposable
+{
+    private static readonly ParameterLibrary Library = ParameterLibrary.Load();
+
+    private readonly TestServer _affiliationServer;
+    private readonly TestServer _server;
+    private readonly Database _database;
+    private readonly DirectoryInfo? _folder;
+
+    private SalaryWorld(TestClock clock, AffiliationDouble affiliation, TestServer affiliationServer, TestServer server, Database database, DirectoryInfo? folder) =>
+        (Clock, Affiliation, _affiliationServer, _server, _database, _folder) = (clock, affiliation, affiliationServer, server, database, folder);
+
+    public TestClock Clock { get; }
+
+    public AffiliationDouble Affiliation { get; }
+
+    public Database Database => _database;
+
+    public SalaryService.SalaryServiceClient Salary => new(_server.Channel);
+
+    public OpeningService.OpeningServiceClient Openings => new(_server.Channel);
+
+    public IncapacityService.IncapacityServiceClient Incapacities => new(_server.Channel);
+
+    public IncomeService.IncomeServiceClient Incomes => new(_server.Channel);
+
+    public ReimbursementComputation Reimbursements => _server.Services.GetRequiredService<ReimbursementComputation>();
+
+    public IncomeDue IncomesDue => _server.Services.GetRequiredService<IncomeDue>();
+
+    public AffiliationDirectory Directory => _server.Services.GetRequiredService<AffiliationDirectory>();
+
+    public WageIntake Intake => _server.Services.GetRequiredService<WageIntake>();
+
+    public ContributionComputation Contributions => _server.Services.GetRequiredService<ContributionComputation>();
+
+    /// <summary>Starts one on a file of SQLite, or on another database.</summary>
+    public static async Task<SalaryWorld> StartAsync(DatabaseSettings? settings = null, ParameterLibrary? library = null)
+    {
+        var clock = new TestClock();
+        DirectoryInfo? folder = settings is null ? System.IO.Directory.CreateTempSubdirectory("bridge-salary-") : null;
+        Database database = await Database.OpenAsync(settings ?? DatabaseSettings.Sqlite(Path.Combine(folder!.FullName, "salary.db")), clock);
+        var affiliation = new AffiliationDouble();
+        TestServer affiliationServer = await TestServer.StartAsync(services => services.AddSingleton(affiliation), application => application.MapGrpcService<AffiliationDouble>());
+        TestServer server = await TestServer.StartAsync(
+            services => services.AddSingleton<TimeProvider>(clock).AddSalary(library ?? Library, database, () => affiliationServer.Channel.CreateCallInvoker()),
+            application => application.MapSalary());
+        return new SalaryWorld(clock, affiliation, affiliationServer, server, database, folder);
+    }
+
+    /// <summary>Everything that is marked is computed when it is done.</summary>
+    public Task ComputeAsync() => Contributions.ComputePendingAsync(CancellationToken.None);
+
+    /// <summary>All charges of an insured with an employer, in the order of the service.</summary>
+    public async Task<Charge[]> ChargesAsync(long employer, long insured)
+    {
+        ListChargesResponse page = await Salary.ListChargesAsync(new ListChargesRequest { EmployerNumber = Numbers.Text(employer), InsuredNumber = Numbers.Text(insured), PageSize = 1000 });
+        Assert.Empty(page.NextPageToken);
+        return [.. page.Charges];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _affiliationServer.DisposeAsync();
+        await _database.DisposeAsync();
+        _folder?.Delete(recursive: true);
+    }
+}
