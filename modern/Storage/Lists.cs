@@ -25,17 +25,37 @@ internal static partial class Lists
         }
 
         var rewritten = new DynamicParameters();
-        foreach (PropertyInfo property in Properties.GetOrAdd(parameters.GetType(), type => type.GetProperties()))
+        foreach (PropertyInfo property in PropertiesOf(parameters))
         {
             object? value = property.GetValue(parameters);
-            rewritten.Add(property.Name, value is IEnumerable and not string and not byte[] ? JsonSerializer.Serialize(value, value.GetType()) : value);
+            rewritten.Add(property.Name, IsList(value) ? JsonSerializer.Serialize(value, value!.GetType()) : value);
         }
 
         return (InList().Replace(sql, " IN (SELECT value FROM json_each(@${list}))"), rewritten);
     }
 
-    /// <summary>One parameter for each member, which is what Dapper does by itself.</summary>
-    public static (string Sql, object? Parameters) SpelledOut(string sql, object? parameters) => (sql, parameters);
+    /// <summary>One parameter for each member, which is what Dapper does by itself; but for an empty list, where it writes a SELECT without FROM.</summary>
+    public static (string Sql, object? Parameters) SpelledOut(string sql, object? parameters)
+    {
+        if (parameters is null or IEnumerable || !HasLists(sql))
+        {
+            return (sql, parameters);
+        }
+
+        foreach (PropertyInfo property in PropertiesOf(parameters))
+        {
+            if (property.GetValue(parameters) is { } value && IsList(value) && !((IEnumerable)value).GetEnumerator().MoveNext())
+            {
+                sql = ColumnInList().Replace(sql, match => match.Groups["list"].Value != property.Name ? match.Value : match.Groups["not"].Success ? "1 = 1" : "1 = 0");
+            }
+        }
+
+        return (sql, parameters);
+    }
+
+    private static PropertyInfo[] PropertiesOf(object parameters) => Properties.GetOrAdd(parameters.GetType(), type => type.GetProperties());
+
+    private static bool IsList(object? value) => value is IEnumerable && value is not (string or byte[]);
 
     private static bool HasLists(string sql) => sql.Contains(" IN @", StringComparison.OrdinalIgnoreCase);
 
@@ -44,4 +64,7 @@ internal static partial class Lists
 
     [GeneratedRegex(@" NOT IN @(?<list>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotInList();
+
+    [GeneratedRegex(@"[\w.]+(?<not> NOT)? IN @(?<list>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ColumnInList();
 }

@@ -20,6 +20,7 @@ public sealed class UnitOfWork : Reading
         (_domain, RecordedAt, _position, _ended) = (domain, recordedAt, position, ended);
 
     /// <summary>The instant under which everything of it is recorded, in microseconds since 1970 (UTC); later than that of every unit of work of the domain that was committed before it.</summary>
+    /// <remarks>An empty one that is committed settles its instant: whatever clock a later one runs by, it records later.</remarks>
     public long RecordedAt { get; }
 
     /// <summary>Changes rows; for a list of parameters, once for each.</summary>

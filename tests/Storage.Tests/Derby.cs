@@ -24,7 +24,7 @@ internal static class Derby
         {
             string script = Path.Combine(folder.FullName, "script.sql");
             await File.WriteAllLinesAsync(script, ["connect 'jdbc:derby:memory:bridge;create=true';", "autocommit off;", .. statements.Select(statement => statement + ";"), "commit;", "exit;"]);
-            var start = new ProcessStartInfo("ij", [script]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName };
+            var start = new ProcessStartInfo("ij", [script]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName };
             using Process process = Process.Start(start)!;
             Task<string> errors = process.StandardError.ReadToEndAsync();
             string output = await process.StandardOutput.ReadToEndAsync();

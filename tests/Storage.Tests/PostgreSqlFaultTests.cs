@@ -66,6 +66,20 @@ public sealed class PostgreSqlFaultTests
     }
 
     [PostgresFact]
+    public async Task Begin_AfterItsIdleConnectionsWereCut_TakesANewOne()
+    {
+        await using TestDatabase test = await TestDatabase.NewAsync(DatabaseProvider.PostgreSql);
+        await using Database database = await test.OpenAsync();
+        await CutAsync(test);
+
+        await UnitOfWorkTests.KeepAsync(database, 1);
+
+        await CutAsync(test);
+        await using Reading reading = await database.ReadAsync();
+        Assert.Equal(1, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing"));
+    }
+
+    [PostgresFact]
     public async Task Server_KilledAndStartedAgain_HasWhatWasCommittedAndTheSameDatabaseGoesOn()
     {
         await using PostgresCluster cluster = await PostgresCluster.StartAsync();

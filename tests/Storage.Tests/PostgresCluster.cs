@@ -35,7 +35,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
     private PostgresCluster(DirectoryInfo folder, int port)
     {
         (_folder, _port) = (folder, port);
-        _keeper = Process.Start(new ProcessStartInfo("sh", ["-c", Keep, "sh", folder.FullName]) { RedirectStandardInput = true, WorkingDirectory = "/" })!;
+        _keeper = Process.Start(new ProcessStartInfo("sh", ["-c", Keep, "sh", folder.FullName]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = "/" })!;
     }
 
     /// <summary>Why a test that needs PostgreSQL is skipped; null where it is there.</summary>
@@ -143,7 +143,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
         IsRoot ? ["--reuid=postgres", "--regid=postgres", "--clear-groups", Path.Combine(Programs!, program), .. arguments] : arguments;
 
     private static ProcessStartInfo Start(string program, IEnumerable<string> arguments) =>
-        new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        new(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
 
     private static async Task RunAsync(string program, string[] arguments)
     {

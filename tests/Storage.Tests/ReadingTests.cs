@@ -57,6 +57,7 @@ public sealed class ReadingTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Limited_Query_GivesAtMostSoMany(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -71,6 +72,7 @@ public sealed class ReadingTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Query_IntoARecord_TakesNumbersOfAnyWidthEnumsAndBooleans(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -88,6 +90,7 @@ public sealed class ReadingTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Query_WithBooleansEnumsAndNulls_BindsThemAsNumbers(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -105,6 +108,7 @@ public sealed class ReadingTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Query_WithLists_FindsWhatIsInThem(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -123,6 +127,7 @@ public sealed class ReadingTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task First_OfNoRow_IsNull(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);

@@ -129,12 +129,12 @@ internal sealed class PostgreSqlProvider : Provider
     private static async Task<NpgsqlDbType[]> ColumnTypesAsync<T>(Session session, BulkTable<T> table, CancellationToken cancellation)
     {
         IEnumerable<(string Name, string Type)> found = await session.Connection.QueryAsync<(string Name, string Type)>(new CommandDefinition(
-            "SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = @Name",
+            "SELECT attname, format_type(atttypid, NULL) FROM pg_attribute WHERE attrelid = to_regclass(@Name) AND attnum > 0 AND NOT attisdropped",
             new { table.Name },
             session.Transaction,
             cancellationToken: cancellation)).ConfigureAwait(false);
-        var byName = found.ToDictionary(column => column.Name, column => TypeOf(column.Type), StringComparer.Ordinal);
-        return [.. table.Columns.Select(column => byName.GetValueOrDefault(column.Name, NpgsqlDbType.Bigint))];
+        var byName = found.ToDictionary(column => column.Name, column => TypeOf(column.Type), StringComparer.OrdinalIgnoreCase);
+        return [.. table.Columns.Select(column => byName.GetValueOrDefault(column.Name, NpgsqlDbType.Text))];
     }
 
     private static NpgsqlDbType TypeOf(string type) => type switch
