@@ -3,7 +3,6 @@ using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation;
-using NodaTime;
 using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
 using Status = BS2000Bridge.Legislation.SpecialStatus;
 

@@ -9,6 +9,13 @@ internal static class ActivityStore
 {
     private const string Columns = "id, revision, employer, insured, first_day, last_day, state, held_since, known_from, known_until, content";
 
+    /// <summary>The question for the applications of an insured with an employer that count.</summary>
+    internal const string SelectLiving =
+        $"SELECT {Columns} FROM abroad_version WHERE insured = @insured AND employer = @employer AND known_until = @Present AND state IN (@held, @decided) ORDER BY id";
+
+    /// <summary>The question for applications on hold.</summary>
+    internal const string SelectHeld = $"SELECT {Columns} FROM abroad_version WHERE known_until = @Present AND state = @held AND id > @after ORDER BY id";
+
     private const string KnownAt = "known_from <= @at AND known_until > @at";
 
     private const long Present = Instants.Forever;
@@ -38,14 +45,14 @@ internal static class ActivityStore
     /// <summary>The applications of an insured with an employer that are decided or on hold, in the order of their ids.</summary>
     public static Task<IReadOnlyList<ActivityVersion>> LivingAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, CancellationToken cancellation) =>
         reading.QueryAsync<ActivityVersion>(
-            $"SELECT {Columns} FROM abroad_version WHERE insured = @insured AND employer = @employer AND known_until = @Present AND state IN (@held, @decided) ORDER BY id",
+            SelectLiving,
             new { insured = insured.Value, employer = employer.Value, Present, held = (int)ActivityState.OnHold, decided = (int)ActivityState.Decided },
             cancellation);
 
     /// <summary>Applications on hold with an id greater than one, in the order of their ids.</summary>
     public static Task<IReadOnlyList<ActivityVersion>> HeldAsync(Reading reading, long after, int most, CancellationToken cancellation) =>
         reading.QueryAsync<ActivityVersion>(
-            reading.Limited($"SELECT {Columns} FROM abroad_version WHERE known_until = @Present AND state = @held AND id > @after ORDER BY id", most),
+            reading.Limited(SelectHeld, most),
             new { Present, held = (int)ActivityState.OnHold, after },
             cancellation);
 
@@ -77,17 +84,18 @@ internal static class ActivityStore
     /// <param name="listing">Which ones.</param>
     /// <param name="most">At most so many.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static Task<IReadOnlyList<ActivityVersion>> ListAsync(PointOfView view, ActivityListing listing, int most, CancellationToken cancellation)
-    {
-        string sql = $"SELECT {Columns} FROM abroad_version WHERE {KnownAt}"
-            + (listing.Employer is null ? "" : " AND employer = @Employer")
-            + (listing.Insured is null ? "" : " AND insured = @Insured")
-            + (view.ValidOn is null ? "" : " AND first_day <= @ValidOn AND last_day >= @ValidOn")
-            + (listing.WithCancelled ? "" : " AND state IN (@held, @decided)")
-            + " AND (first_day > @AfterDay OR (first_day = @AfterDay AND id > @AfterId)) ORDER BY first_day, id";
-        return view.Reading.QueryAsync<ActivityVersion>(
-            view.Reading.Limited(sql, most),
+    public static Task<IReadOnlyList<ActivityVersion>> ListAsync(PointOfView view, ActivityListing listing, int most, CancellationToken cancellation) =>
+        view.Reading.QueryAsync<ActivityVersion>(
+            view.Reading.Limited(SelectPage(listing.Employer is not null, listing.Insured is not null, view.ValidOn is not null, listing.WithCancelled), most),
             new { at = view.At, view.ValidOn, listing.Employer, listing.Insured, listing.AfterDay, listing.AfterId, held = (int)ActivityState.OnHold, decided = (int)ActivityState.Decided },
             cancellation);
-    }
+
+    /// <summary>The question for a page of applications.</summary>
+    internal static string SelectPage(bool ofEmployer, bool ofInsured, bool onADay, bool withCancelled) =>
+        $"SELECT {Columns} FROM abroad_version WHERE {KnownAt}"
+        + (ofEmployer ? " AND employer = @Employer" : "")
+        + (ofInsured ? " AND insured = @Insured" : "")
+        + (onADay ? " AND first_day <= @ValidOn AND last_day >= @ValidOn" : "")
+        + (withCancelled ? "" : " AND state IN (@held, @decided)")
+        + " AND (first_day > @AfterDay OR (first_day = @AfterDay AND id > @AfterId)) ORDER BY first_day, id";
 }

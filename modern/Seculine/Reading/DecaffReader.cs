@@ -132,7 +132,7 @@ internal sealed class DecaffReader(SeculineDecisions decisions) : IRecordReader<
         ReasonCode = fields.Text(decisions.ExitReasonField),
     };
 
-    /// <summary>The name of the affiliation; a date that is none stays in it, so that there is no such affiliation.</summary>
+    /// <summary>The name of the affiliation; a part that is none stays in it, so that there is no such affiliation.</summary>
     private static string Name(RecordFields fields, int entryField, int code, ref LineFaults faults)
     {
         FieldValue.Day(fields[entryField], code, entryField, ref faults);

@@ -42,10 +42,14 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
 
     public ActivityDesk Desk { get; private set; } = null!;
 
-    public static async Task<AbroadBench> StartAsync()
+    public static Task<AbroadBench> StartAsync() => StartAsync(TemporaryDatabase.OpenAsync);
+
+    public static Task<AbroadBench> StartOnPostgreSqlAsync() => StartAsync(TemporaryDatabase.OpenOnPostgreSqlAsync);
+
+    private static async Task<AbroadBench> StartAsync(Func<TimeProvider, Task<TemporaryDatabase>> open)
     {
         var bench = new AbroadBench();
-        bench._database = await TemporaryDatabase.OpenAsync(bench.Clock);
+        bench._database = await open(bench.Clock);
         await AffiliationSchema.MigrateAsync(bench.Database);
         await bench.Database.MigrateAsync(ActivityAbroadSchema.Domain, ActivityAbroadSchema.Migrations);
         bench.Desk = new ActivityDesk(bench.Database, ParameterLibrary.Load(), bench, Settings, bench.Clock);

@@ -1,0 +1,44 @@
+using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Common.V1;
+
+namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
+
+/// <summary>The README's example is the code below, and does what it says.</summary>
+public sealed class AbroadReadmeTests
+{
+    [Fact]
+    public async Task Example_OfTheReadme_GivesWhatItSays()
+    {
+        await using AbroadBench bench = await AbroadBench.StartAsync();
+        ActivityDesk desk = bench.Desk;
+
+        // example begins
+        AssessTeleworkResponse found = desk.Assess(new AssessTeleworkRequest
+        {
+            ResidenceCountryCode = "BE",
+            ResidenceShareBasisPoints = 4000,
+            TeleworkShareBasisPoints = 4000,
+            FirstDay = new Date { Year = 2025, Month = 1, Day = 1 },
+            AppliedOn = new Date { Year = 2025, Month = 4, Day = 15 },
+        }).Response!;
+        Competence competence = found.Decision.Competence; // Luxembourg: below half, Belgium signed the framework agreement
+        Date first = found.Decision.Period.FirstDay; // 15 January 2025: three months back, no further
+        // example ends
+
+        Assert.Equal((Competence.Luxembourg, AbroadBench.Day("2025-01-15")), (competence, first));
+    }
+
+    [Fact]
+    public void Readme_Example_IsTheOneThatRuns()
+    {
+        string[] run = Between(File.ReadAllLines(Place("AbroadReadmeTests.cs")), "// example begins", "// example ends");
+
+        Assert.NotEmpty(run);
+        Assert.Equal(run, Between(File.ReadAllLines(Place("Abroad.md")), "```csharp", "```"));
+    }
+
+    private static string Place(string file) => Path.Combine(AppContext.BaseDirectory, "Readme", file);
+
+    private static string[] Between(string[] lines, string first, string last) =>
+        [.. lines.Select(line => line.Trim()).SkipWhile(line => line != first).Skip(1).TakeWhile(line => line != last)];
+}
