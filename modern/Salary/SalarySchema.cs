@@ -72,5 +72,10 @@ public static class SalarySchema
 
     /// <summary>Brings the domain's tables up to date.</summary>
     /// <exception cref="StorageException">The database cannot be changed, or is newer than this program.</exception>
-    public static Task MigrateAsync(Database database, CancellationToken cancellation = default) => database.MigrateAsync(Domain, Migrations, cancellation);
+    public static async Task MigrateAsync(Database database, CancellationToken cancellation = default)
+    {
+        await database.MigrateAsync(Domain, Migrations, cancellation).ConfigureAwait(false);
+        await IncapacitySchema.MigrateAsync(database, cancellation).ConfigureAwait(false);
+        await IncomeSchema.MigrateAsync(database, cancellation).ConfigureAwait(false);
+    }
 }

@@ -26,7 +26,9 @@ public static class SalaryServices
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<OpeningIntake>(provider, database))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<SalaryGrpcService>(provider, database))
             .AddSingleton<OpeningGrpcService>()
-            .AddHostedService(provider => ActivatorUtilities.CreateInstance<ContributionWorker>(provider, database));
+            .AddHostedService(provider => ActivatorUtilities.CreateInstance<ContributionWorker>(provider, database))
+            .AddIncapacities(library, database)
+            .AddIncomes(library, database);
 
     /// <summary>Adds the law's computation alone, which needs no database.</summary>
     /// <param name="services">The host's services.</param>
@@ -40,6 +42,8 @@ public static class SalaryServices
         endpoints.MapComputation();
         endpoints.MapGrpcService<SalaryGrpcService>();
         endpoints.MapGrpcService<OpeningGrpcService>();
+        endpoints.MapIncapacities();
+        endpoints.MapIncomes();
     }
 
     /// <summary>Serves the law's computation alone: <c>ccss.salary.v1.ComputationService</c>.</summary>

@@ -12,7 +12,10 @@ public readonly record struct IncomeCase(YearMonth Period, Occupation Occupation
     /// <summary>A side activity of a self-employed person: the minimum is a third.</summary>
     public bool SideActivity { get; init; }
 
-    /// <summary>On request, a minimum of a third of the minimum wage (voluntary pension insurance).</summary>
+    /// <summary>
+    /// On request, a minimum of a third of the minimum wage for pension insurance: voluntary insured (art. 241 CSS), and
+    /// self-employed outside farming whose income is below the minimum wage (art. 244 CSS).
+    /// </summary>
     public bool ReducedMinimum { get; init; }
 
     /// <summary>What is insured by choice.</summary>

@@ -84,6 +84,9 @@ internal static class StepWriter
         $"{who}: {new Money(baseCents)} x {rate}{Doubt(tariff.Confidence)}",
         With($"{tariff.Reference}; {LegalBasis.Rounding}", variations, RateHabits(branch)), new Money(share));
 
+    /// <summary>That a figure still needs the centre's word; nothing for one that does not.</summary>
+    public static string Doubt(Confidence confidence) => confidence == Confidence.High ? "" : $" ({confidence.ToString().ToLowerInvariant()}: not confirmed)";
+
     private static Variation MinimumHabits(int age, int hours) =>
         (age < 18 ? Variation.MinimumNotGraded | Variation.DerivedFromRoundedMinimum : Variation.None)
         | (hours < MinimumBase.FullMonthHours ? Variation.Minimum160Hours : Variation.None);
@@ -96,6 +99,4 @@ internal static class StepWriter
 
     private static string With(string reference, Variation variations, Variation relevant) =>
         VariationCatalog.Name(variations & relevant) is { Length: > 0 } habits ? $"{reference} (habit: {habits})" : reference;
-
-    private static string Doubt(Confidence confidence) => confidence == Confidence.High ? "" : $" ({confidence.ToString().ToLowerInvariant()}: not confirmed)";
 }

@@ -32,4 +32,10 @@ internal enum ReceiptService
 
     /// <summary>Openings.</summary>
     Openings = 2,
+
+    /// <summary>Incapacities.</summary>
+    Incapacities = 3,
+
+    /// <summary>Incomes.</summary>
+    Incomes = 4,
 }

@@ -54,9 +54,9 @@ internal sealed class AffiliationRow
 
     public (long Insured, long Employer, int Entry) Key => (Insured, Employer, Entry);
 
-    /// <summary>Whether wages are judged and contributions computed as by another version.</summary>
+    /// <summary>Whether wages are judged, and contributions and reimbursements computed, as by another version.</summary>
     public bool CountsAs(AffiliationRow other) =>
-        (Cancelled, Exit, Scheme, Occupation) == (other.Cancelled, other.Exit, other.Scheme, other.Occupation);
+        (Cancelled, Exit, Scheme, Occupation, TrialEnd) == (other.Cancelled, other.Exit, other.Scheme, other.Occupation, other.TrialEnd);
 
     public static AffiliationRow Of(AffiliationVersion version)
     {

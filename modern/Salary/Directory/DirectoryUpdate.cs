@@ -20,6 +20,7 @@ internal sealed class DirectoryUpdate(UnitOfWork work)
         HashSet<YearKey> years = await DeclaredYearsAsync(cancellation).ConfigureAwait(false);
         years.UnionWith(await new WageHolds(work).ResolveAsync(_touched, cancellation).ConfigureAwait(false));
         await PendingYears.MarkAsync(work, ChargeBasis.Wage, years, cancellation).ConfigureAwait(false);
+        await PendingReimbursements.MarkAsync(work, _touched, cancellation).ConfigureAwait(false);
         await work.ExecuteAsync("DELETE FROM salary_feed", null, cancellation).ConfigureAwait(false);
         await work.ExecuteAsync("INSERT INTO salary_feed (id, feed_cursor) VALUES (1, @cursor)", new { cursor = changes[^1].Cursor }, cancellation).ConfigureAwait(false);
     }

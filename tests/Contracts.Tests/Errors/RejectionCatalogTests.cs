@@ -2,14 +2,17 @@ using BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Contracts.Tests.Errors;
 
-/// <summary>The codes against the numbering of the centre's pages of the return files (ccss.public.lu).</summary>
+/// <summary>
+/// The codes against the numbering of the centre's pages of the return files (ccss.public.lu). MALRET's page has no 99: a broken
+/// line of DECMAL, which no code of that page fits, is answered with the 99 of the other files.
+/// </summary>
 public sealed class RejectionCatalogTests
 {
     private static readonly (ReturnFile File, int[] Codes)[] Published =
     [
         (ReturnFile.Affret, [.. Enumerable.Range(1, 29), 99]),
         (ReturnFile.Salret, [.. Enumerable.Range(1, 14).Except([6]), 99]),
-        (ReturnFile.Malret, [.. Enumerable.Range(1, 16)]),
+        (ReturnFile.Malret, [.. Enumerable.Range(1, 16), 99]),
         (ReturnFile.Detret, [.. Enumerable.Range(1, 12)]),
     ];
 

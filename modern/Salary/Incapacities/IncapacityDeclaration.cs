@@ -1,0 +1,91 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Values;
+using NodaTime;
+using Wire = BS2000Bridge.Contracts.Salary.V1;
+using YearMonth = BS2000Bridge.Values.YearMonth;
+
+namespace BS2000Bridge.Salary;
+
+/// <summary>A declaration of DECMAL as it was sent: what cannot be read is null, and <see cref="IncapacityRules"/> says so.</summary>
+internal sealed class IncapacityDeclaration
+{
+    /// <summary>The sender's name for it.</summary>
+    public required string RequestId { get; init; }
+
+    /// <summary>Tells contents apart (<see cref="RequestIds.DigestOf"/>).</summary>
+    public required long Digest { get; init; }
+
+    /// <summary>Whether it says anything: a period or a cancellation.</summary>
+    public required bool HasContent { get; init; }
+
+    /// <summary>Whether it cancels a month.</summary>
+    public bool IsCancellation { get; private init; }
+
+    public long? Employer { get; private init; }
+
+    public long? Insured { get; private init; }
+
+    public YearMonth? Period { get; private init; }
+
+    public IncapacityKind? Kind { get; private init; }
+
+    public LocalDate? First { get; private init; }
+
+    public LocalDate? Last { get; private init; }
+
+    public int Hours { get; private init; }
+
+    /// <summary>The field of the request that holds the content.</summary>
+    public string Root => IsCancellation ? "cancellation" : "incapacity";
+
+    public static IncapacityDeclaration Of(Wire.SubmitIncapacityRequest request) => Of(request.RequestId, request.Incapacity, request.Cancellation);
+
+    public static IncapacityDeclaration Of(Wire.SubmitIncapacitiesRequest request) => Of(request.RequestId, request.Incapacity, request.Cancellation);
+
+    private static IncapacityDeclaration Of(string requestId, Wire.Incapacity? incapacity, Wire.IncapacityCancellation? cancellation) =>
+        incapacity is not null ? Of(requestId, incapacity)
+        : cancellation is not null ? Of(requestId, cancellation)
+        : new IncapacityDeclaration { RequestId = requestId, Digest = 0, HasContent = false };
+
+    private static IncapacityDeclaration Of(string requestId, Wire.Incapacity message)
+    {
+        // What is the centre's own is not the sender's: it is left out of the comparison with an earlier one.
+        Wire.Incapacity sent = message.Clone();
+        (sent.Name, sent.Reimbursement, sent.RecordedAt) = ("", null, null);
+        return new IncapacityDeclaration
+        {
+            RequestId = requestId,
+            Digest = RequestIds.DigestOf(sent),
+            HasContent = true,
+            Employer = EmployerOf(message.EmployerNumber),
+            Insured = InsuredOf(message.InsuredNumber),
+            Period = PeriodOf(message.Period),
+            Kind = Enum.IsDefined((IncapacityKind)message.Kind) ? (IncapacityKind)message.Kind : null,
+            First = DayOf(message.Days?.FirstDay),
+            Last = DayOf(message.Days?.LastDay),
+            Hours = message.Hours,
+        };
+    }
+
+    private static IncapacityDeclaration Of(string requestId, Wire.IncapacityCancellation message) => new()
+    {
+        RequestId = requestId,
+
+        // Turned over, so that a cancellation never looks like a period of the same bytes.
+        Digest = ~RequestIds.DigestOf(message),
+        HasContent = true,
+        IsCancellation = true,
+        Employer = EmployerOf(message.EmployerNumber),
+        Insured = InsuredOf(message.InsuredNumber),
+        Period = PeriodOf(message.Period),
+    };
+
+    private static long? EmployerOf(string text) => EmployerNumber.TryParse(text, out EmployerNumber number) ? number.Value : null;
+
+    private static long? InsuredOf(string text) => InsuredNumber.TryParse(text, out InsuredNumber number) ? number.Value : null;
+
+    private static YearMonth? PeriodOf(Contracts.Common.V1.YearMonth? message) => message.TryToValue(out YearMonth month) ? month : null;
+
+    private static LocalDate? DayOf(Contracts.Common.V1.Date? message) => message.TryToValue(out LocalDate day) ? day : null;
+}

@@ -1,0 +1,149 @@
+using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Legislation;
+using BS2000Bridge.Values;
+using Occupation = BS2000Bridge.Values.Occupation;
+using Voluntary = BS2000Bridge.Values.VoluntaryInsurance;
+using YearMonth = BS2000Bridge.Values.YearMonth;
+
+namespace BS2000Bridge.Salary;
+
+/// <summary>Reads an income as it was submitted, and collects every field that cannot be taken.</summary>
+internal sealed class IncomeReader
+{
+    private const long MostCents = 999_999_999_99;
+    private const int MostMutualityClasses = 4;
+    private const string Root = "income";
+
+    private readonly List<FieldFault> _faults = [];
+
+    private IncomeReader()
+    {
+    }
+
+    /// <summary>Reads an income.</summary>
+    /// <param name="message">The income; null when the request has none.</param>
+    /// <param name="today">The month of the day on which it came: none later is known definitively.</param>
+    /// <param name="row">The income, without a number and an instant.</param>
+    /// <returns>Null when it was read, else every field at fault.</returns>
+    public static DomainFailure? Read(Income? message, YearMonth today, out IncomeRow? row)
+    {
+        var reader = new IncomeReader();
+        row = message is null ? null : reader.ReadIncome(message, today);
+        if (message is null)
+        {
+            reader.Fault("", "is missing");
+        }
+
+        return reader._faults.Count == 0 ? null : DomainFailure.Invalid(reader._faults);
+    }
+
+    private IncomeRow? ReadIncome(Income message, YearMonth today)
+    {
+        long insured = InsuredNumber.TryParse(message.InsuredNumber, out InsuredNumber insuredNumber) ? insuredNumber.Value : Fault("insured_number", "expected 13 digits with right check digits");
+        long payer = message.PayerNumber.Length == 13 && EmployerNumber.TryParse(message.PayerNumber, out EmployerNumber payerNumber) ? payerNumber.Value : Fault("payer_number", "expected 13 digits with right check digits");
+        (YearMonth first, YearMonth last) = ReadMonths(message.Months);
+        if (!message.Amount.TryToValue(out Money amount) || amount.Cents is < 0 or > MostCents)
+        {
+            Fault("amount", $"expected 0 to {new Money(MostCents)} EUR; a loss counts as no income");
+        }
+
+        if (message.Kind is not (IncomeKind.Provisional or IncomeKind.Definitive))
+        {
+            Fault("kind", "expected provisional or definitive");
+        }
+        else if (message.Kind == IncomeKind.Definitive && last > today)
+        {
+            Fault("kind", $"is definitive, of months after {today}; expected provisional");
+        }
+
+        IncomeTerms terms = message.Terms ?? new IncomeTerms();
+        CheckTerms(terms);
+        if (_faults.Count > 0)
+        {
+            return null;
+        }
+
+        var row = new IncomeRow
+        {
+            Id = 0,
+            Insured = insured,
+            Payer = payer,
+            First = first,
+            Last = last,
+            Kind = message.Kind,
+            Amount = amount,
+            Occupation = (Occupation)(terms.Occupation - 1),
+            Voluntary = (Voluntary)terms.VoluntaryInsurance,
+            SideActivity = terms.SideActivity,
+            ReducedMinimum = terms.ReducedMinimum,
+            MutualityClass = (byte)terms.MutualityClass,
+            AccidentFactorHundredths = (short)terms.AccidentFactorHundredths,
+            KnownFrom = 0,
+        };
+        CheckByTheLaw(row);
+        return row;
+    }
+
+    private (YearMonth First, YearMonth Last) ReadMonths(Contracts.Common.V1.MonthInterval? months)
+    {
+        bool read = months?.FirstMonth.TryToValue(out _) == true & months?.LastMonth.TryToValue(out _) == true;
+        if (!read)
+        {
+            Fault("months", "expected a first and a last month");
+            return default;
+        }
+
+        _ = months!.FirstMonth.TryToValue(out YearMonth first);
+        _ = months.LastMonth.TryToValue(out YearMonth last);
+        if (last < first || last.Year != first.Year)
+        {
+            Fault("months", "expected months of one calendar year, the first not after the last");
+        }
+
+        return (first, last);
+    }
+
+    private void CheckTerms(IncomeTerms terms)
+    {
+        if (terms.Occupation is < Contracts.Affiliation.V1.Occupation.SelfEmployed or > Contracts.Affiliation.V1.Occupation.Revis)
+        {
+            Fault("terms.occupation", "expected an occupation without a wage; a wage is declared to the salary service");
+        }
+
+        if (!Enum.IsDefined(terms.VoluntaryInsurance))
+        {
+            Fault("terms.voluntary_insurance", "is none of the contract");
+        }
+
+        if (terms.MutualityClass is < 0 or > MostMutualityClasses)
+        {
+            Fault("terms.mutuality_class", "expected 1 to 4, or 0 for none");
+        }
+
+        if (terms.AccidentFactorHundredths is < 0 or > short.MaxValue)
+        {
+            Fault("terms.accident_factor_hundredths", $"expected 0 to {short.MaxValue}");
+        }
+    }
+
+    private void CheckByTheLaw(IncomeRow row)
+    {
+        IncomeCase first = IncomeMonths.CaseOf(row, row.First, row.Amount);
+        if (IncomeCalculator.ProblemOf(in first) is { } problem)
+        {
+            Fault("terms", problem);
+        }
+
+        if (IncomePayers.ProblemOf(row.Occupation, row.Payer, row.Insured) is { } payerProblem)
+        {
+            Fault("payer_number", payerProblem);
+        }
+    }
+
+    private long Fault(string path, string problem)
+    {
+        _faults.Add(new FieldFault(path.Length == 0 ? Root : $"{Root}.{path}", problem));
+        return 0;
+    }
+}

@@ -1,0 +1,9 @@
+namespace BS2000Bridge.Legislation.Tests;
+
+/// <summary>The program's calculators of incomes.</summary>
+internal static class IncomeLaw
+{
+    public static IncomeCalculators Calculators { get; } = new(Law.Library);
+
+    public static IncomeCalculator Of(string month) => Calculators.Of(YearMonth.Parse(month));
+}
