@@ -1,62 +1,82 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Values;
+using Branch = BS2000Bridge.Values.Branch;
+using NetWage = BS2000Bridge.Legislation.NetWage;
 using WageCase = BS2000Bridge.Values.WageCase;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary;
 
-/// <summary>Computes cases of any month by the law; each month is prepared once. Thread-safe.</summary>
+/// <summary>Computes cases of any month and population by the law; each month is prepared once. Thread-safe.</summary>
 public sealed class CaseComputation(ParameterLibrary library)
 {
-    private readonly ConcurrentDictionary<YearMonth, ContributionCalculator> _months = [];
+    private readonly CalculatorsByMonth _wages = new(library);
+    private readonly IncomeCalculators _incomes = new(library);
 
-    /// <summary>The contributions of a case.</summary>
+    /// <summary>The contributions of a case of somebody who lives of a wage.</summary>
+    /// <param name="wageCase">The case.</param>
+    /// <param name="lines">The contributions.</param>
+    /// <param name="net">The gross wage and the tax where pay is declared net; null for all others.</param>
     /// <returns>Null when they were computed, else why not.</returns>
-    public DomainFailure? Compute(in WageCase wageCase, ref ContributionLines lines)
+    public DomainFailure? Compute(in WageCase wageCase, ref ContributionLines lines, out NetWage? net)
     {
-        DomainFailure? failure = Prepare(in wageCase, out ContributionCalculator? month);
-        if (failure is null)
-        {
-            month!.Compute(in wageCase, Variation.None, ref lines);
-        }
+        NoSteps none = default;
+        return Compute(in wageCase, ref lines, out net, ref none);
+    }
 
-        return failure;
+    /// <summary>The contributions of a case of somebody who does not live of a wage.</summary>
+    /// <returns>Null when they were computed, else why not.</returns>
+    public DomainFailure? Compute(in IncomeCase income, ref ContributionLines lines)
+    {
+        NoSteps none = default;
+        return Compute(in income, ref lines, ref none);
     }
 
     /// <summary>The contributions of a case with an account of every step.</summary>
     /// <returns>Null when they were computed, else why not.</returns>
     public DomainFailure? Explain(in WageCase wageCase, ComputationAccount account)
     {
-        DomainFailure? failure = Prepare(in wageCase, out ContributionCalculator? month);
-        if (failure is not null)
-        {
-            return failure;
-        }
-
         var lines = default(ContributionLines);
         var steps = new StepList();
-        month!.Compute(in wageCase, Variation.None, ref lines, ref steps);
-        account.Lines.Add(lines.ToMessage().Lines);
-        account.Steps.Add(steps.Steps.Select(ToMessage));
-        account.Parameters.Add(Used(month.ParametersOf(Variation.None), in wageCase).Select(ToMessage));
-        account.ParametersFingerprint = library.Fingerprint;
-        if (account.Parameters.Any(parameter => parameter.Assumed))
+        DomainFailure? failure = Compute(in wageCase, ref lines, out NetWage? net, ref steps);
+        if (failure is null)
         {
-            account.Notices.Add(new LocalizedText
-            {
-                French = "Le calcul repose sur au moins un paramètre qui reste à confirmer.",
-                German = "Die Berechnung beruht auf mindestens einem Parameter, der noch zu bestätigen ist.",
-                English = "The computation rests on at least one parameter that is still to be confirmed.",
-            });
+            MonthParameters month = _wages.Of(wageCase.Declaration.Period).ParametersOf(Variation.None);
+            Fill(account, in lines, steps.Steps, month.UsedBy(in wageCase), library.Fingerprint);
+            account.NetWage = net?.ToMessage();
         }
 
-        return null;
+        return failure;
     }
+
+    /// <summary>The contributions of a case of somebody who does not live of a wage, with an account of every step.</summary>
+    /// <returns>Null when they were computed, else why not.</returns>
+    public DomainFailure? Explain(in IncomeCase income, ComputationAccount account)
+    {
+        var lines = default(ContributionLines);
+        var steps = new StepList();
+        DomainFailure? failure = Compute(in income, ref lines, ref steps);
+        if (failure is null)
+        {
+            Fill(account, in lines, steps.Steps, _incomes.Of(income.Period).InForce(in income), library.Fingerprint);
+        }
+
+        return failure;
+    }
+
+    private static DomainFailure UnknownParameter(MissingParameterException missing) => new(ErrorReason.ParameterUnknown, missing.Message)
+    {
+        Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["parameter"] = missing.ParameterId,
+            ["date"] = missing.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+            ["population"] = missing.Population?.Name ?? "",
+        },
+    };
 
     private static Step ToMessage(ComputationStep step) => new()
     {
@@ -73,45 +93,83 @@ public sealed class CaseComputation(ParameterLibrary library)
         Assumed = parameter.Value.Confidence != Confidence.High,
     };
 
-    /// <summary>Of what was read for the month, what concerns this employer.</summary>
-    private static IEnumerable<ParameterInForce> Used(MonthParameters month, in WageCase wageCase)
+    private static void Fill(ComputationAccount account, in ContributionLines lines, IEnumerable<ComputationStep> steps, IEnumerable<ParameterInForce> used, string fingerprint)
     {
-        string mutuality = string.Create(CultureInfo.InvariantCulture, $"mutuality.class-{wageCase.Employer.MutualityClass}.");
-        string health = $"occupational-health.{wageCase.Employer.OccupationalHealth.ToString().ToLowerInvariant()}.";
-        return month.InForce.Where(parameter =>
-            Concerns(parameter.Parameter.Id, "mutuality.class-", mutuality) && Concerns(parameter.Parameter.Id, "occupational-health.", health));
+        account.Lines.Add(lines.ToMessage().Lines);
+        account.Steps.Add(steps.Select(ToMessage));
+        account.Parameters.Add(used.Select(ToMessage));
+        account.ParametersFingerprint = fingerprint;
+        if (account.Parameters.Any(parameter => parameter.Assumed))
+        {
+            account.Notices.Add(new LocalizedText
+            {
+                French = "Le calcul repose sur au moins un paramètre qui reste à confirmer.",
+                German = "Die Berechnung beruht auf mindestens einem Parameter, der noch zu bestätigen ist.",
+                English = "The computation rests on at least one parameter that is still to be confirmed.",
+            });
+        }
     }
 
-    private static bool Concerns(string id, string family, string own) =>
-        !id.StartsWith(family, StringComparison.Ordinal) || id.StartsWith(own, StringComparison.Ordinal);
-
-    private DomainFailure? Prepare(in WageCase wageCase, out ContributionCalculator? month)
+    private DomainFailure? Compute<TRecorder>(in WageCase wageCase, ref ContributionLines lines, out NetWage? net, ref TRecorder recorder)
+        where TRecorder : struct, IStepRecorder
     {
         YearMonth period = wageCase.Declaration.Period;
-        month = null;
+        ContributionCalculator month = _wages.Of(period);
+        net = null;
         try
         {
-            month = _months.GetOrAdd(period, wanted => new ContributionCalculator(library, wanted));
+            Population population = KnownPopulations.Of(wageCase.Affiliation);
+            DomainFailure? failure = FactorFault(period, wageCase.Employer.AccidentFactorHundredths, population, "case.accident_factor_hundredths")
+                ?? ClassFault(month.ParametersOf(Variation.None), in wageCase);
+            net = failure is null ? month.Compute(in wageCase, Variation.None, ref lines, ref recorder) : null;
+            return failure;
         }
         catch (MissingParameterException missing)
         {
-            return new DomainFailure(ErrorReason.ParameterUnknown, missing.Message)
-            {
-                Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["parameter"] = missing.ParameterId,
-                    ["date"] = missing.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
-                    ["population"] = "employees",
-                },
-            };
+            return UnknownParameter(missing);
+        }
+    }
+
+    private DomainFailure? Compute<TRecorder>(in IncomeCase income, ref ContributionLines lines, ref TRecorder recorder)
+        where TRecorder : struct, IStepRecorder
+    {
+        if (IncomeCalculator.ProblemOf(in income) is { } problem)
+        {
+            return DomainFailure.Invalid(new FieldFault("case.income_terms", problem));
         }
 
-        decimal factor = wageCase.Employer.AccidentFactorHundredths / 100m;
-        IReadOnlyList<decimal> factors = month.ParametersOf(Variation.None).AccidentFactors;
+        try
+        {
+            short factor = income.AccidentFactorHundredths;
+            DomainFailure? failure = factor == 0 ? null
+                : FactorFault(income.Period, factor, IncomeCalculator.PopulationOf(in income)!, "case.income_terms.accident_factor_hundredths");
+            if (failure is null)
+            {
+                _incomes.Of(income.Period).Compute(in income, ref lines, ref recorder);
+            }
+
+            return failure;
+        }
+        catch (MissingParameterException missing)
+        {
+            return UnknownParameter(missing);
+        }
+    }
+
+    private DomainFailure? FactorFault(YearMonth period, short hundredths, Population population, string field)
+    {
+        decimal factor = hundredths / 100m;
+        IReadOnlyList<decimal> factors = _wages.Of(period).ParametersOf(Variation.None).AccidentFactorsFor(population);
         return factors.Contains(factor)
             ? null
             : DomainFailure.Invalid(new FieldFault(
-                "case.accident_factor_hundredths",
+                field,
                 $"{factor.ToString(CultureInfo.InvariantCulture)} is no factor of {period}; expected {string.Join(", ", factors.Select(one => one.ToString(CultureInfo.InvariantCulture)))}"));
     }
+
+    /// <summary>A class is asked for where the mutuality is owed: which populations owe it is a parameter.</summary>
+    private static DomainFailure? ClassFault(MonthParameters month, in WageCase wageCase) =>
+        wageCase.Employer.MutualityClass == 0 && month.Owes(wageCase.Affiliation, Branch.Mutuality)
+            ? DomainFailure.Invalid(new FieldFault("case.mutuality_class", "is 0, expected 1 to 4"))
+            : null;
 }

@@ -1,7 +1,9 @@
 using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Legislation;
 using BS2000Bridge.Values;
 using Grpc.Core;
+using NetWage = BS2000Bridge.Legislation.NetWage;
 using WageCase = BS2000Bridge.Values.WageCase;
 
 namespace BS2000Bridge.Salary;
@@ -50,23 +52,37 @@ public sealed class ComputationGrpcService(CaseComputation computation) : Comput
     /// <inheritdoc/>
     public override Task<ExplainContributionsResponse> ExplainContributions(ExplainContributionsRequest request, ServerCallContext context)
     {
-        DomainFailure? failure = WageCaseReader.Read(request.Case, CaseField, out WageCase wageCase);
         var account = new ComputationAccount();
-        failure ??= computation.Explain(in wageCase, account);
+        DomainFailure? failure = Explain(request.Case, account);
         return failure is null ? Task.FromResult(new ExplainContributionsResponse { Account = account }) : throw failure.ToRpcException();
+    }
+
+    private DomainFailure? Explain(Contracts.Salary.V1.WageCase? message, ComputationAccount account)
+    {
+        if (message?.IncomeTerms is not null)
+        {
+            return IncomeCaseReader.Read(message, CaseField, out IncomeCase income) ?? computation.Explain(in income, account);
+        }
+
+        return WageCaseReader.Read(message, CaseField, out WageCase wageCase) ?? computation.Explain(in wageCase, account);
     }
 
     private DomainFailure? Compute(Contracts.Salary.V1.WageCase? message, out ComputeContributionsResponse response)
     {
-        response = new ComputeContributionsResponse();
-        DomainFailure? failure = WageCaseReader.Read(message, CaseField, out WageCase wageCase);
-        if (failure is null)
+        var lines = default(ContributionLines);
+        NetWage? net = null;
+        DomainFailure? failure;
+        if (message?.IncomeTerms is not null)
         {
-            var lines = default(ContributionLines);
-            failure = computation.Compute(in wageCase, ref lines);
-            response = lines.ToMessage();
+            failure = IncomeCaseReader.Read(message, CaseField, out IncomeCase income) ?? computation.Compute(in income, ref lines);
+        }
+        else
+        {
+            failure = WageCaseReader.Read(message, CaseField, out WageCase wageCase) ?? computation.Compute(in wageCase, ref lines, out net);
         }
 
+        response = lines.ToMessage();
+        response.NetWage = net?.ToMessage();
         return failure;
     }
 }

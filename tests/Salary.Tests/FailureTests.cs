@@ -88,20 +88,22 @@ public sealed class FailureTests(SalaryServer server) : IClassFixture<SalaryServ
         Assert.Equal("case.accident_factor_hundredths", Assert.Single(fields));
     }
 
+    /// <summary>An occupation that does not fit what else the case says.</summary>
     [Theory]
-    [InlineData(Occupation.Household, "", "occupation", "OCCUPATION_HOUSEHOLD")]
-    [InlineData(Occupation.Revis, "", "occupation", "OCCUPATION_REVIS")]
-    [InlineData(Occupation.Employee, "10", "scheme_code", "10")]
-    [InlineData(Occupation.Employee, "16", "scheme_code", "16")]
-    public async Task ComputeContributions_OtherPopulation_FailedPreconditionNamesIt(Occupation occupation, string scheme, string key, string value)
+    [InlineData(Occupation.Revis, "", "case.income_terms")]
+    [InlineData(Occupation.SelfEmployed, "", "case.income_terms")]
+    [InlineData(Occupation.CivilServant, "", "case.scheme_code")]
+    [InlineData(Occupation.CivilServant, "15", "case.scheme_code")]
+    [InlineData(Occupation.Employee, "15", "case.scheme_code")]
+    public async Task ComputeContributions_OccupationThatDoesNotFit_NamesTheField(Occupation occupation, string scheme, string field)
     {
         WageCase wageCase = CaseMessage.Of(2025, 5, 4250m);
         (wageCase.Occupation, wageCase.SchemeCode) = (occupation, scheme);
 
-        (StatusCode code, ErrorInfo info, _) = await FailAsync(wageCase);
+        (StatusCode code, ErrorInfo info, string[] fields) = await FailAsync(wageCase);
 
-        Assert.Equal((StatusCode.FailedPrecondition, "POPULATION_UNSUPPORTED"), (code, info.GetReason()));
-        Assert.Equal(value, info.Metadata[key]);
+        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.GetReason()));
+        Assert.Equal(field, Assert.Single(fields));
     }
 
     [Fact]

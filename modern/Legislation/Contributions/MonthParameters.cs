@@ -86,6 +86,15 @@ public sealed class MonthParameters
     /// <exception cref="ArgumentOutOfRangeException">The occupation is not one of a wage.</exception>
     public IEnumerable<ParameterInForce> UsedBy(in WageCase wageCase) => UsedParameters.Of(this, in wageCase);
 
+    /// <summary>The bonus-malus factors of accident insurance, for a population that needs them.</summary>
+    /// <exception cref="MissingParameterException">They have no value.</exception>
+    public IReadOnlyList<decimal> AccidentFactorsFor(Population population) => _accidentFactors.For(population);
+
+    /// <summary>Whether the population of an affiliation owes a branch.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The occupation is not one of a wage.</exception>
+    /// <exception cref="MissingParameterException">The population's branches have no value.</exception>
+    public bool Owes(in Affiliation affiliation, Branch branch) => (BranchesOf(PopulationRules.Of(in affiliation)) & (1 << (int)branch)) != 0;
+
     internal static MonthParameters Read(ParameterLibrary library, YearMonth month, Variation variations) => new(library, month, variations);
 
     internal MinimumWage MinimumWageFor(Population population) => _minimumWage.For(population);
@@ -93,8 +102,6 @@ public sealed class MonthParameters
     internal WithholdingTax HouseholdTaxFor(Population population) => _householdTax.For(population);
 
     internal PayElements ElementsOf(Branch branch, Population? population) => _elements.For(population)[(int)branch];
-
-    internal IReadOnlyList<decimal> AccidentFactorsFor(Population population) => _accidentFactors.For(population);
 
     /// <summary>The branches of a population, a bit each.</summary>
     internal byte BranchesOf(PopulationRule rule) => _branches[rule.Index].For(rule.Population);

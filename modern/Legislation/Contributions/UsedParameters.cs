@@ -8,6 +8,7 @@ internal static class UsedParameters
 {
     private const string PopulationBranches = ".branches";
     private const string HouseholdPrefix = "private-households.";
+    private const string PublicPay = "base-matrix.non-pensionable";
 
     /// <summary>The parameters, in the order in which they were read.</summary>
     public static IEnumerable<ParameterInForce> Of(MonthParameters month, in WageCase wageCase)
@@ -21,6 +22,7 @@ internal static class UsedParameters
         bool IsUsed(string id) =>
             id.EndsWith(PopulationBranches, StringComparison.Ordinal) ? id == rule.BranchesId
             : id.StartsWith(HouseholdPrefix, StringComparison.Ordinal) ? rule.IsDeclaredNet
+            : id == PublicPay ? (rule.Elements & PayElements.NonPensionable) != PayElements.None
             : Branches.All.All(branch => !IsOf(id, branch) || (branches & (1 << (int)branch)) != 0)
                 && IsOwn(id, "mutuality.class-", mutuality)
                 && IsOwn(id, "occupational-health.", health);

@@ -25,6 +25,9 @@ public sealed class IncomeCalculator
     /// <summary>What is wrong with a case, as a sentence for who made it; null when it can be computed.</summary>
     public static string? ProblemOf(in IncomeCase income) => IncomeCaseCheck.ProblemOf(in income, RuleOf(in income));
 
+    /// <summary>The population of a case; null when its occupation and choice describe none.</summary>
+    public static Population? PopulationOf(in IncomeCase income) => RuleOf(in income)?.Population;
+
     /// <summary>The parameters that a case's population is computed with.</summary>
     /// <exception cref="ArgumentException">No population is described by the case's occupation and choice.</exception>
     public IReadOnlyList<ParameterInForce> InForce(in IncomeCase income) => FiguresOf(in income).InForce;

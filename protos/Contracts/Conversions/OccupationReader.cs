@@ -1,57 +1,43 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Values;
 using Occupation = BS2000Bridge.Values.Occupation;
 using Occupations = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Contracts;
 
-/// <summary>Reads the kind of occupation, and says of which the contributions are not computed.</summary>
+/// <summary>Reads the kind of occupation of somebody who lives of a wage, and whether the scheme fits it.</summary>
 internal static class OccupationReader
 {
-    private const byte FirstCivilServantScheme = 10;
-    private const byte LastCivilServantScheme = 16;
+    private const byte FirstPublicScheme = 10;
+    private const byte LastPublicScheme = 16;
+    private const byte UnknownPublicScheme = 15;
 
-    /// <summary>Reads an occupation; one that the contract does not know is added to the faults.</summary>
-    /// <returns>Null, or the failure when it is of a population that is not computed.</returns>
-    public static DomainFailure? Read(Occupations message, Regime scheme, FieldFaults faults, out Occupation occupation)
+    /// <summary>Reads an occupation; one that the contract does not know, that is not of a wage or that has another scheme is added to the faults.</summary>
+    public static Occupation Read(Occupations message, Regime scheme, FieldFaults faults)
     {
-        occupation = default;
-        switch (message)
+        if (message is < Occupations.Unspecified or > Occupations.Revis)
         {
-            case Occupations.Unspecified or Occupations.Employee:
-                break;
-            case Occupations.TemporaryWorker:
-                occupation = Occupation.Temporary;
-                break;
-            case Occupations.Occasional:
-                occupation = Occupation.Occasional;
-                break;
-            case Occupations.Apprentice:
-                occupation = Occupation.Apprentice;
-                break;
-            case Occupations.HolidayStudent:
-                occupation = Occupation.HolidayStudent;
-                break;
-            case >= Occupations.Household and <= Occupations.Revis:
-                return Unsupported("this occupation", "occupation", NameOf(message));
-            default:
-                faults.Add("occupation", "is no occupation of the contract");
-                break;
+            faults.Add("occupation", "is no occupation of the contract");
+        }
+        else if (message > Occupations.CivilServant)
+        {
+            faults.Add("income_terms", "is missing: an occupation without a wage needs its terms");
         }
 
-        return scheme.Code is >= FirstCivilServantScheme and <= LastCivilServantScheme
-            ? Unsupported($"scheme {scheme} (civil servants)", "scheme_code", scheme.ToString())
-            : null;
+        Occupation occupation = message == Occupations.Unspecified ? Occupation.Employee : (Occupation)(message - 1);
+        if (scheme.Code == UnknownPublicScheme || (occupation == Occupation.CivilServant && !IsPublic(scheme)))
+        {
+            faults.Add("scheme_code", $"is {scheme}, expected 10 to 14 or 16 of the public sector");
+        }
+
+        return occupation;
     }
 
-    private static string NameOf(Occupations occupation) =>
-        AffiliationReflection.Descriptor.EnumTypes.Single(type => type.ClrType == typeof(Occupations)).FindValueByNumber((int)occupation).Name;
+    /// <summary>Whether an employer of the public sector may declare for it what no pension is due on (SALRET 10).</summary>
+    public static bool IsOfPublicSector(Occupations message, Regime scheme) => message == Occupations.CivilServant || IsPublic(scheme);
 
-    private static DomainFailure Unsupported(string what, string key, string value) => new(
-        ErrorReason.PopulationUnsupported,
-        $"Contributions of {what} are not computed yet; ask for an employee of the private sector.")
-    {
-        Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [key] = value },
-    };
+    /// <summary>Whether the employer need not belong to the Mutualité des employeurs: no class is asked for.</summary>
+    public static bool MayLackMutuality(Occupations message, Regime scheme) =>
+        message is Occupations.Household or Occupations.HolidayStudent || IsOfPublicSector(message, scheme);
+
+    private static bool IsPublic(Regime scheme) => scheme.Code is >= FirstPublicScheme and <= LastPublicScheme;
 }

@@ -6,12 +6,11 @@ using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Contracts;
 
-/// <summary>Reads the case of a computation out of its message.</summary>
+/// <summary>Reads the case of somebody who lives of a wage out of its message.</summary>
 public static class WageCaseReader
 {
     private const int NeutralFactorHundredths = 100;
     private const int MostHours = 372;
-    private const int AdultYears = 30;
     private const int MostDays = 31;
     private const byte EmployeesScheme = 3;
 
@@ -19,7 +18,7 @@ public static class WageCaseReader
     /// <param name="message">The message; null when the request has none.</param>
     /// <param name="root">The path of the case in the request, such as <c>case</c>.</param>
     /// <param name="result">The case.</param>
-    /// <returns>Null when it was read, else what is wrong with it: every field at fault, or the population that is not computed.</returns>
+    /// <returns>Null when it was read, else every field at fault.</returns>
     public static DomainFailure? Read(Wire.WageCase? message, string root, out WageCase result)
     {
         var faults = new FieldFaults(root);
@@ -31,25 +30,25 @@ public static class WageCaseReader
         }
 
         Regime scheme = ReadScheme(message.SchemeCode, faults);
+        Occupation occupation = OccupationReader.Read(message.Occupation, scheme, faults);
         result = new WageCase
         {
-            Declaration = ReadDeclaration(declaration, faults),
-            Employer = ReadEmployer(message, faults),
-            YearToDate = ReadYear(message, faults),
+            Declaration = ReadDeclaration(declaration, occupation, OccupationReader.IsOfPublicSector(message.Occupation, scheme), faults),
+            Employer = ReadEmployer(message, OccupationReader.MayLackMutuality(message.Occupation, scheme), faults),
+            YearToDate = YearToDateReader.Read(message, faults),
         };
-        LocalDate? birth = ReadBirthDate(message.BirthDate, result.Declaration.Period, faults);
-        DomainFailure? failure = OccupationReader.Read(message.Occupation, scheme, faults, out Occupation occupation) ?? faults.ToFailure();
-        if (failure is null)
+        LocalDate birth = BirthDateReader.Read(message.BirthDate, result.Declaration.Period, faults);
+        if (faults.ToFailure() is { } failure)
         {
-            LocalDate first = result.Declaration.Period.FirstDay;
-            LocalDate entry = first.PlusDays(result.Declaration.FirstDay - 1);
-            result.Affiliation = new Values.Affiliation(scheme, occupation, entry, Exit: null, birth ?? first.PlusYears(-AdultYears));
+            return failure;
         }
 
-        return failure;
+        LocalDate entry = result.Declaration.Period.FirstDay.PlusDays(result.Declaration.FirstDay - 1);
+        result.Affiliation = new Values.Affiliation(scheme, occupation, entry, Exit: null, birth);
+        return null;
     }
 
-    private static WageDeclaration ReadDeclaration(Wire.WageDeclaration message, FieldFaults faults)
+    private static WageDeclaration ReadDeclaration(Wire.WageDeclaration message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
     {
         bool isMonth = message.Period.TryToValue(out YearMonth month);
         if (!isMonth)
@@ -62,23 +61,30 @@ public static class WageCaseReader
         int last = faults.Within("declaration.last_day", message.LastDay == 0 ? days : message.LastDay, first, days);
         int worked = faults.Within("declaration.hours_worked", message.HoursWorked, 0, MostHours);
         int inactive = faults.Within("declaration.hours_inactive", message.HoursInactive, 0, MostHours - worked);
-        Pay pay = ReadPay(message.Pay, faults);
+        Pay pay = ReadPay(message.Pay, occupation, ofPublicSector, faults);
         return new WageDeclaration(default, default, month, (byte)first, (byte)last, (short)worked, (short)inactive, pay);
     }
 
-    private static Pay ReadPay(Wire.Pay? pay, FieldFaults faults)
+    private static Pay ReadPay(Wire.Pay? message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
     {
-        if (faults.Amount("declaration.pay.non_pensionable_supplement", pay?.NonPensionableSupplement) > Money.Zero)
+        var pay = new Pay(
+            faults.Amount("declaration.pay.base_wage", message?.BaseWage),
+            faults.Amount("declaration.pay.supplements", message?.Supplements),
+            faults.Amount("declaration.pay.overtime", message?.Overtime),
+            faults.Amount("declaration.pay.benefits", message?.Benefits),
+            faults.Amount("declaration.pay.unemployment", message?.Unemployment),
+            faults.Amount("declaration.pay.non_pensionable_supplement", message?.NonPensionableSupplement));
+        if (pay.NonPensionable > Money.Zero && !ofPublicSector)
         {
-            faults.Add("declaration.pay.non_pensionable_supplement", "expected none: it is of civil servants alone (SALRET 10)");
+            faults.Add("declaration.pay.non_pensionable_supplement", "expected none: it is of the public sector alone (SALRET 10)");
         }
 
-        return new Pay(
-            faults.Amount("declaration.pay.base_wage", pay?.BaseWage),
-            faults.Amount("declaration.pay.supplements", pay?.Supplements),
-            faults.Amount("declaration.pay.overtime", pay?.Overtime),
-            faults.Amount("declaration.pay.benefits", pay?.Benefits),
-            faults.Amount("declaration.pay.unemployment", pay?.Unemployment));
+        if (occupation == Occupation.Household && pay with { BaseWage = Money.Zero } != default)
+        {
+            faults.Add("declaration.pay", "expected the net wage as the base wage and nothing else: a private household declares one net wage (art. 426 al. 2 CSS)");
+        }
+
+        return pay;
     }
 
     private static Regime ReadScheme(string code, FieldFaults faults)
@@ -92,26 +98,7 @@ public static class WageCaseReader
         return new Regime(scheme);
     }
 
-    private static LocalDate? ReadBirthDate(Common.V1.Date? message, YearMonth month, FieldFaults faults)
-    {
-        if (message is null)
-        {
-            return null;
-        }
-
-        if (!message.TryToValue(out LocalDate birth))
-        {
-            faults.Add("birth_date", "is no day of the calendar");
-        }
-        else if (month != default && birth >= month.FirstDay)
-        {
-            faults.Add("birth_date", $"expected a day before {month}");
-        }
-
-        return birth;
-    }
-
-    private static EmployerProfile ReadEmployer(Wire.WageCase message, FieldFaults faults)
+    private static EmployerProfile ReadEmployer(Wire.WageCase message, bool mayLackMutuality, FieldFaults faults)
     {
         int factor = message.AccidentFactorHundredths == 0 ? NeutralFactorHundredths : message.AccidentFactorHundredths;
         if (!message.OccupationalHealthService.TryToValue(out OccupationalHealthService service))
@@ -120,35 +107,8 @@ public static class WageCaseReader
         }
 
         return new EmployerProfile(
-            (byte)faults.Within("mutuality_class", message.MutualityClass, 1, 4),
+            (byte)faults.Within("mutuality_class", message.MutualityClass, mayLackMutuality ? 0 : 1, 4),
             (short)faults.Within("accident_factor_hundredths", factor, 1, short.MaxValue),
             service);
-    }
-
-    private static YearToDate ReadYear(Wire.WageCase message, FieldFaults faults)
-    {
-        var year = new YearToDate { Ceilings = faults.Amount("ceilings_to_date", message.CeilingsToDate) };
-        if (message.YearToDate.Count > Branches.Count)
-        {
-            faults.Add("year_to_date", $"has {message.YearToDate.Count} entries, expected one a branch at most");
-            return year;
-        }
-
-        int read = 0;
-        for (int i = 0; i < message.YearToDate.Count; i++)
-        {
-            Wire.BranchYearToDate entry = message.YearToDate[i];
-            if (!entry.Branch.TryToValue(out Branch branch) || !branch.HasCeiling() || (read & (1 << (int)branch)) != 0)
-            {
-                faults.Add($"year_to_date[{i}].branch", "expected a branch with a ceiling, each once");
-                continue;
-            }
-
-            read |= 1 << (int)branch;
-            year.Pay[(int)branch] = faults.Amount($"year_to_date[{i}].pay", entry.Pay);
-            year.Charged[(int)branch] = faults.Amount($"year_to_date[{i}].charged", entry.Charged);
-        }
-
-        return year;
     }
 }

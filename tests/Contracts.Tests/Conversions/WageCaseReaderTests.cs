@@ -1,5 +1,6 @@
 using BS2000Bridge.Contracts.Salary.V1;
 using NodaTime;
+using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Contracts.Tests.Conversions;
@@ -57,6 +58,56 @@ public sealed class WageCaseReaderTests
         (message.Declaration.FirstDay, message.Declaration.LastDay) = (first, last);
 
         Assert.Equal([$"root.{fault}"], WageCaseReader.Read(message, "root", out _)!.Fields.Select(field => field.Path));
+    }
+
+    /// <summary>The occupations of a wage, each by its own name; a civil servant with a scheme of the public sector.</summary>
+    [Theory]
+    [InlineData(Occupation.Employee, Values.Occupation.Employee)]
+    [InlineData(Occupation.TemporaryWorker, Values.Occupation.Temporary)]
+    [InlineData(Occupation.Occasional, Values.Occupation.Occasional)]
+    [InlineData(Occupation.Apprentice, Values.Occupation.Apprentice)]
+    [InlineData(Occupation.HolidayStudent, Values.Occupation.HolidayStudent)]
+    [InlineData(Occupation.Household, Values.Occupation.Household)]
+    [InlineData(Occupation.CivilServant, Values.Occupation.CivilServant)]
+    public void Read_OccupationOfAWage_IsTaken(Occupation occupation, Values.Occupation expected)
+    {
+        WageCase message = Least();
+        (message.Occupation, message.SchemeCode) = (occupation, occupation == Occupation.CivilServant ? "10" : "03");
+
+        Assert.Null(WageCaseReader.Read(message, "case", out Values.WageCase found));
+
+        Assert.Equal(expected, found.Affiliation.Occupation);
+    }
+
+    /// <summary>Households, holiday students and the public sector need no class of the mutuality; others do.</summary>
+    [Theory]
+    [InlineData(Occupation.Household, "03", null)]
+    [InlineData(Occupation.HolidayStudent, "03", null)]
+    [InlineData(Occupation.Employee, "13", null)]
+    [InlineData(Occupation.Employee, "03", "case.mutuality_class")]
+    [InlineData(Occupation.Apprentice, "03", "case.mutuality_class")]
+    public void Read_NoMutualityClass_OnlyWhereItMayBe(Occupation occupation, string scheme, string? fault)
+    {
+        WageCase message = Least();
+        (message.Occupation, message.SchemeCode, message.MutualityClass) = (occupation, scheme, 0);
+
+        Assert.Equal(fault, WageCaseReader.Read(message, "case", out _)?.Fields.Single().Path);
+    }
+
+    /// <summary>What no pension is due on is of the public sector alone (SALRET 10).</summary>
+    [Theory]
+    [InlineData("03", "case.declaration.pay.non_pensionable_supplement")]
+    [InlineData("14", null)]
+    public void Read_NonPensionableSupplement_OfThePublicSectorAlone(string scheme, string? fault)
+    {
+        WageCase message = Least();
+        message.SchemeCode = scheme;
+        message.Declaration.Pay = new Pay { NonPensionableSupplement = new Wire.Money { Cents = 500_00 } };
+
+        DomainFailure? failure = WageCaseReader.Read(message, "case", out Values.WageCase found);
+
+        Assert.Equal(fault, failure?.Fields.Single().Path);
+        Assert.Equal(500_00, found.Declaration.Pay.NonPensionable.Cents);
     }
 
     [Fact]
