@@ -81,7 +81,7 @@ internal sealed class IncapacityDeclaration
         Period = PeriodOf(message.Period),
     };
 
-    private static long? EmployerOf(string text) => EmployerNumber.TryParse(text, out EmployerNumber number) ? number.Value : null;
+    private static long? EmployerOf(string text) => text.Length == 13 && EmployerNumber.TryParse(text, out EmployerNumber number) ? number.Value : null;
 
     private static long? InsuredOf(string text) => InsuredNumber.TryParse(text, out InsuredNumber number) ? number.Value : null;
 

@@ -33,11 +33,7 @@ internal sealed class IncapacityGrpcService(IncapacityIntake intake, IncapacityQ
     public override async Task<GetContinuedPayResponse> GetContinuedPay(GetContinuedPayRequest request, ServerCallContext context)
     {
         var faults = new List<FieldFault>();
-        if (!EmployerNumber.TryParse(request.EmployerNumber, out EmployerNumber employer))
-        {
-            faults.Add(new FieldFault("employer_number", "expected 13 digits with right check digits"));
-        }
-
+        long employer = Question.ReadEmployer(request.EmployerNumber, faults);
         if (!InsuredNumber.TryParse(request.InsuredNumber, out InsuredNumber insured))
         {
             faults.Add(new FieldFault("insured_number", "expected 13 digits with right check digits"));
@@ -56,7 +52,7 @@ internal sealed class IncapacityGrpcService(IncapacityIntake intake, IncapacityQ
 
         try
         {
-            ContinuedPay pay = await queries.ContinuedPayAsync(employer.Value, insured.Value, on, context.CancellationToken).ConfigureAwait(false);
+            ContinuedPay pay = await queries.ContinuedPayAsync(employer, insured.Value, on, context.CancellationToken).ConfigureAwait(false);
             return new GetContinuedPayResponse { DaysInReferencePeriod = pay.DaysInReferencePeriod, EmployerPaysUntil = pay.EmployerPaysUntil?.ToMessage() };
         }
         catch (MissingParameterException missing)

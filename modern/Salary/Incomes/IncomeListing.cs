@@ -1,3 +1,4 @@
+using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Storage;
 using Grpc.Core;
@@ -11,6 +12,11 @@ internal sealed class IncomeListing(Database database)
     /// <exception cref="RpcException">A field of the request cannot be taken.</exception>
     public async Task<ListIncomesResponse> ListAsync(ListIncomesRequest request, CancellationToken cancellation)
     {
+        if (request.InsuredNumber.Length == 0)
+        {
+            throw DomainFailure.Invalid(new FieldFault("insured_number", "is missing")).ToRpcException();
+        }
+
         Question question = Question.Read(employer: "", request.InsuredNumber, periods: null, request.AsOf, request.PageSize);
         ListIncomesRequest asked = request.Clone();
         asked.PageToken = "";

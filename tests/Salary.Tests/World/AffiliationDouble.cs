@@ -21,7 +21,7 @@ internal sealed class AffiliationDouble : AffiliationService.AffiliationServiceB
     public int Asked => Volatile.Read(ref _asked);
 
     /// <summary>Records an affiliation as it is from now on.</summary>
-    public void Affiliate(long employer, long insured, LocalDate entry, LocalDate? exit = null, Occupation occupation = Occupation.Employee, string scheme = "03", bool cancelled = false) =>
+    public void Affiliate(long employer, long insured, LocalDate entry, LocalDate? exit = null, Occupation occupation = Occupation.Employee, string scheme = "03", bool cancelled = false, LocalDate? trialEnd = null) =>
         Record(at => new StreamAffiliationChangesResponse
         {
             Affiliation = new AffiliationVersion
@@ -38,6 +38,7 @@ internal sealed class AffiliationDouble : AffiliationService.AffiliationServiceB
                     Occupation = occupation,
                     ContractType = ContractType.Permanent,
                     WeeklyHours = 40,
+                    TrialPeriodEnd = trialEnd?.ToMessage(),
                     State = cancelled ? AffiliationState.Cancelled : AffiliationState.Active,
                     RecordedAt = at,
                 },

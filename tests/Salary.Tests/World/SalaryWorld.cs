@@ -29,6 +29,14 @@ internal sealed class SalaryWorld : IAsyncDisposable
 
     public OpeningService.OpeningServiceClient Openings => new(_server.Channel);
 
+    public IncapacityService.IncapacityServiceClient Incapacities => new(_server.Channel);
+
+    public IncomeService.IncomeServiceClient Incomes => new(_server.Channel);
+
+    public ReimbursementComputation Reimbursements => _server.Services.GetRequiredService<ReimbursementComputation>();
+
+    public IncomeDue IncomesDue => _server.Services.GetRequiredService<IncomeDue>();
+
     public AffiliationDirectory Directory => _server.Services.GetRequiredService<AffiliationDirectory>();
 
     public WageIntake Intake => _server.Services.GetRequiredService<WageIntake>();
