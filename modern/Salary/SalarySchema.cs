@@ -28,8 +28,8 @@ public static class SalarySchema
             "wage declarations",
             """
             CREATE TABLE salary_receipt (
-                service SMALLINT NOT NULL, request_id VARCHAR(64) NOT NULL, digest BIGINT NOT NULL, resource_id INTEGER, code SMALLINT, field VARCHAR(100), recorded_at BIGINT NOT NULL,
-                PRIMARY KEY (service, request_id))
+                service SMALLINT NOT NULL, request_key BIGINT NOT NULL, request_id VARCHAR(64) NOT NULL, digest BIGINT NOT NULL, resource_id INTEGER, code SMALLINT, field VARCHAR(100), recorded_at BIGINT NOT NULL,
+                PRIMARY KEY (service, request_key, request_id))
             """,
             """
             CREATE TABLE salary_wage (

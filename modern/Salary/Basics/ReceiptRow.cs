@@ -15,6 +15,7 @@ internal sealed record ReceiptRow(ReceiptService Service, string RequestId, long
     public static readonly BulkTable<ReceiptRow> Table = new(
         "salary_receipt",
         BulkColumn<ReceiptRow>.Number("service", row => (int)row.Service),
+        BulkColumn<ReceiptRow>.Number("request_key", row => RequestIds.KeyOf(row.RequestId)),
         BulkColumn<ReceiptRow>.Text("request_id", row => row.RequestId),
         BulkColumn<ReceiptRow>.Number("digest", row => row.Digest),
         BulkColumn<ReceiptRow>.Number("resource_id", row => row.ResourceId),

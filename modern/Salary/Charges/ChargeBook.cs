@@ -31,33 +31,26 @@ internal sealed class ChargeBook
     /// <param name="index">The year's place in the batch.</param>
     /// <param name="basis">The basis.</param>
     /// <param name="year">What it comes to.</param>
-    public IEnumerable<ChargeRow> ToBook(int index, ChargeBasis basis, ComputedYear year)
+    public List<ChargeRow> ToBook(int index, ChargeBasis basis, ComputedYear year)
     {
         (int offset, int length) = _ranges[index].GetOffsetAndLength(_rows.Count);
         List<ChargeRow> booked = _rows.GetRange(offset, length);
-        HashSet<int> reversed = [.. booked.Select(row => row.Reverses).OfType<int>()];
-        ILookup<int, ChargeRow> standing = booked.Where(row => row.Kind != ChargeKind.Reversal && !reversed.Contains(row.Id)).ToLookup(row => row.Period);
-        ILookup<int, ComputedCharge> computed = year.Charges.ToLookup(charge => charge.Period.ToYyyyMm());
-        foreach (int period in standing.Select(month => month.Key).Union(computed.Select(month => month.Key)).Order())
+        var standing = booked.FindAll(row => row.Kind != ChargeKind.Reversal && !booked.Exists(other => other.Reverses == row.Id));
+        var rows = new List<ChargeRow>(year.Charges.Count);
+        SortedSet<int> periods = [.. standing.Select(row => row.Period), .. year.Charges.Select(charge => charge.Period.ToYyyyMm())];
+        foreach (int period in periods)
         {
-            ChargeRow[] before = [.. standing[period]];
-            ComputedCharge[] after = [.. computed[period]];
-            if (before.Length == after.Length && before.Zip(after).All(pair => pair.Second.SameAs(pair.First)))
+            List<ChargeRow> before = standing.FindAll(row => row.Period == period);
+            ComputedCharge[] after = [.. year.Charges.Where(charge => charge.Period.ToYyyyMm() == period)];
+            if (before.Count != after.Length || before.Zip(after).Any(pair => !pair.Second.SameAs(pair.First)))
             {
-                continue;
-            }
-
-            foreach (ChargeRow row in before)
-            {
-                yield return row.ToReversal();
-            }
-
-            bool wasCharged = booked.Exists(row => row.Period == period);
-            foreach (ComputedCharge charge in after)
-            {
-                yield return ToRow(basis, year.Key, charge, wasCharged ? ChargeKind.Recharge : ChargeKind.Charge);
+                rows.AddRange(before.Select(row => row.ToReversal()));
+                ChargeKind kind = booked.Exists(row => row.Period == period) ? ChargeKind.Recharge : ChargeKind.Charge;
+                rows.AddRange(after.Select(charge => ToRow(basis, year.Key, charge, kind)));
             }
         }
+
+        return rows;
     }
 
     private static ChargeRow ToRow(ChargeBasis basis, YearKey year, ComputedCharge charge, ChargeKind kind) => new()

@@ -83,7 +83,7 @@ public sealed class ContributionComputation(Database database, IEnumerable<IChar
         PendingBatch? batch;
         long seen;
         IReadOnlyList<ComputedYear> years;
-        ChargeRow[][] rows;
+        List<ChargeRow>[] rows;
         Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         await using (reading.ConfigureAwait(false))
         {
@@ -96,8 +96,8 @@ public sealed class ContributionComputation(Database database, IEnumerable<IChar
             seen = await reading.ScalarAsync<long>("SELECT MAX(marked_at) FROM salary_pending WHERE basis = @Basis AND insured >= @First AND insured <= @Last", batch.Parameters, cancellation).ConfigureAwait(false);
             years = await source.ComputeAsync(reading, batch, cancellation).ConfigureAwait(false);
             ChargeBook book = await ChargeBook.LoadAsync(reading, batch, cancellation).ConfigureAwait(false);
-            rows = new ChargeRow[years.Count][];
-            Parallel.For(0, rows.Length, i => rows[i] = years[i].Refusal is null ? [.. book.ToBook(i, source.Basis, years[i])] : []);
+            rows = new List<ChargeRow>[years.Count];
+            Parallel.For(0, rows.Length, i => rows[i] = years[i].Refusal is null ? book.ToBook(i, source.Basis, years[i]) : []);
         }
 
         await BookAsync(source.Basis, batch, seen, years, rows, cancellation).ConfigureAwait(false);
@@ -118,7 +118,7 @@ public sealed class ContributionComputation(Database database, IEnumerable<IChar
         return keys.Count == 0 ? null : new PendingBatch(basis, keys);
     }
 
-    private async Task BookAsync(ChargeBasis basis, PendingBatch batch, long seen, IReadOnlyList<ComputedYear> years, ChargeRow[][] rows, CancellationToken cancellation)
+    private async Task BookAsync(ChargeBasis basis, PendingBatch batch, long seen, IReadOnlyList<ComputedYear> years, List<ChargeRow>[] rows, CancellationToken cancellation)
     {
         const string Seen = "basis = @Basis AND insured >= @First AND insured <= @Last AND marked_at <= @seen";
         var parameters = new { batch.Parameters.Basis, batch.Parameters.First, batch.Parameters.Last, seen };

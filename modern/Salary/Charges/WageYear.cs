@@ -116,6 +116,13 @@ internal sealed class WageYear(YearKey key, KnownEmployer? employer, IReadOnlyLi
 
     private void AddDeclared(List<(WageRow Wage, KnownAffiliation Affiliation)> month, YearMonth period, LocalDate birth, List<WageCase> cases, List<int> resources)
     {
+        if (month is [(WageRow wage, KnownAffiliation affiliation)])
+        {
+            cases.Add(ToCase([wage], affiliation, period, birth));
+            resources.Add(wage.Id);
+            return;
+        }
+
         foreach (IGrouping<(byte, Occupation), (WageRow Wage, KnownAffiliation Affiliation)> part in month.GroupBy(one => (one.Affiliation.Scheme, one.Affiliation.Occupation)))
         {
             WageRow[] wages = [.. part.Select(one => one.Wage)];

@@ -19,9 +19,9 @@ internal sealed class WageYears(CalculatorsByMonth calculators) : IChargeSource
     public async Task<IReadOnlyList<ComputedYear>> ComputeAsync(Reading reading, PendingBatch batch, CancellationToken cancellation)
     {
         List<WageRow> wages = await ReadAsync(
-            $"{WageRow.Columns} FROM {PendingBatch.Years} JOIN salary_wage w ON w.insured = p.insured AND w.employer = p.employer AND w.period > p.of_year * 100 AND w.period <= p.of_year * 100 + 12",
+            $"{WageRow.PayColumns} FROM {PendingBatch.Years} JOIN salary_wage w ON w.insured = p.insured AND w.employer = p.employer AND w.period > p.of_year * 100 AND w.period <= p.of_year * 100 + 12",
             "w.accepted_at IS NOT NULL AND w.superseded_at IS NULL AND w.rejected_at IS NULL ORDER BY p.insured, p.employer, p.of_year, w.period, w.first_day",
-            WageRow.Read).ConfigureAwait(false);
+            WageRow.ReadPay).ConfigureAwait(false);
         List<(KnownAffiliation Affiliation, int Year)> affiliations = await ReadAsync(
             $"{AffiliationRow.Columns}, p.of_year FROM {PendingBatch.Years} JOIN salary_affiliation a ON a.insured = p.insured AND a.employer = p.employer",
             "a.known_until IS NULL AND a.cancelled = 0 ORDER BY p.insured, p.employer, p.of_year, a.entry_day",
@@ -39,7 +39,7 @@ internal sealed class WageYears(CalculatorsByMonth calculators) : IChargeSource
         Parallel.For(0, years.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
             YearKey key = batch.Keys[i];
-            var year = new WageYear(key, employers.GetValueOrDefault(key.Employer), [.. Slice(affiliations, affiliationsOf[i]).Select(row => row.Affiliation)]);
+            var year = new WageYear(key, employers.GetValueOrDefault(key.Employer), Slice(affiliations, affiliationsOf[i]).ConvertAll(row => row.Affiliation));
             years[i] = Compute(year, Slice(wages, wagesOf[i]), Slice(openings, openingsOf[i]).FirstOrDefault().Opening);
         });
         return years;

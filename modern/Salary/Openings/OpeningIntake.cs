@@ -8,8 +8,6 @@ namespace BS2000Bridge.Salary;
 /// <summary>Takes openings: what the months of a year before the first one known here hold. Thread-safe.</summary>
 public sealed class OpeningIntake(Database database, ComputationSignal signal)
 {
-    private const int RequestsAtOnce = 500;
-
     /// <summary>Takes openings in their order; each is answered at its place, and all answers hold when the task is done.</summary>
     /// <exception cref="StorageException">The database cannot keep them; none of them is taken.</exception>
     public async Task<IReadOnlyList<SubmitOpeningsResponse>> TakeAsync(IReadOnlyList<SubmitOpeningsRequest> batch, CancellationToken cancellation)
@@ -72,11 +70,11 @@ public sealed class OpeningIntake(Database database, ComputationSignal signal)
     private static async Task<Dictionary<string, ReceiptRow>> ReadEarlierAsync(Reading reading, IReadOnlyList<SubmitOpeningsRequest> batch, CancellationToken cancellation)
     {
         var earlier = new Dictionary<string, ReceiptRow>(StringComparer.Ordinal);
-        foreach (string[] ids in batch.Select(one => one.RequestId).Where(RequestIds.IsValid).Distinct(StringComparer.Ordinal).Chunk(RequestsAtOnce))
+        foreach (string list in SqlLists.Of(batch.Select(one => one.RequestId).Where(RequestIds.IsValid).Select(RequestIds.KeyOf)))
         {
             List<ReceiptRow> found = await reading.RowsAsync(
-                "SELECT request_id, digest, code, field, recorded_at FROM salary_receipt WHERE service = 2 AND request_id IN @ids",
-                new { ids },
+                $"SELECT request_id, digest, code, field, recorded_at FROM salary_receipt WHERE service = 2 AND request_key IN ({list})",
+                null,
                 row => new ReceiptRow(ReceiptService.Openings, row.GetString(0), row.GetInt64(1), null, row.IsDBNull(2) ? null : row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetInt64(4)),
                 cancellation).ConfigureAwait(false);
             foreach (ReceiptRow receipt in found)

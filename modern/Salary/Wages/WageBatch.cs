@@ -10,8 +10,6 @@ namespace BS2000Bridge.Salary;
 /// <param name="lastMonth">The month before the present one.</param>
 internal sealed class WageBatch(UnitOfWork work, bool byFile, YearMonth lastMonth)
 {
-    private const int RequestsAtOnce = 500;
-
     private readonly Dictionary<string, EarlierReceipt> _earlier = new(StringComparer.Ordinal);
     private readonly List<WageRow> _taken = [];
     private readonly List<ReceiptRow> _receipts = [];
@@ -126,15 +124,15 @@ internal sealed class WageBatch(UnitOfWork work, bool byFile, YearMonth lastMont
 
     private async Task ReadEarlierAsync(IReadOnlyList<WageSubmission> batch, CancellationToken cancellation)
     {
-        const string Sql = """
-            SELECT r.request_id, r.digest, r.resource_id, r.code, r.field, r.recorded_at, w.accepted_at, w.rejected_at, w.rejection
-            FROM salary_receipt r LEFT JOIN salary_wage w ON w.id = r.resource_id WHERE r.service = 1 AND r.request_id IN @ids
-            """;
-        foreach (string[] ids in batch.Select(one => one.RequestId).Where(RequestIds.IsValid).Distinct(StringComparer.Ordinal).Chunk(RequestsAtOnce))
+        foreach (string list in SqlLists.Of(batch.Select(one => one.RequestId).Where(RequestIds.IsValid).Select(RequestIds.KeyOf)))
         {
+            string sql = $"""
+                SELECT r.request_id, r.digest, r.resource_id, r.code, r.field, r.recorded_at, w.accepted_at, w.rejected_at, w.rejection
+                FROM salary_receipt r LEFT JOIN salary_wage w ON w.id = r.resource_id WHERE r.service = 1 AND r.request_key IN ({list})
+                """;
             List<(string RequestId, EarlierReceipt Receipt)> found = await work.RowsAsync(
-                Sql,
-                new { ids },
+                sql,
+                null,
                 row => (row.GetString(0), new EarlierReceipt(
                     row.GetInt64(1),
                     row.IsDBNull(2) ? null : row.GetInt32(2),

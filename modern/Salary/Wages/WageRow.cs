@@ -15,11 +15,13 @@ internal sealed class WageRow
 {
     public const string NamePrefix = "wageDeclarations/";
 
-    public const string Columns = """
+    /// <summary>What contributions depend on.</summary>
+    public const string PayColumns = """
         w.id, w.insured, w.employer, w.period, w.first_day, w.last_day, w.hours_worked, w.overtime_hundredths, w.hours_inactive,
-        w.base_wage, w.supplements, w.overtime, w.benefits, w.unemployment, w.non_pensionable, w.reference, w.request_id,
-        w.recorded_at, w.accepted_at, w.superseded_at, w.rejected_at
+        w.base_wage, w.supplements, w.overtime, w.benefits, w.unemployment, w.non_pensionable
         """;
+
+    public const string Columns = $"{PayColumns}, w.reference, w.request_id, w.recorded_at, w.accepted_at, w.superseded_at, w.rejected_at";
 
     public static readonly BulkTable<WageRow> Table = new(
         "salary_wage",
@@ -64,9 +66,9 @@ internal sealed class WageRow
 
     public Values.Pay Pay { get; init; }
 
-    public string Reference { get; init; } = "";
+    public string Reference { get; set; } = "";
 
-    public string RequestId { get; init; } = "";
+    public string RequestId { get; set; } = "";
 
     public long RecordedAt { get; set; }
 
@@ -77,7 +79,7 @@ internal sealed class WageRow
     public long? SupersededAt { get; set; }
 
     /// <summary>When it had waited in vain, or proved wrong when the affiliation came.</summary>
-    public long? RejectedAt { get; init; }
+    public long? RejectedAt { get; set; }
 
     public LocalDate First => new(Period / 100, Period % 100, FirstDay);
 
@@ -89,7 +91,20 @@ internal sealed class WageRow
     public bool Overlaps(WageRow other) =>
         Insured == other.Insured && Employer == other.Employer && Period == other.Period && FirstDay <= other.LastDay && other.FirstDay <= LastDay;
 
-    public static WageRow Read(DbDataReader reader) => new()
+    public static WageRow Read(DbDataReader reader)
+    {
+        WageRow row = ReadPay(reader);
+        row.Reference = reader.GetString(15);
+        row.RequestId = reader.GetString(16);
+        row.RecordedAt = reader.GetInt64(17);
+        row.AcceptedAt = reader.NumberAt(18);
+        row.SupersededAt = reader.NumberAt(19);
+        row.RejectedAt = reader.NumberAt(20);
+        return row;
+    }
+
+    /// <summary>Reads <see cref="PayColumns"/>, with which <see cref="Columns"/> begin.</summary>
+    public static WageRow ReadPay(DbDataReader reader) => new()
     {
         Id = reader.GetInt32(0),
         Insured = reader.GetInt64(1),
@@ -107,12 +122,6 @@ internal sealed class WageRow
             new Money(reader.GetInt64(12)),
             new Money(reader.GetInt64(13)),
             new Money(reader.GetInt64(14))),
-        Reference = reader.GetString(15),
-        RequestId = reader.GetString(16),
-        RecordedAt = reader.GetInt64(17),
-        AcceptedAt = reader.NumberAt(18),
-        SupersededAt = reader.NumberAt(19),
-        RejectedAt = reader.NumberAt(20),
     };
 
     /// <summary>The declaration as it was known at an instant; later ones change nothing of it.</summary>
