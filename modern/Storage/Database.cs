@@ -99,9 +99,9 @@ public sealed class Database : IAsyncDisposable
                 await session.Transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
                 sound = true;
             }
-            catch (Exception exception) when (_provider.Explain(exception) is { } explained)
+            catch (Exception exception) when (_provider.FaultOf(exception) is { } fault)
             {
-                throw explained;
+                throw _provider.Explain(fault, exception);
             }
             finally
             {
@@ -150,9 +150,9 @@ public sealed class Database : IAsyncDisposable
         {
             return await ExplainedAsync(begin).ConfigureAwait(false);
         }
-        catch (Exception exception) when (_provider.Explain(exception) is { } explained)
+        catch (Exception exception) when (_provider.FaultOf(exception) is { } fault)
         {
-            throw explained;
+            throw _provider.Explain(fault, exception);
         }
     }
 
@@ -162,9 +162,9 @@ public sealed class Database : IAsyncDisposable
         {
             return await begin().ConfigureAwait(false);
         }
-        catch (Exception exception) when (_provider.Explain(exception) is { } explained)
+        catch (Exception exception) when (_provider.FaultOf(exception) is { } fault)
         {
-            throw explained;
+            throw _provider.Explain(fault, exception);
         }
     }
 }

@@ -1,27 +1,26 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace BS2000Bridge.Storage;
 
 /// <summary>What differs between the databases in the words of a statement.</summary>
-public sealed partial class Dialect
+public sealed class Dialect
 {
     private readonly string _text;
     private readonly string _bytes;
     private readonly string _limit;
-    private readonly bool _listsAreArrays;
+    private readonly Func<string, object?, (string Sql, object? Parameters)> _lists;
 
-    private Dialect(string name, string text, string bytes, string limit, bool listsAreArrays) =>
-        (Name, _text, _bytes, _limit, _listsAreArrays) = (name, text, bytes, limit, listsAreArrays);
+    private Dialect(string name, string text, string bytes, string limit, Func<string, object?, (string Sql, object? Parameters)> lists) =>
+        (Name, _text, _bytes, _limit, _lists) = (name, text, bytes, limit, lists);
 
     /// <summary>The dialect of SQLite.</summary>
-    public static Dialect Sqlite { get; } = new("SQLite", "TEXT", "BLOB", "LIMIT {0}", listsAreArrays: false);
+    public static Dialect Sqlite { get; } = new("SQLite", "TEXT", "BLOB", "LIMIT {0}", Lists.AsJson);
 
     /// <summary>The dialect of PostgreSQL.</summary>
-    public static Dialect PostgreSql { get; } = new("PostgreSQL", "TEXT", "BYTEA", "LIMIT {0}", listsAreArrays: true);
+    public static Dialect PostgreSql { get; } = new("PostgreSQL", "TEXT", "BYTEA", "LIMIT {0}", Lists.AsArrays);
 
     /// <summary>The dialect of Db2, and of Derby, which is of its family.</summary>
-    public static Dialect Db2 { get; } = new("Db2", "CLOB(16M)", "BLOB(16M)", "FETCH FIRST {0} ROWS ONLY", listsAreArrays: false);
+    public static Dialect Db2 { get; } = new("Db2", "CLOB(16M)", "BLOB(16M)", "FETCH FIRST {0} ROWS ONLY", Lists.SpelledOut);
 
     /// <summary>Whose dialect it is.</summary>
     public string Name { get; }
@@ -33,15 +32,6 @@ public sealed partial class Dialect
     /// <summary>A query that gives at most so many rows.</summary>
     public string Limited(string sql, int most) => $"{sql} {string.Format(CultureInfo.InvariantCulture, _limit, most)}";
 
-    /// <summary>A statement with <c>IN @list</c> as Dapper needs it: it passes PostgreSQL the list as one array, and spells it out elsewhere.</summary>
-    internal string WithLists(string sql) =>
-        _listsAreArrays && sql.Contains(" IN @", StringComparison.OrdinalIgnoreCase)
-            ? InList().Replace(NotInList().Replace(sql, " <> ALL(@${list})"), " = ANY(@${list})")
-            : sql;
-
-    [GeneratedRegex(@" IN @(?<list>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex InList();
-
-    [GeneratedRegex(@" NOT IN @(?<list>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NotInList();
+    /// <summary>A statement with <c>IN @list</c> and its parameters as the database is best asked.</summary>
+    internal (string Sql, object? Parameters) WithLists(string sql, object? parameters) => _lists(sql, parameters);
 }

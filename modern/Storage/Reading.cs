@@ -6,7 +6,8 @@ namespace BS2000Bridge.Storage;
 /// <summary>
 /// A view of the database that does not change while it lasts. Columns map to members by name, also without regard to underscores
 /// (<c>known_from</c> to <c>KnownFrom</c>); a record's columns stand in the order of its parameters; whole numbers of any width, enums and
-/// booleans (SMALLINT) map to each other. A parameter may be a list: <c>WHERE insured IN @insured</c>, some thousands at most.
+/// booleans (SMALLINT) map to each other. A parameter may be an array or a
+/// List: <c>WHERE insured IN @insured</c>, of some thousands at most.
 /// </summary>
 /// <remarks>After an error nothing more can be done with it: begin a new one. It serves one caller at a time.</remarks>
 public class Reading : IAsyncDisposable
@@ -81,8 +82,11 @@ public class Reading : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected Task<TResult> RunAsync<TResult>(Func<CommandDefinition, Task<TResult>> run, string sql, object? parameters, CancellationToken cancellation) =>
-        GuardAsync(() => run(new CommandDefinition(Provider.Dialect.WithLists(sql), parameters, Transaction, cancellationToken: cancellation)), cancellation);
+    private protected Task<TResult> RunAsync<TResult>(Func<CommandDefinition, Task<TResult>> run, string sql, object? parameters, CancellationToken cancellation)
+    {
+        (sql, parameters) = Provider.Dialect.WithLists(sql, parameters);
+        return GuardAsync(() => run(new CommandDefinition(sql, parameters, Transaction, cancellationToken: cancellation)), cancellation);
+    }
 
     /// <summary>Does something with the database; its errors come out as this room's, and end the use of the connection.</summary>
     private protected async Task<TResult> GuardAsync<TResult>(Func<Task<TResult>> run, CancellationToken cancellation)
@@ -107,9 +111,9 @@ public class Reading : IAsyncDisposable
                 throw new OperationCanceledException("The call was given up.", exception, cancellation);
             }
 
-            if (Provider.Explain(exception) is { } explained)
+            if (Provider.FaultOf(exception) is { } fault)
             {
-                throw explained;
+                throw Provider.Explain(fault, exception);
             }
 
             throw;

@@ -80,15 +80,16 @@ public sealed class UnitOfWork : Reading
             // Once begun, a commit is not given up: it would leave open what became of it.
             await Transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (Provider.FaultOf(exception) is { } fault)
         {
             Fail();
-            throw Provider.Explain(exception) switch
-            {
-                { Fault: StorageFault.Unavailable } lost => new StorageException(StorageFault.Unavailable, $"{lost.Message} This happened at the commit itself: read whether it was kept before repeating.", exception),
-                { } explained => explained,
-                null => exception,
-            };
+            string open = fault == StorageFault.Unavailable ? " It happened at the commit itself: read whether it was kept before repeating." : "";
+            throw new StorageException(fault, Provider.Explain(fault, exception).Message + open, exception);
+        }
+        catch
+        {
+            Fail();
+            throw;
         }
 
         _committed = true;

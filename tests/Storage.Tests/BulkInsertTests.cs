@@ -8,6 +8,7 @@ public sealed class BulkInsertTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Insert_OfEveryTypeAtItsLimits_GivesTheSameBack(DatabaseProvider provider)
     {
         Thing[] things =
@@ -33,6 +34,7 @@ public sealed class BulkInsertTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Insert_OfADuplicateAmongMany_KeepsNoneAndTheDatabaseGoesOn(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -58,6 +60,7 @@ public sealed class BulkInsertTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Insert_OfRowsThatFailMidway_KeepsNoneAndTheDatabaseGoesOn(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -75,6 +78,7 @@ public sealed class BulkInsertTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Insert_GivenUpMidway_KeepsNone(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);

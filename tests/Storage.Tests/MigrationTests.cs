@@ -9,6 +9,7 @@ public sealed class MigrationTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Migrate_ByAndBy_RunsEachOnce(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -30,6 +31,7 @@ public sealed class MigrationTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Migrate_OfADatabaseThatIsNewer_IsRefused(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -45,6 +47,7 @@ public sealed class MigrationTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Migrate_WithAMigrationEditedAfterItRan_IsRefused(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -63,6 +66,7 @@ public sealed class MigrationTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Migrate_ThatFailsInItsSecondStatement_LeavesNothingOfIt(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -81,6 +85,7 @@ public sealed class MigrationTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task OpenAndMigrate_BySeveralProcessesAtOnce_RunsEachOnce(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);

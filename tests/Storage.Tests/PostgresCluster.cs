@@ -35,7 +35,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
     private PostgresCluster(DirectoryInfo folder, int port)
     {
         (_folder, _port) = (folder, port);
-        _keeper = Process.Start(new ProcessStartInfo("sh", ["-c", Keep, "sh", folder.FullName]) { RedirectStandardInput = true, WorkingDirectory = "/" })!;
+        _keeper = Process.Start(new ProcessStartInfo("sh", ["-c", Keep, "sh", folder.FullName]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = "/" })!;
     }
 
     /// <summary>Why a test that needs PostgreSQL is skipped; null where it is there.</summary>
@@ -53,14 +53,22 @@ internal sealed class PostgresCluster : IAsyncDisposable
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("bridge-postgres-");
         var cluster = new PostgresCluster(folder, FreePort());
-        if (IsRoot)
-        {
-            await RunAsync("chown", ["postgres", folder.FullName]);
-        }
-
+        await OwnFolderAsync(folder.FullName);
         await RunAsync(Own("initdb"), OwnArguments("initdb", ["-D", cluster.Data, "-U", "bridge", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]));
         await cluster.StartServerAsync();
         return cluster;
+    }
+
+    /// <summary>Gives a folder to the user as whom PostgreSQL runs.</summary>
+    /// <returns>The folder.</returns>
+    public static async Task<string> OwnFolderAsync(string folder)
+    {
+        if (IsRoot)
+        {
+            await RunAsync("chown", ["postgres", folder]);
+        }
+
+        return folder;
     }
 
     private string Data => Path.Combine(_folder.FullName, "data");
@@ -135,7 +143,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
         IsRoot ? ["--reuid=postgres", "--regid=postgres", "--clear-groups", Path.Combine(Programs!, program), .. arguments] : arguments;
 
     private static ProcessStartInfo Start(string program, IEnumerable<string> arguments) =>
-        new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        new(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
 
     private static async Task RunAsync(string program, string[] arguments)
     {

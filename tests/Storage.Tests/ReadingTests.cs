@@ -57,6 +57,7 @@ public sealed class ReadingTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Limited_Query_GivesAtMostSoMany(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -71,6 +72,7 @@ public sealed class ReadingTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Query_IntoARecord_TakesNumbersOfAnyWidthEnumsAndBooleans(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -88,6 +90,7 @@ public sealed class ReadingTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Query_WithBooleansEnumsAndNulls_BindsThemAsNumbers(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -105,6 +108,7 @@ public sealed class ReadingTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task Query_WithLists_FindsWhatIsInThem(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
@@ -116,12 +120,14 @@ public sealed class ReadingTests
         Assert.Equal(1500, (await reading.QueryAsync<long>("SELECT id FROM test_thing WHERE id IN @wanted", new { wanted })).Count);
         Assert.Equal(600, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing WHERE name IN @names", new { names = new[] { "n1", "n2" } }));
         Assert.Equal(1200, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing WHERE id NOT IN @wanted AND name <> @name", new { wanted, name = "n1" }));
+        Assert.Equal(2, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing WHERE id IN @few AND small IS NULL AND id <> @flag AND id <> @shade", new { few = new List<long> { 1, 2, 3, 4 }, flag = true, shade = Shade.Dark }));
         Assert.Equal(0, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing WHERE id IN @none", new { none = Array.Empty<long>() }));
     }
 
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    [OnDerby]
     public async Task First_OfNoRow_IsNull(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);

@@ -43,6 +43,11 @@ internal sealed class TestDatabase : IAsyncDisposable
             return new TestDatabase(new DatabaseSettings(provider, await (await PostgresCluster.SharedAsync()).NewDatabaseAsync()), null);
         }
 
+        if (provider == DatabaseProvider.Db2)
+        {
+            return new TestDatabase(await DerbyServer.NewDatabaseAsync(), null);
+        }
+
         DirectoryInfo folder = Directory.CreateTempSubdirectory("bridge-storage-");
         return new TestDatabase(DatabaseSettings.Sqlite(Path.Combine(folder.FullName, "test.db")), folder);
     }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Dapper;
@@ -67,6 +68,7 @@ internal sealed partial class Db2Provider : Provider
     public override StorageFault? FaultOf(Exception exception) => exception switch
     {
         DbException error => FaultOf(error.SqlState ?? StateInText().Match(error.Message).Groups["state"].Value),
+        SocketException or IOException or TimeoutException => StorageFault.Unavailable,
         _ => null,
     };
 

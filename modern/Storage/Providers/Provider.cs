@@ -53,9 +53,9 @@ internal abstract class Provider(Dialect dialect, string place, TimeSpan lockTim
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>An error of the driver in the words of this room; null if it is none of the driver's.</summary>
-    public StorageException? Explain(Exception exception) =>
-        FaultOf(exception) is { } fault ? new StorageException(fault, $"{Place}: {Meaning(fault)} ({exception.Message.TrimEnd('.')}).", exception) : null;
+    /// <summary>An error of the driver in the words of this room.</summary>
+    public StorageException Explain(StorageFault fault, Exception exception) =>
+        new(fault, $"{Place}: {Meaning(fault)} ({exception.Message.TrimEnd('.')}).", exception);
 
     /// <summary>Reads what a domain recorded last by a query.</summary>
     protected static Task<DomainState?> StateAsync(Session session, string query, string domain, CancellationToken cancellation) =>
