@@ -1,4 +1,3 @@
-using System.Globalization;
 using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary;
@@ -6,21 +5,17 @@ namespace BS2000Bridge.Salary;
 /// <summary>What submissions were answered before.</summary>
 internal static class EarlierReceipts
 {
-    private const int AtOnce = 500;
-
-    /// <summary>The receipts that a service has given to some request ids, by these.</summary>
+    /// <summary>The receipts that a service has given to some request ids, by these. There may be others among them.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public static async Task<Dictionary<string, ReceiptRow>> ReadAsync(Reading reading, ReceiptService service, IEnumerable<string> requestIds, CancellationToken cancellation)
     {
         var found = new Dictionary<string, ReceiptRow>(StringComparer.Ordinal);
-        foreach (string[] ids in requestIds.Where(RequestIds.IsValid).Distinct(StringComparer.Ordinal).Chunk(AtOnce))
+        foreach (string list in SqlLists.Of(requestIds.Where(RequestIds.IsValid).Select(RequestIds.KeyOf)))
         {
-            // A parameter for each: a list as one parameter is not of every driver.
-            Dictionary<string, object> parameters = ids.Select((id, i) => (Name: string.Create(CultureInfo.InvariantCulture, $"id{i}"), Id: (object)id)).ToDictionary(one => one.Name, one => one.Id);
-            string sql = $"SELECT request_id, digest, resource_id, code, field, recorded_at FROM salary_receipt WHERE service = {(int)service} AND request_id IN ({string.Join(',', parameters.Keys.Select(name => '@' + name))})";
-            foreach (ReceiptRow row in await reading.RowsAsync(
+            string sql = $"SELECT request_id, digest, resource_id, code, field, recorded_at FROM salary_receipt WHERE service = {(int)service} AND request_key IN ({list})";
+            List<ReceiptRow> rows = await reading.RowsAsync(
                 sql,
-                parameters,
+                null,
                 row => new ReceiptRow(
                     service,
                     row.GetString(0),
@@ -29,7 +24,8 @@ internal static class EarlierReceipts
                     row.IsDBNull(3) ? null : row.GetInt32(3),
                     row.IsDBNull(4) ? null : row.GetString(4),
                     row.GetInt64(5)),
-                cancellation).ConfigureAwait(false))
+                cancellation).ConfigureAwait(false);
+            foreach (ReceiptRow row in rows)
             {
                 found.Add(row.RequestId, row);
             }

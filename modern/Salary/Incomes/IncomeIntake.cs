@@ -3,7 +3,6 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 using NodaTime;
 using Voluntary = BS2000Bridge.Values.VoluntaryInsurance;
 using YearMonth = BS2000Bridge.Values.YearMonth;

@@ -1,6 +1,7 @@
 using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Storage;
 using NodaTime;
 using DateInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
 using YearMonth = BS2000Bridge.Contracts.Common.V1.YearMonth;
@@ -11,9 +12,9 @@ namespace BS2000Bridge.Salary.Tests;
 internal static class Sick
 {
     /// <summary>A world in which the company employs the adult since 2020.</summary>
-    public static async Task<SalaryWorld> WorldAsync()
+    public static async Task<SalaryWorld> WorldAsync(DatabaseSettings? settings = null)
     {
-        SalaryWorld world = await SalaryWorld.StartAsync();
+        SalaryWorld world = await SalaryWorld.StartAsync(settings);
         world.Affiliation.Register(Numbers.Company);
         world.Affiliation.Register(Numbers.OtherCompany);
         world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2020, 1, 1));
