@@ -41,7 +41,8 @@ internal static class PageToken
         }
 
         Span<byte> bytes = stackalloc byte[NumberSize * (1 + numbers)];
-        if (!Base64Url.TryDecodeFromChars(token, bytes, out int length)
+        if (!Base64Url.IsValid(token)
+            || !Base64Url.TryDecodeFromChars(token, bytes, out int length)
             || length != bytes.Length
             || BinaryPrimitives.ReadInt64LittleEndian(bytes) != RequestIds.DigestOf(question))
         {

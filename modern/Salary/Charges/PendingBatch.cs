@@ -1,3 +1,6 @@
+using System.Data.Common;
+using BS2000Bridge.Storage;
+
 namespace BS2000Bridge.Salary;
 
 /// <summary>
@@ -6,8 +9,17 @@ namespace BS2000Bridge.Salary;
 /// </summary>
 public sealed class PendingBatch
 {
-    internal PendingBatch(ChargeBasis basis, IReadOnlyList<YearKey> keys) =>
-        (Keys, Parameters) = (keys, new PendingParameters((int)basis, keys[0].Insured, keys[^1].Insured));
+    private const string Marks = "SELECT insured, employer, of_year, MIN(marked_at) FROM salary_pending WHERE basis = @Basis";
+    private const string Order = "GROUP BY insured, employer, of_year ORDER BY insured, employer, of_year";
+
+    private readonly IReadOnlyList<(YearKey Key, long FirstMarkedAt)> _marks;
+
+    private PendingBatch(ChargeBasis basis, IReadOnlyList<(YearKey Key, long FirstMarkedAt)> marks)
+    {
+        _marks = marks;
+        Keys = [.. marks.Select(mark => mark.Key)];
+        Parameters = new PendingParameters((int)basis, Keys[0].Insured, Keys[^1].Insured);
+    }
 
     /// <summary>The years, in their order.</summary>
     public IReadOnlyList<YearKey> Keys { get; }
@@ -18,6 +30,36 @@ public sealed class PendingBatch
 
     /// <summary>The parameters of <see cref="Years"/>.</summary>
     public PendingParameters Parameters { get; }
+
+    /// <summary>The first years that are marked; null when none is.</summary>
+    /// <param name="reading">Where from.</param>
+    /// <param name="basis">The basis.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal static async Task<PendingBatch?> NextAsync(Reading reading, ChargeBasis basis, int most, CancellationToken cancellation)
+    {
+        string sql = reading.Limited($"{Marks} {Order}", most);
+        List<(YearKey Key, long)> marks = await reading.RowsAsync(sql, new { Basis = (int)basis }, ReadMark, cancellation).ConfigureAwait(false);
+        if (marks.Count == most && marks[0].Key.Insured != marks[^1].Key.Insured)
+        {
+            // The years of the last insured may go on; they wait for the next batch.
+            long last = marks[^1].Key.Insured;
+            marks.RemoveAll(mark => mark.Key.Insured == last);
+        }
+
+        return marks.Count == 0 ? null : new PendingBatch(basis, marks);
+    }
+
+    /// <summary>
+    /// Whether nobody has computed one of these years since the batch was read: who books a year takes away the marks that it saw, of which
+    /// the first is among those that every earlier reader saw.
+    /// </summary>
+    internal async Task<bool> StandsAsync(UnitOfWork work, long seenUntil, CancellationToken cancellation)
+    {
+        var parameters = new { Parameters.Basis, Parameters.First, Parameters.Last, seenUntil };
+        List<(YearKey Key, long)> now = await work.RowsAsync($"{Marks} AND insured >= @First AND insured <= @Last AND marked_at <= @seenUntil {Order}", parameters, ReadMark, cancellation).ConfigureAwait(false);
+        return now.SequenceEqual(_marks);
+    }
 
     /// <summary>Where the rows of each year stand among rows that are in the order of the years.</summary>
     /// <param name="rows">The rows.</param>
@@ -40,6 +82,8 @@ public sealed class PendingBatch
 
         return at == rows.Count ? ranges : throw new ArgumentException("The rows are not in the order of the years.", nameof(rows));
     }
+
+    private static (YearKey Key, long FirstMarkedAt) ReadMark(DbDataReader row) => (new YearKey(row.GetInt64(0), row.GetInt64(1), row.GetInt32(2)), row.GetInt64(3));
 }
 
 /// <summary>What names the years of a batch in SQL.</summary>

@@ -44,7 +44,7 @@ internal sealed class SalaryWorld : IAsyncDisposable
     public ContributionComputation Contributions => _server.Services.GetRequiredService<ContributionComputation>();
 
     /// <summary>Starts one on a file of SQLite, or on another database.</summary>
-    public static async Task<SalaryWorld> StartAsync(DatabaseSettings? settings = null, ParameterLibrary? library = null)
+    public static async Task<SalaryWorld> StartAsync(DatabaseSettings? settings = null)
     {
         var clock = new TestClock();
         DirectoryInfo? folder = settings is null ? System.IO.Directory.CreateTempSubdirectory("bridge-salary-") : null;
@@ -52,13 +52,16 @@ internal sealed class SalaryWorld : IAsyncDisposable
         var affiliation = new AffiliationDouble();
         TestServer affiliationServer = await TestServer.StartAsync(services => services.AddSingleton(affiliation), application => application.MapGrpcService<AffiliationDouble>());
         TestServer server = await TestServer.StartAsync(
-            services => services.AddSingleton<TimeProvider>(clock).AddSalary(library ?? Library, database, () => affiliationServer.Channel.CreateCallInvoker()),
+            services => services.AddSingleton<TimeProvider>(clock).AddSalary(Library, database, () => affiliationServer.Channel.CreateCallInvoker()),
             application => application.MapSalary());
         return new SalaryWorld(clock, affiliation, affiliationServer, server, database, folder);
     }
 
     /// <summary>Everything that is marked is computed when it is done.</summary>
     public Task ComputeAsync() => Contributions.ComputePendingAsync(CancellationToken.None);
+
+    /// <summary>Another that computes, as of another program on the same database.</summary>
+    public ContributionComputation NewComputation() => new(_database, _server.Services.GetServices<IChargeSource>(), Library);
 
     /// <summary>All charges of an insured with an employer, in the order of the service.</summary>
     public async Task<Charge[]> ChargesAsync(long employer, long insured)

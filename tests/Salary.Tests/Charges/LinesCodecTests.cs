@@ -1,0 +1,56 @@
+using BS2000Bridge.Values;
+using Xunit.Abstractions;
+
+namespace BS2000Bridge.Salary.Tests;
+
+public sealed class LinesCodecTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Read_OfWrite_GivesTheLines()
+    {
+        var random = new Random(Seed.Next(output));
+        for (int round = 0; round < 2000; round++)
+        {
+            var lines = default(ContributionLines);
+            foreach (Branch branch in Branches.All.Where(_ => random.Next(3) > 0))
+            {
+                Assert.True(lines.TryAdd(new ContributionLine(branch, Next(random), new Rate(random.Next()), Next(random), Next(random))));
+            }
+
+            Assert.True(lines.SameAs(LinesCodec.Read(LinesCodec.Write(in lines))));
+        }
+    }
+
+    /// <summary>Pension, number 4; base 64 cents = zigzag 128 = 80 01; rate 1 = 02; shares -1 = 01 and 0.</summary>
+    [Fact]
+    public void Write_OneLine_IsAsDescribed()
+    {
+        var lines = default(ContributionLines);
+        _ = lines.TryAdd(new ContributionLine(Branch.Pension, new Money(64), new Rate(1), new Money(-1), Money.Zero));
+
+        Assert.Equal("0480010201" + "00", Convert.ToHexString(LinesCodec.Write(in lines)));
+    }
+
+    [Theory]
+    [InlineData("04")]
+    [InlineData("048001020180")]
+    [InlineData("090000000")]
+    [InlineData("0400000000" + "0400000000")]
+    [InlineData("04FFFFFFFFFFFFFFFFFFFFFFFF000000")]
+    public void Read_OtherBytes_IsRefused(string hex) => Assert.Throws<InvalidDataException>(() => LinesCodec.Read(Convert.FromHexString(hex.Length % 2 == 0 ? hex : hex + "0")));
+
+    [Fact]
+    public void Negative_AddedUp_IsNothing()
+    {
+        var lines = default(ContributionLines);
+        _ = lines.TryAdd(new ContributionLine(Branch.Pension, new Money(100), new Rate(160_000), new Money(8), new Money(9)));
+
+        ContributionLines negative = LinesCodec.Negative(in lines);
+
+        Assert.Equal((new Money(-100), new Money(-8), new Money(-9)), (negative[Branch.Pension].Base, negative[Branch.Pension].Insured, negative[Branch.Pension].Employer));
+        Assert.Equal(new Money(17), LinesCodec.Total(in lines));
+        Assert.Equal(new Money(-17), LinesCodec.Total(in negative));
+    }
+
+    private static Money Next(Random random) => new(random.NextInt64(-1_000_000_000_000, 1_000_000_000_000) >> random.Next(0, 40));
+}

@@ -1,0 +1,11 @@
+using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Tests;
+
+namespace BS2000Bridge.Salary.Tests;
+
+public sealed class SchemaTests
+{
+    /// <summary>Apache Derby is of Db2's family; IBM's driver is not to be had where this is built.</summary>
+    [DerbyFact]
+    public async Task Migrations_AsDb2TakesThem_AreTakenByDerby() => _ = await Derby.RunAsync(SalarySchema.Migrations.SelectMany(Dialect.Db2.Render));
+}
