@@ -32,7 +32,7 @@ public sealed class IncomeChargeTests
         Assert.All(halfYear, charge => Assert.Equal(OfThreeThousand, Lines(charge)));
 
         world.Clock.Now = new DateTimeOffset(2025, 3, 10, 9, 0, 0, TimeSpan.Zero);
-        Assert.Equal(1, await world.IncomesDue.MarkAsync());
+        await world.IncomesDue.MarkAsync();
         await world.ComputeAsync();
         Charge[] provisional = await world.ChargesAsync(Numbers.Adult, Numbers.Adult);
         Assert.Equal(12, provisional.Length);
@@ -54,18 +54,21 @@ public sealed class IncomeChargeTests
         Assert.All(recharges, charge => Assert.Equal("incomes/2", charge.Income));
     }
 
-    [Fact]
-    public async Task MarkAsync_NoMonthHasEnded_MarksNothing()
+    /// <summary>A month is charged once it is over in Luxembourg, two hours before midnight in Greenwich.</summary>
+    [Theory]
+    [InlineData(21, 59, 6)]
+    [InlineData(22, 0, 7)]
+    public async Task MarkAsync_AroundTheEndOfJuly_ChargesTheMonthsThatAreOver(int hour, int minute, int months)
     {
         await using SalaryWorld world = await SalaryWorld.StartAsync();
-        await world.IncomesDue.MarkAsync();
         await world.SubmitAsync("provisional", Earned.Of(2024, 1, 12, 36_000m));
+        await world.ComputeAsync();
 
-        Assert.Equal(0, await world.IncomesDue.MarkAsync());
-        world.Clock.Now = new DateTimeOffset(2024, 7, 31, 21, 59, 0, TimeSpan.Zero); // 31 July in Luxembourg
-        Assert.Equal(0, await world.IncomesDue.MarkAsync());
-        world.Clock.Now = new DateTimeOffset(2024, 7, 31, 22, 0, 0, TimeSpan.Zero); // 1 August in Luxembourg
-        Assert.Equal(1, await world.IncomesDue.MarkAsync());
+        world.Clock.Now = new DateTimeOffset(2024, 7, 31, hour, minute, 0, TimeSpan.Zero);
+        await world.IncomesDue.MarkAsync();
+        await world.ComputeAsync();
+
+        Assert.Equal(months, (await world.ChargesAsync(Numbers.Adult, Numbers.Adult)).Length);
     }
 
     /// <summary>A pension of 4000.00 EUR: 2.80 % each of the pensioner and of the body that pays; dependency 1.40 % of 3357.27.</summary>
