@@ -4,7 +4,6 @@ using System.Xml;
 using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using NodaTime;
 using NodaTime.Text;
 
 namespace BS2000Bridge.Seculine;

@@ -2,7 +2,6 @@ using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using BS2000Bridge.Contracts;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Seculine.Tests.Doubles;
