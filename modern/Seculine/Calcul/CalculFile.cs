@@ -33,17 +33,18 @@ public sealed class CalculFile(CallInvoker invoker, SeculineDecisions decisions,
         CancellationToken cancellationToken = default)
     {
         var window = new CalculWindow(month, decisions.CalculClosingDay);
-        Instant now = Instant.FromDateTimeOffset(time.GetUtcNow()), known = Instant.Min(now, window.Closed);
+        Instant now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        Instant? known = IfOver(window.Closed, now), knownBefore = IfOver(window.ClosedBefore, now);
         var source = new CalculSource(invoker, employer);
         CalculStatements statements = [];
         await AddChargesAsync(source, window, month, known, statements, cancellationToken).ConfigureAwait(false);
-        await AddReimbursementsAsync(source, window, month, known, statements, cancellationToken).ConfigureAwait(false);
+        await AddReimbursementsAsync(source, month, knownBefore, known, statements, cancellationToken).ConfigureAwait(false);
         await AddAffiliationsAsync(source, month, known, statements, cancellationToken).ConfigureAwait(false);
 
         AnswerFile file = folder.Begin("CALCUL", header, ".xml");
         await using (file.ConfigureAwait(false))
         {
-            bool isProvisional = now < window.Closed;
+            bool isProvisional = known is null;
             CalculSums sums = new();
             using (var writer = new CalculWriter(file.Content, sums))
             {
@@ -55,11 +56,14 @@ public sealed class CalculFile(CallInvoker invoker, SeculineDecisions decisions,
         }
     }
 
+    /// <summary>An instant that is over; null for one that is not, of which only what is known now can be asked.</summary>
+    private static Instant? IfOver(Instant instant, Instant now) => instant < now ? instant : null;
+
     private static async Task AddChargesAsync(
         CalculSource source,
         CalculWindow window,
         YearMonth month,
-        Instant known,
+        Instant? known,
         CalculStatements statements,
         CancellationToken cancellationToken)
     {
@@ -75,14 +79,14 @@ public sealed class CalculFile(CallInvoker invoker, SeculineDecisions decisions,
     /// <summary>What was given back by the knowledge at the closing before, against what is given back by the present one.</summary>
     private static async Task AddReimbursementsAsync(
         CalculSource source,
-        CalculWindow window,
         YearMonth month,
-        Instant known,
+        Instant? knownBefore,
+        Instant? known,
         CalculStatements statements,
         CancellationToken cancellationToken)
     {
         Dictionary<string, Incapacity> before = new(StringComparer.Ordinal);
-        await foreach (Incapacity incapacity in source.ReimbursedAsync(month.PlusMonths(-1), Instant.Min(known, window.ClosedBefore), cancellationToken).ConfigureAwait(false))
+        await foreach (Incapacity incapacity in source.ReimbursedAsync(month.PlusMonths(-1), knownBefore, cancellationToken).ConfigureAwait(false))
         {
             before.Add(incapacity.Name, incapacity);
         }
@@ -110,7 +114,7 @@ public sealed class CalculFile(CallInvoker invoker, SeculineDecisions decisions,
     private static async Task AddAffiliationsAsync(
         CalculSource source,
         YearMonth month,
-        Instant known,
+        Instant? known,
         CalculStatements statements,
         CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Seculine;
 
-/// <summary>Reads what a calculation is made of, as it was known at an instant.</summary>
+/// <summary>Reads what a calculation is made of: as it was known at an instant that is over, or, without one, as it is known now.</summary>
 internal sealed class CalculSource(CallInvoker invoker, EmployerNumber employer)
 {
     private const int PageSize = 1000;
@@ -25,7 +25,7 @@ internal sealed class CalculSource(CallInvoker invoker, EmployerNumber employer)
     private readonly AffiliationService.AffiliationServiceClient _affiliation = new(invoker);
 
     /// <summary>The charges for all months up to one.</summary>
-    public async IAsyncEnumerable<Charge> ChargesAsync(YearMonth last, Instant knownAt, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Charge> ChargesAsync(YearMonth last, Instant? knownAt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new ListChargesRequest { EmployerNumber = employer.ToString(), Periods = Until(last), AsOf = At(knownAt), PageSize = PageSize };
         do
@@ -42,7 +42,7 @@ internal sealed class CalculSource(CallInvoker invoker, EmployerNumber employer)
     }
 
     /// <summary>The incapacities of all months up to one that have a reimbursement.</summary>
-    public async IAsyncEnumerable<Incapacity> ReimbursedAsync(YearMonth last, Instant knownAt, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Incapacity> ReimbursedAsync(YearMonth last, Instant? knownAt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new ListIncapacitiesRequest { EmployerNumber = employer.ToString(), Periods = Until(last), AsOf = At(knownAt), PageSize = PageSize };
         do
@@ -59,7 +59,7 @@ internal sealed class CalculSource(CallInvoker invoker, EmployerNumber employer)
     }
 
     /// <summary>The affiliations that have a day in an interval.</summary>
-    public async IAsyncEnumerable<Affiliation> AffiliationsAsync(YearMonth first, YearMonth last, Instant knownAt, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Affiliation> AffiliationsAsync(YearMonth first, YearMonth last, Instant? knownAt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new ListAffiliationsRequest
         {
@@ -83,5 +83,5 @@ internal sealed class CalculSource(CallInvoker invoker, EmployerNumber employer)
 
     private static MonthInterval Until(YearMonth last) => new() { FirstMonth = Earliest.ToMessage(), LastMonth = last.ToMessage() };
 
-    private static AsOf At(Instant instant) => new() { KnownAt = Timestamp.FromDateTimeOffset(instant.ToDateTimeOffset()) };
+    private static AsOf? At(Instant? instant) => instant is { } known ? new AsOf { KnownAt = Timestamp.FromDateTimeOffset(known.ToDateTimeOffset()) } : null;
 }

@@ -1,6 +1,5 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Values;
 using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
 using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 

@@ -1,5 +1,4 @@
 using BS2000Bridge.Contracts;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 using Pay = BS2000Bridge.Contracts.Salary.V1.Pay;

@@ -18,7 +18,7 @@ internal static class Strict
     {
         WageDeclaration wage => Is(wage),
         Incapacity incapacity => Is(incapacity.EmployerNumber, incapacity.InsuredNumber) && incapacity.Period.TryToValue(out _)
-            && incapacity.Days.FirstDay.TryToValue(out _) && incapacity.Days.LastDay.TryToValue(out _) && incapacity.Hours >= 0 && incapacity.Kind > 0,
+            && incapacity.Days.FirstDay.TryToValue(out _) && incapacity.Days.LastDay.TryToValue(out _) && incapacity.Hours >= 0 && incapacity.Kind != IncapacityKind.Unspecified,
         IncapacityCancellation cancellation => Is(cancellation.EmployerNumber, cancellation.InsuredNumber) && cancellation.Period.TryToValue(out _),
         Declaration { Entry: { } entry } => Is(entry),
         Declaration { Exit: { } exit } => Is(exit.Affiliation) && exit.LastDay.TryToValue(out _),

@@ -1,5 +1,4 @@
 using System.Text;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Seculine.Tests.Doubles;
 using Xunit.Abstractions;
 
