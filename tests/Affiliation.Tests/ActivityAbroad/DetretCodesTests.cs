@@ -23,18 +23,21 @@ public sealed class DetretCodesTests
         {
             Boatman(request, "DE");
             request.Activity.AnnexFileNames.Clear();
-        }),
+        }
+        ),
         ["Rhine boatman with one annex twice"] = (9, "activity.annex_file_names", request =>
         {
             Boatman(request, "DE");
             request.Activity.AnnexFileNames.RemoveAt(1);
             request.Activity.AnnexFileNames.Add(Annex("EXPL"));
-        }),
+        }
+        ),
         ["Rhine boatman with the annex of another"] = (9, "activity.annex_file_names", request =>
         {
             Boatman(request, "DE");
             request.Activity.AnnexFileNames[1] = request.Activity.AnnexFileNames[1].Replace(AbroadBench.Insured.ToString(), AbroadBench.OtherInsured.ToString(), StringComparison.Ordinal);
-        }),
+        }
+        ),
         ["seafarer without an IMO number"] = (10, "activity.imo_number", request => Seafarer(request, "")),
         ["seafarer with a wrong check digit of the IMO number"] = (10, "activity.imo_number", request => Seafarer(request, "9074728")),
         ["posting of 24 months and a day"] = (12, "activity.period.last_day", request => Posting(request, Procedure.Posting, "FR", "2027-05-01")),
@@ -44,7 +47,8 @@ public sealed class DetretCodesTests
             Seafarer(request, "9074728");
             request.Activity.EmployerNumber = "1";
             request.Activity.InsuredNumber = "1";
-        }),
+        }
+        ),
     };
 
     private static readonly Dictionary<string, Action<SubmitActivityRequest>> Sound = new(StringComparer.Ordinal)

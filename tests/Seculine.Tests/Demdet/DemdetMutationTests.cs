@@ -40,7 +40,7 @@ public sealed class DemdetMutationTests
             if (file is not null)
             {
                 taken++;
-                Assert.True(file.Records.Count > 0 && file.Records.All(record => record.Request.Activity.Procedure != 0 && record.Request.Activity.InsuredNumber.Length == 13), where);
+                Assert.True(file.Records.Count > 0 && file.Records.All(record => record.Request.Activity.Procedure != Contracts.Affiliation.V1.Procedure.Unspecified && record.Request.Activity.InsuredNumber.Length == 13), where);
             }
             else
             {
