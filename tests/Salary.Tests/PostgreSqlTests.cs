@@ -26,7 +26,7 @@ public sealed class PostgreSqlTests
         await world.Directory.CatchUpAsync(CancellationToken.None);
         WageDeclaration wrong = Wage.Of(2024, 2, 3000m);
         wrong.HoursWorked = 373;
-        Receipt[] receipts = await world.StreamAsync(("two", Wage.Of(2024, 2, 3000m)), ("wrong", wrong), ("three", Wage.Of(2024, 3, 3000m)), ("again", Wage.Of(2024, 2, 30_000m)), ("two", Wage.Of(2024, 2, 3000m)));
+        Receipt[] receipts = await world.TakeAsync(("two", Wage.Of(2024, 2, 3000m)), ("wrong", wrong), ("three", Wage.Of(2024, 3, 3000m)), ("again", Wage.Of(2024, 2, 30_000m)), ("two", Wage.Of(2024, 2, 3000m)));
         await world.ComputeAsync();
         _ = await world.SubmitAsync("correction", Wage.Of(2024, 1, 20_000m));
         await world.ComputeAsync();

@@ -5,7 +5,7 @@ namespace BS2000Bridge.Salary;
 
 /// <summary>
 /// What is booked for some years, and what has to be booked so that it is what the years come to: of a month that comes out as it stands
-/// nothing; of one that comes out otherwise a reversal of each standing charge, and a recharge; of a new one a charge. Nothing is changed.
+/// nothing; of what comes out otherwise a reversal and a recharge; of a new month, or a new part of one, a charge. Nothing is changed.
 /// </summary>
 internal sealed class ChargeBook
 {
@@ -40,13 +40,11 @@ internal sealed class ChargeBook
         foreach (int period in periods)
         {
             List<ChargeRow> before = standing.FindAll(row => row.Period == period);
-            ComputedCharge[] after = [.. year.Charges.Where(charge => charge.Period.ToYyyyMm() == period)];
-            if (before.Count != after.Length || before.Zip(after).Any(pair => !pair.Second.SameAs(pair.First)))
-            {
-                rows.AddRange(before.Select(row => row.ToReversal()));
-                ChargeKind kind = booked.Exists(row => row.Period == period) ? ChargeKind.Recharge : ChargeKind.Charge;
-                rows.AddRange(after.Select(charge => ToRow(basis, year.Key, charge, kind)));
-            }
+            List<ComputedCharge> after = [.. year.Charges.Where(charge => charge.Period.ToYyyyMm() == period)];
+            _ = after.RemoveAll(charge => before.Find(charge.SameAs) is { } same && before.Remove(same));
+            bool isCorrected = before.Count > 0 || booked.Exists(row => row.Period == period && row.Kind == ChargeKind.Reversal);
+            rows.AddRange(before.Select(row => row.ToReversal()));
+            rows.AddRange(after.Select(charge => ToRow(basis, year.Key, charge, isCorrected ? ChargeKind.Recharge : ChargeKind.Charge)));
         }
 
         return rows;

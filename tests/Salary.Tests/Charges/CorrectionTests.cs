@@ -111,7 +111,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         (WageDeclaration first, WageDeclaration second) = (Wage.Of(2024, 1, 2000m), Wage.Of(2024, 1, 2000m));
         (first.FirstDay, first.LastDay, first.HoursWorked) = (1, 15, 86);
         (second.FirstDay, second.LastDay, second.HoursWorked) = (16, 31, 87);
-        Receipt[] receipts = await _world.StreamAsync(("first", first), ("second", second));
+        Receipt[] receipts = await _world.TakeAsync(("first", first), ("second", second));
         await _world.ComputeAsync();
 
         Charge charge = Assert.Single(await _world.ChargesAsync(Numbers.Company, Numbers.Adult));
@@ -129,7 +129,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         (WageDeclaration first, WageDeclaration second) = (Wage.Of(2024, 4, 600m), Wage.Of(2024, 4, 1500m));
         (first.FirstDay, first.LastDay, first.HoursWorked, first.InsuredNumber) = (1, 15, 86, Numbers.Text(Numbers.OtherAdult));
         (second.FirstDay, second.LastDay, second.HoursWorked, second.InsuredNumber) = (16, 30, 87, Numbers.Text(Numbers.OtherAdult));
-        _ = await _world.StreamAsync(("first", first), ("second", second));
+        _ = await _world.TakeAsync(("first", first), ("second", second));
         await _world.ComputeAsync();
 
         Charge[] charges = await _world.ChargesAsync(Numbers.Company, Numbers.OtherAdult);
