@@ -15,6 +15,9 @@ public class AllocationTests
             new Wage { Base = 100m, Hours = 20, Born = "2009-01-01", OccupationalHealth = OccupationalHealthService.None }.ToCase(),
             new Wage { Occupation = Occupation.Apprentice }.ToCase(),
             new Wage { Occupation = Occupation.HolidayStudent }.ToCase(),
+            new Wage { Occupation = Occupation.Household, Base = 1999.99m }.ToCase(),
+            PublicSector(10),
+            PublicSector(13),
         ];
         ComputeAll(calculator, cases);
 
@@ -24,6 +27,13 @@ public class AllocationTests
 
         Assert.Equal(0, allocated);
         Assert.True(sum > 0);
+    }
+
+    private static WageCase PublicSector(byte scheme)
+    {
+        WageCase servant = new Wage { Occupation = Occupation.CivilServant }.ToCase();
+        servant.Affiliation = servant.Affiliation with { Regime = new Regime(scheme) };
+        return servant;
     }
 
     private static long ComputeAll(ContributionCalculator calculator, WageCase[] cases)

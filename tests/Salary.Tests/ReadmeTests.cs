@@ -1,32 +1,42 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests;
 
 /// <summary>The README's example is the code below, and does what it says.</summary>
-public sealed class ReadmeTests(SalaryServer server) : IClassFixture<SalaryServer>
+public sealed class ReadmeTests
 {
     [Fact]
     public async Task Example_OfTheReadme_GivesWhatItSays()
     {
-        ComputationService.ComputationServiceClient client = server.Computation;
+        await using SalaryWorld world = await SalaryWorld.StartAsync();
+        world.Affiliation.Register(Numbers.Company);
+        world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 1, 1));
+        (string employer, string insured) = (Numbers.Text(Numbers.Company), Numbers.Text(Numbers.Adult));
+        SalaryService.SalaryServiceClient client = world.Salary;
+        ContributionComputation contributions = world.Contributions;
+        CancellationToken cancellation = CancellationToken.None;
 
         // example begins
-        var wageCase = new WageCase
+        await client.SubmitWageDeclarationAsync(new SubmitWageDeclarationRequest
         {
+            RequestId = "january, first",
             Declaration = new WageDeclaration
             {
+                EmployerNumber = employer,
+                InsuredNumber = insured,
                 Period = new YearMonth { Year = 2024, Month = 1 },
                 HoursWorked = 173,
                 Pay = new Pay { BaseWage = new Money { Cents = 4250_00, Currency = "EUR" } },
             },
-            MutualityClass = 1,
-        };
-        ComputeContributionsResponse found = await client.ComputeContributionsAsync(new ComputeContributionsRequest { Case = wageCase });
-        Money insured = found.InsuredTotal; // 520.13: health care 119.00, cash benefits 10.63, pension 340.00, dependency 50.50
+        });
+        await contributions.ComputePendingAsync(cancellation); // the worker does it too, a moment later
+        ListChargesResponse page = await client.ListChargesAsync(new ListChargesRequest { InsuredNumber = insured });
+        long ofTheInsured = page.Charges[0].Lines.Sum(line => line.InsuredShare.Cents); // 520.13: health care 119.00, cash benefits 10.63, pension 340.00, dependency 50.50
         // example ends
 
-        Assert.Equal(520_13, insured.Cents);
+        Assert.Equal(520_13, ofTheInsured);
     }
 
     [Fact]

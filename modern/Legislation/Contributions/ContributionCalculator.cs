@@ -72,18 +72,19 @@ public sealed class ContributionCalculator
 
         PopulationRule rule = PopulationRules.Of(wageCase.Affiliation);
         MonthParameters parameters = ParametersOf(variations);
+        PopulationFigures population = parameters.FiguresOf(rule);
         if (TRecorder.IsRecording && rule != PopulationRules.Employees)
         {
-            recorder.Record(StepWriter.Population(rule, parameters.BranchesOf(rule)));
+            recorder.Record(StepWriter.Population(population));
         }
 
         lines.Clear();
         if (rule.IsDeclaredNet)
         {
-            return ComputeNet(rule, in wageCase, variations, ref lines, ref recorder);
+            return ComputeNet(population, in wageCase, variations, ref lines, ref recorder);
         }
 
-        new WageComputation(parameters, rule, variations).Run(in wageCase, ref lines, ref recorder);
+        new WageComputation(parameters, population, variations).Run(in wageCase, ref lines, ref recorder);
         return null;
     }
 
@@ -94,22 +95,23 @@ public sealed class ContributionCalculator
     internal void AddTo(ref YearToDate year, in WageCase wageCase, in ContributionLines lines, NetWage? net)
     {
         WageCase gross = net is { } found ? GrossWageSearch.WithGross(in wageCase, found.Gross) : wageCase;
-        new WageComputation(_parameters[0], PopulationRules.Of(wageCase.Affiliation), Variation.None).AddTo(ref year, in gross, in lines);
+        PopulationFigures population = _parameters[0].FiguresOf(PopulationRules.Of(wageCase.Affiliation));
+        new WageComputation(_parameters[0], population, Variation.None).AddTo(ref year, in gross, in lines);
     }
 
-    private NetWage ComputeNet<TRecorder>(PopulationRule rule, in WageCase wageCase, Variation variations, ref ContributionLines lines, ref TRecorder recorder)
+    private NetWage ComputeNet<TRecorder>(PopulationFigures population, in WageCase wageCase, Variation variations, ref ContributionLines lines, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
         MonthParameters parameters = ParametersOf(variations);
-        NetWage net = new GrossWageSearch(parameters, rule, variations).Solve(in wageCase);
+        NetWage net = new GrossWageSearch(parameters, population, variations).Solve(in wageCase);
         WageCase gross = GrossWageSearch.WithGross(in wageCase, net.Gross);
         if (TRecorder.IsRecording)
         {
             recorder.Record(StepWriter.Gross(wageCase.Declaration.Pay.BaseWage, net));
-            recorder.Record(StepWriter.Tax(parameters.HouseholdTaxFor(rule.Population), net));
+            recorder.Record(StepWriter.Tax(parameters.HouseholdTaxFor(population.Rule.Population), net));
         }
 
-        new WageComputation(parameters, rule, variations).Run(in gross, ref lines, ref recorder);
+        new WageComputation(parameters, population, variations).Run(in gross, ref lines, ref recorder);
         return net;
     }
 }

@@ -20,7 +20,7 @@ public sealed class MonthParameters
     private readonly Figure<BranchTariff>[] _byOccupationalHealth = new Figure<BranchTariff>[3];
     private readonly Figure<PayElements[]> _elements;
     private readonly Figure<IReadOnlyList<decimal>> _accidentFactors;
-    private readonly Figure<byte>[] _branches = new Figure<byte>[PopulationRules.All.Length];
+    private readonly Figure<PopulationFigures>[] _populations = new Figure<PopulationFigures>[PopulationRules.All.Length];
     private readonly Figure<WithholdingTax> _householdTax;
 
     private MonthParameters(ParameterLibrary library, YearMonth month, Variation variations)
@@ -62,9 +62,8 @@ public sealed class MonthParameters
         ?? FirstMissing(_byBranch.Where(figure => figure is not null))
         ?? FirstMissing(_byMutualityClass)
         ?? FirstMissing(_byOccupationalHealth)
-        ?? _elements.Missing
         ?? _accidentFactors.Missing
-        ?? _branches[PopulationRules.Employees.Index].Missing;
+        ?? _populations[PopulationRules.Employees.Index].Missing;
 
     /// <summary>The figures of a month, by the law or by habits.</summary>
     /// <exception cref="MissingParameterException">A parameter has no value where employees of the private sector need it.</exception>
@@ -75,7 +74,8 @@ public sealed class MonthParameters
     }
 
     /// <summary>The elements of pay that belong to a branch's base.</summary>
-    public PayElements ElementsOf(Branch branch) => ElementsOf(branch, population: null);
+    /// <exception cref="MissingParameterException">An element's branches have no value.</exception>
+    public PayElements ElementsOf(Branch branch) => _elements.For(population: null)[(int)branch];
 
     /// <summary>What a branch levies from an employer and its insured.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The mutuality class is not 1 to 4.</exception>
@@ -93,18 +93,14 @@ public sealed class MonthParameters
     /// <summary>Whether the population of an affiliation owes a branch.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The occupation is not one of a wage.</exception>
     /// <exception cref="MissingParameterException">The population's branches have no value.</exception>
-    public bool Owes(in Affiliation affiliation, Branch branch) => (BranchesOf(PopulationRules.Of(in affiliation)) & (1 << (int)branch)) != 0;
+    public bool Owes(in Affiliation affiliation, Branch branch) => (FiguresOf(PopulationRules.Of(in affiliation)).Branches & (1 << (int)branch)) != 0;
 
     internal static MonthParameters Read(ParameterLibrary library, YearMonth month, Variation variations) => new(library, month, variations);
 
-    internal MinimumWage MinimumWageFor(Population population) => _minimumWage.For(population);
-
     internal WithholdingTax HouseholdTaxFor(Population population) => _householdTax.For(population);
 
-    internal PayElements ElementsOf(Branch branch, Population? population) => _elements.For(population)[(int)branch];
-
-    /// <summary>The branches of a population, a bit each.</summary>
-    internal byte BranchesOf(PopulationRule rule) => _branches[rule.Index].For(rule.Population);
+    /// <summary>What the month has in common for all of a population.</summary>
+    internal PopulationFigures FiguresOf(PopulationRule rule) => _populations[rule.Index].For(rule.Population);
 
     internal BranchTariff TariffOf(Branch branch, in EmployerProfile employer, Population? population) => (branch switch
     {
@@ -168,9 +164,11 @@ public sealed class MonthParameters
     {
         foreach (PopulationRule rule in PopulationRules.All)
         {
-            IReadOnlyList<string> branches = figures.Value(rule.BranchesId, month).ToItems();
-            int mask = Branches.All.Where(branch => branches.Contains(branch.Name())).Sum(branch => 1 << (int)branch);
-            _branches[rule.Index] = figures.Taken((byte)mask);
+            IReadOnlyList<string> names = figures.Value(rule.BranchesId, month).ToItems();
+            int branches = Branches.All.Where(branch => names.Contains(branch.Name())).Sum(branch => 1 << (int)branch);
+            MissingValue? missing = figures.Taken(branches).Missing;
+            _populations[rule.Index] = new Figure<PopulationFigures>(
+                new PopulationFigures(rule, _minimumWage.Value, branches, _elements.Value), _minimumWage.Missing ?? _elements.Missing ?? missing);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class UsedParameters
     public static IEnumerable<ParameterInForce> Of(MonthParameters month, in WageCase wageCase)
     {
         PopulationRule rule = PopulationRules.Of(wageCase.Affiliation);
-        int branches = month.BranchesOf(rule);
+        int branches = month.FiguresOf(rule).Branches;
         string mutuality = string.Create(CultureInfo.InvariantCulture, $"mutuality.class-{wageCase.Employer.MutualityClass}.");
         string health = $"occupational-health.{wageCase.Employer.OccupationalHealth.ToString().ToLowerInvariant()}.";
         return month.InForce.Where(parameter => IsUsed(parameter.Parameter.Id));

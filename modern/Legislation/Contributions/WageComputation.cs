@@ -1,17 +1,18 @@
+using System.Runtime.CompilerServices;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation;
 
 /// <summary>The steps of one declaration's computation, in their order.</summary>
-internal readonly ref struct WageComputation(MonthParameters parameters, PopulationRule rule, Variation variations)
+internal readonly ref struct WageComputation(MonthParameters parameters, PopulationFigures population, Variation variations)
 {
-    private readonly MinimumWage _wage = parameters.MinimumWageFor(rule.Population);
+    private readonly MinimumWage _wage = population.Wage;
 
     /// <summary>Computes all lines that the population owes.</summary>
     public void Run<TRecorder>(in WageCase wageCase, ref ContributionLines lines, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
-        int owed = parameters.BranchesOf(rule);
+        int owed = population.Branches;
         long minimum = Minimum(in wageCase, ref recorder);
         for (int i = 0; i < Branches.Count; i++)
         {
@@ -35,7 +36,7 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Populat
         {
             if (lines.Has((Branch)i) && ((Branch)i).HasCeiling())
             {
-                year.Pay[i] += new Money(Math.Max(minimum, Pay((Branch)i, in wageCase, out _)));
+                year.Pay[i] += new Money(Math.Max(minimum, PayOfBranch.Cents(population.ElementsOf((Branch)i), wageCase.Declaration.Pay)));
                 year.Charged[i] += lines[(Branch)i].Base;
             }
         }
@@ -49,7 +50,7 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Populat
             recorder.Record(StepWriter.MinimumWage(parameters, variations));
         }
 
-        if (!rule.HasMinimum)
+        if (!population.Rule.HasMinimum)
         {
             if (TRecorder.IsRecording)
             {
@@ -70,16 +71,13 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Populat
         return minimum;
     }
 
-    private long Pay(Branch branch, in WageCase wageCase, out PayElements elements)
-    {
-        elements = parameters.ElementsOf(branch, rule.Population) & rule.Elements;
-        return PayOfBranch.Cents(elements, wageCase.Declaration.Pay);
-    }
-
+    // Not inlined into the loop over the branches: that makes each of them slower.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddLine<TRecorder>(Branch branch, long minimum, in WageCase wageCase, ref ContributionLines lines, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
-        long pay = Pay(branch, in wageCase, out PayElements elements);
+        PayElements elements = population.ElementsOf(branch);
+        long pay = PayOfBranch.Cents(elements, wageCase.Declaration.Pay);
         if (TRecorder.IsRecording)
         {
             recorder.Record(StepWriter.Pay(branch, elements, pay));
@@ -89,7 +87,7 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Populat
             ? BaseUnderCeiling(branch, pay, minimum, in wageCase, ref recorder)
             : DependencyBase(pay, wageCase.Declaration.Hours, ref recorder);
 
-        BranchTariff tariff = parameters.TariffOf(branch, wageCase.Employer, rule.Population);
+        BranchTariff tariff = parameters.TariffOf(branch, wageCase.Employer, population.Rule.Population);
         Rate employerRate = branch == Branch.Accident ? ShareRule.WithFactor(tariff.Employer, wageCase.Employer.AccidentFactorHundredths) : tariff.Employer;
         (long insured, long employer) = ShareRule.Of(baseCents, tariff.Insured, employerRate, branch, variations);
         if (TRecorder.IsRecording)
@@ -107,7 +105,7 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Populat
         long baseCents = CeilingRule.Base(afterMinimum, _wage.MonthlyCeiling, in wageCase.YearToDate, branch, variations);
         if (TRecorder.IsRecording)
         {
-            if (rule.HasMinimum)
+            if (population.Rule.HasMinimum)
             {
                 recorder.Record(StepWriter.AfterMinimum(branch, pay, minimum));
             }

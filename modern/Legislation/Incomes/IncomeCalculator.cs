@@ -28,9 +28,9 @@ public sealed class IncomeCalculator
     /// <summary>The population of a case; null when its occupation and choice describe none.</summary>
     public static Population? PopulationOf(in IncomeCase income) => RuleOf(in income)?.Population;
 
-    /// <summary>The parameters that a case's population is computed with.</summary>
+    /// <summary>The parameters that a case is computed with, in the order in which they were read.</summary>
     /// <exception cref="ArgumentException">No population is described by the case's occupation and choice.</exception>
-    public IReadOnlyList<ParameterInForce> InForce(in IncomeCase income) => FiguresOf(in income).InForce;
+    public IReadOnlyList<ParameterInForce> InForce(in IncomeCase income) => FiguresOf(in income).InForce(in income);
 
     /// <summary>Computes the lines of one month's income.</summary>
     /// <param name="income">The income with all that its contributions depend on; of this month.</param>

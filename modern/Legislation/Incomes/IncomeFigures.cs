@@ -6,6 +6,7 @@ namespace BS2000Bridge.Legislation;
 internal sealed class IncomeFigures
 {
     private readonly MissingValue? _missing;
+    private readonly IReadOnlyList<ParameterInForce> _inForce;
 
     /// <summary>Reads what the population needs; what is missing is an error only when it is asked for.</summary>
     public IncomeFigures(ParameterLibrary library, YearMonth month, IncomeRule rule)
@@ -21,7 +22,7 @@ internal sealed class IncomeFigures
         FixedBase = rule.FixedFactor is null ? Divided(figures, rule.FixedDivisor) : Times(figures, rule.FixedFactor);
         _missing = figures.Missing;
         Branches = [.. rule.Branches.Select(branch => new BranchFigures(library, month, branch))];
-        InForce = [.. figures.Read, .. Branches.SelectMany(branch => branch.InForce).Distinct()];
+        _inForce = figures.Read;
     }
 
     /// <summary>The month.</summary>
@@ -51,8 +52,20 @@ internal sealed class IncomeFigures
     /// <summary>The branches, in the order of the table.</summary>
     public BranchFigures[] Branches { get; }
 
-    /// <summary>The parameters that were read, of every branch and class.</summary>
-    public IReadOnlyList<ParameterInForce> InForce { get; }
+    /// <summary>The parameters that a case rests on, in the order in which they were read.</summary>
+    public IReadOnlyList<ParameterInForce> InForce(in IncomeCase income)
+    {
+        List<ParameterInForce> used = [.. _inForce];
+        foreach (BranchFigures branch in Branches)
+        {
+            if (branch.Rule.AppliesTo(in income))
+            {
+                used.AddRange(branch.InForce);
+            }
+        }
+
+        return used;
+    }
 
     /// <summary>Refuses a computation that needs a figure that has no value in the month.</summary>
     /// <exception cref="MissingParameterException">The figure is missing.</exception>

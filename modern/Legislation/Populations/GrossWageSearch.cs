@@ -13,11 +13,11 @@ namespace BS2000Bridge.Legislation;
 /// more than a half, and the two are never more than three cents apart: so whatever bisection finds lies less
 /// than <see cref="Margin"/> cents above the least.
 /// </remarks>
-internal readonly ref struct GrossWageSearch(MonthParameters parameters, PopulationRule rule, Variation variations)
+internal readonly ref struct GrossWageSearch(MonthParameters parameters, PopulationFigures population, Variation variations)
 {
     private const long Margin = 16;
 
-    private readonly WithholdingTax _tax = parameters.HouseholdTaxFor(rule.Population);
+    private readonly WithholdingTax _tax = parameters.HouseholdTaxFor(population.Rule.Population);
 
     /// <summary>The gross wage and the tax withheld.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The declaration has other pay than the net wage, or the net is negative.</exception>
@@ -61,7 +61,7 @@ internal readonly ref struct GrossWageSearch(MonthParameters parameters, Populat
         WageCase wageCase = WithGross(in declared, new Money(gross));
         ContributionLines lines = default;
         NoSteps none = default;
-        new WageComputation(parameters, rule, variations).Run(in wageCase, ref lines, ref none);
+        new WageComputation(parameters, population, variations).Run(in wageCase, ref lines, ref none);
         shares = 0;
         for (int i = 0; i < Branches.Count; i++)
         {

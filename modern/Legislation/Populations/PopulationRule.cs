@@ -1,5 +1,3 @@
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Legislation;
 
 /// <summary>What is special in the contributions of a population that lives of a wage; the rest is the same for all.</summary>

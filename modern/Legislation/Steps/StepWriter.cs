@@ -19,9 +19,9 @@ internal static class StepWriter
     ];
 
     /// <summary>Whose contributions they are, and which branches these owe.</summary>
-    public static ComputationStep Population(PopulationRule rule, int branches) => new(Branch: null,
-        $"Population / population: {rule.Population}: {string.Join(", ", Branches.All.Where(branch => (branches & (1 << (int)branch)) != 0).Select(branch => branch.FrenchName()))}",
-        rule.Reference, Money.Zero);
+    public static ComputationStep Population(PopulationFigures population) => new(Branch: null,
+        $"Population / population: {population.Rule.Population}: {string.Join(", ", Branches.All.Where(branch => (population.Branches & (1 << (int)branch)) != 0).Select(branch => branch.FrenchName()))}",
+        population.Rule.Reference, Money.Zero);
 
     /// <summary>The gross wage of a declared net.</summary>
     public static ComputationStep Gross(Money declared, NetWage net) => new(Branch: null,

@@ -9,12 +9,10 @@ namespace BS2000Bridge.Salary;
 /// </summary>
 internal sealed class ChargeBook
 {
-    private readonly PendingBatch _batch;
     private readonly List<ChargeRow> _rows;
     private readonly Range[] _ranges;
 
-    private ChargeBook(PendingBatch batch, List<ChargeRow> rows) =>
-        (_batch, _rows, _ranges) = (batch, rows, batch.RangesOf(rows, row => row.Year));
+    private ChargeBook(List<ChargeRow> rows, Range[] ranges) => (_rows, _ranges) = (rows, ranges);
 
     /// <summary>Reads what is booked for the years of a batch.</summary>
     public static async Task<ChargeBook> LoadAsync(Reading reading, PendingBatch batch, CancellationToken cancellation)
@@ -24,7 +22,8 @@ internal sealed class ChargeBook
             JOIN salary_charge c ON c.insured = p.insured AND c.employer = p.employer AND c.period > p.of_year * 100 AND c.period <= p.of_year * 100 + 12
             WHERE c.basis = @Basis ORDER BY p.insured, p.employer, p.of_year, c.period, c.id
             """;
-        return new ChargeBook(batch, await reading.RowsAsync(sql, batch.Parameters, ChargeRow.Read, cancellation).ConfigureAwait(false));
+        List<ChargeRow> rows = await reading.RowsAsync(sql, batch.Parameters, ChargeRow.Read, cancellation).ConfigureAwait(false);
+        return new ChargeBook(rows, batch.RangesOf(rows, row => row.Year));
     }
 
     /// <summary>What has to be booked for a year of the batch; without numbers yet.</summary>

@@ -16,6 +16,6 @@ public static class PendingYears
             BulkColumn<YearKey>.Number("employer", year => year.Employer),
             BulkColumn<YearKey>.Number("of_year", year => year.Year),
             BulkColumn<YearKey>.Number("marked_at", _ => work.RecordedAt));
-        return work.InsertAsync(table, years.Order(), cancellation);
+        return work.InsertAsync(table, years.OrderBy(year => year.Insured).ThenBy(year => year.Employer).ThenBy(year => year.Year), cancellation);
     }
 }

@@ -4,11 +4,7 @@ namespace BS2000Bridge.Salary;
 /// <param name="Insured">The insured's number.</param>
 /// <param name="Employer">The number of the employer, or of who pays the contributions on an income.</param>
 /// <param name="Year">The year.</param>
-public readonly record struct YearKey(long Insured, long Employer, int Year) : IComparable<YearKey>
-{
-    /// <inheritdoc/>
-    public int CompareTo(YearKey other) => (Insured, Employer, Year).CompareTo((other.Insured, other.Employer, other.Year));
-}
+public readonly record struct YearKey(long Insured, long Employer, int Year);
 
 /// <summary>What a charge rests on.</summary>
 public enum ChargeBasis

@@ -3,7 +3,6 @@ using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Storage;
 using NodaTime;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Salary;
 

@@ -1,6 +1,5 @@
 using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using Google.Protobuf;
 

@@ -1,12 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Storage;
 using NodaTime;
 using Money = BS2000Bridge.Values.Money;
 using Wire = BS2000Bridge.Contracts.Common.V1;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary;
 

@@ -48,6 +48,11 @@ public class WageCaseTests
         Assert.Empty(one.NotAskedFor);
     }
 
+    [Fact]
+    public void Tables_EveryPopulation_HasCases() => Assert.Equal(
+        Kinds.Keys.Order(StringComparer.Ordinal),
+        CaseTables.Wages.Cast<object[]>().Select(row => CaseTables.Get((string)row[0]).Text("population")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
     private static WageCase Read(LawCase one)
     {
         (Occupation occupation, byte scheme) = Kinds[one.Text("population")];

@@ -39,13 +39,22 @@ public class IncomeRulesTests
         Assert.Equal(branches, string.Join(", ", Branches.All.Where(branch => lines.Has(branch))));
     }
 
-    [Fact]
-    public void InForce_Population_ListsItsParametersAndNoOthers()
+    /// <summary>What the account of a computation says that it rests on: of the branches and classes that apply, and no others.</summary>
+    [Theory]
+    [InlineData(0, 0, false, false)]
+    [InlineData(2, 0, true, false)]
+    [InlineData(2, 1, true, true)]
+    public void InForce_SelfEmployed_ListsWhatApplies(int mutualityClass, double factor, bool mutuality, bool accident)
     {
-        IncomeCase student = Income.Of(Occupation.Student, "2026-06", 0m).ToCase();
+        IncomeCase income = new Income { MutualityClass = mutualityClass, AccidentFactor = (decimal)factor }.ToCase();
 
-        Assert.Equal(
-            ["health-care.students.insured", "students.base.divisor"],
-            IncomeLaw.Of("2026-06").InForce(in student).Select(one => one.Parameter.Id).Where(id => id.Contains("student", StringComparison.Ordinal) || id.Contains("insured", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        string[] used = [.. IncomeLaw.Of("2026-06").InForce(in income).Select(one => one.Parameter.Id)];
+
+        Assert.Contains("minimum-wage.index-100", used);
+        Assert.Contains("dependency.self-employed.abatement", used);
+        Assert.Equal((mutuality, accident), (used.Contains("mutuality.class-2.employer"), used.Contains("accident.employees.employer")));
+        Assert.DoesNotContain("mutuality.class-1.employer", used);
+        Assert.DoesNotContain("assisting-spouse.maximum.factor", used);
+        Assert.Equal(used.Distinct(StringComparer.Ordinal), used);
     }
 }
