@@ -10,7 +10,7 @@ namespace BS2000Bridge.Salary;
 public sealed class ReimbursementComputation(Database database, ParameterLibrary library)
 {
     private const int WagesAtOnce = 20_000;
-    private const int PairsAtOnce = 1000;
+    private const int PairsAtOnce = 5000;
 
     /// <summary>Computes until nothing is left to compute.</summary>
     /// <returns>How many reimbursements came out otherwise than before.</returns>
@@ -91,9 +91,13 @@ public sealed class ReimbursementComputation(Database database, ParameterLibrary
     {
         string sql = work.Limited("SELECT insured, employer, marked_at FROM salary_reimbursement_pending ORDER BY insured, employer, marked_at", PairsAtOnce);
         List<(long Insured, long Employer, long MarkedAt)> marks = await work.RowsAsync(sql, null, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), cancellation).ConfigureAwait(false);
-        foreach ((long insured, long employer, long markedAt) in marks)
+        if (marks.Count > 0)
         {
-            await work.ExecuteAsync("DELETE FROM salary_reimbursement_pending WHERE insured = @insured AND employer = @employer AND marked_at = @markedAt", new { insured, employer, markedAt }, cancellation).ConfigureAwait(false);
+            (long insured, long employer, long markedAt) = marks[^1];
+            await work.ExecuteAsync(
+                "DELETE FROM salary_reimbursement_pending WHERE insured < @insured OR (insured = @insured AND (employer < @employer OR (employer = @employer AND marked_at <= @markedAt)))",
+                new { insured, employer, markedAt },
+                cancellation).ConfigureAwait(false);
         }
 
         return marks.Select(mark => (mark.Insured, mark.Employer));

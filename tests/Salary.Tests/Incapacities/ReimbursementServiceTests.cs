@@ -3,8 +3,8 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using Google.Rpc;
 using Grpc.Core;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 using LocalDate = NodaTime.LocalDate;
+using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Salary.Tests;
 
