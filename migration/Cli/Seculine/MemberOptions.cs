@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Seculine;
 using BS2000Bridge.Values;
