@@ -72,8 +72,8 @@ internal sealed class AffiliationGrpcService(DeclarationDesk desk, AffiliationQu
         queries.CertifyAsync(request, context.CancellationToken);
 
     /// <inheritdoc/>
-    public override async Task StreamAffiliationChanges(
-        StreamAffiliationChangesRequest request, IServerStreamWriter<StreamAffiliationChangesResponse> responseStream, ServerCallContext context)
+    public override async Task WatchAffiliationChanges(
+        WatchAffiliationChangesRequest request, IServerStreamWriter<WatchAffiliationChangesResponse> responseStream, ServerCallContext context)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         try

@@ -29,7 +29,8 @@ public static class AffiliationServices
             .AddSingleton<EmployerGrpcService>()
             .AddSingleton<IAffiliationLookup, AffiliationLookup>()
             .AddActivityAbroad(database, library, settings.ActivityAbroad)
-            .AddHostedService(_ => new SchemaUpdate(database));
+            .AddHostedService(_ => new SchemaUpdate(database))
+            .AddHostedService<HoldWorker>();
 
     /// <summary>Serves the domain: <c>ccss.affiliation.v1.AffiliationService</c>, <c>EmployerService</c> and <c>ActivityAbroadService</c>.</summary>
     public static void MapAffiliation(this IEndpointRouteBuilder endpoints)

@@ -87,11 +87,11 @@ public sealed class Centre : IAsyncDisposable
     }
 
     /// <summary>Reads the changes from a cursor on.</summary>
-    public async Task<List<StreamAffiliationChangesResponse>> ChangesAsync(string cursor = "")
+    public async Task<List<WatchAffiliationChangesResponse>> ChangesAsync(string cursor = "")
     {
-        using AsyncServerStreamingCall<StreamAffiliationChangesResponse> call = Affiliations.StreamAffiliationChanges(new StreamAffiliationChangesRequest { Cursor = cursor });
-        List<StreamAffiliationChangesResponse> changes = [];
-        await foreach (StreamAffiliationChangesResponse change in call.ResponseStream.ReadAllAsync())
+        using AsyncServerStreamingCall<WatchAffiliationChangesResponse> call = Affiliations.WatchAffiliationChanges(new WatchAffiliationChangesRequest { Cursor = cursor });
+        List<WatchAffiliationChangesResponse> changes = [];
+        await foreach (WatchAffiliationChangesResponse change in call.ResponseStream.ReadAllAsync())
         {
             changes.Add(change);
         }

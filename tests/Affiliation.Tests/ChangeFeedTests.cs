@@ -22,7 +22,7 @@ public sealed class ChangeFeedTests : IAsyncLifetime
         SubmitDeclarationResponse entry = await _centre.SubmitAsync(Made.Entry());
         SubmitDeclarationResponse moved = await _centre.SubmitAsync(Made.EntryChange(entry.Affiliation.Name, Made.Entry(Made.Day(2026, 3, 15))));
 
-        List<StreamAffiliationChangesResponse> changes = await _centre.ChangesAsync();
+        List<WatchAffiliationChangesResponse> changes = await _centre.ChangesAsync();
 
         Assert.Equal($"employers/{Made.Employer}", changes[0].Employer.Name);
         Assert.Equal(entry.Affiliation, changes[1].Affiliation.Affiliation);
@@ -36,7 +36,7 @@ public sealed class ChangeFeedTests : IAsyncLifetime
     public async Task Changes_FromEveryCursor_GoOnAfterIt()
     {
         await _centre.StreamAsync([.. Enumerable.Range(0, 20).Select(i => Made.Entry(insured: Made.InsuredNumber(i), requestId: $"r{i}"))]);
-        List<StreamAffiliationChangesResponse> all = await _centre.ChangesAsync();
+        List<WatchAffiliationChangesResponse> all = await _centre.ChangesAsync();
 
         for (int i = 0; i < all.Count; i++)
         {
@@ -60,7 +60,7 @@ public sealed class ChangeFeedTests : IAsyncLifetime
     public async Task Follower_OfChanges_HearsOfEachAsItIsRecorded()
     {
         using var patience = new CancellationTokenSource(Patience);
-        using AsyncServerStreamingCall<StreamAffiliationChangesResponse> call = Follow(patience.Token);
+        using AsyncServerStreamingCall<WatchAffiliationChangesResponse> call = Follow(patience.Token);
         for (int i = 0; i < 5; i++)
         {
             Receipt receipt = (await _centre.SubmitAsync(Made.Entry(insured: Made.InsuredNumber(i)))).Receipt;
@@ -75,7 +75,7 @@ public sealed class ChangeFeedTests : IAsyncLifetime
     {
         using var patience = new CancellationTokenSource(Patience);
         using var gone = new CancellationTokenSource();
-        using AsyncServerStreamingCall<StreamAffiliationChangesResponse> call = Follow(gone.Token);
+        using AsyncServerStreamingCall<WatchAffiliationChangesResponse> call = Follow(gone.Token);
         await _centre.SubmitAsync(Made.Entry());
         Assert.True(await call.ResponseStream.MoveNext(patience.Token));
 
@@ -89,7 +89,7 @@ public sealed class ChangeFeedTests : IAsyncLifetime
     public async Task Follower_WhenTheServiceEnds_IsToldToComeBack()
     {
         using var patience = new CancellationTokenSource(Patience);
-        using AsyncServerStreamingCall<StreamAffiliationChangesResponse> call = Follow(patience.Token);
+        using AsyncServerStreamingCall<WatchAffiliationChangesResponse> call = Follow(patience.Token);
         await _centre.SubmitAsync(Made.Entry());
         Assert.True(await call.ResponseStream.MoveNext(patience.Token));
 
@@ -99,6 +99,6 @@ public sealed class ChangeFeedTests : IAsyncLifetime
         await stopping.WaitAsync(patience.Token);
     }
 
-    private AsyncServerStreamingCall<StreamAffiliationChangesResponse> Follow(CancellationToken cancellation) =>
-        _centre.Affiliations.StreamAffiliationChanges(new StreamAffiliationChangesRequest { Follow = true }, cancellationToken: cancellation);
+    private AsyncServerStreamingCall<WatchAffiliationChangesResponse> Follow(CancellationToken cancellation) =>
+        _centre.Affiliations.WatchAffiliationChanges(new WatchAffiliationChangesRequest { Follow = true }, cancellationToken: cancellation);
 }

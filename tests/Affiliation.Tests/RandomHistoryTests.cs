@@ -149,7 +149,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
     /// <summary>A version ends where the next begins, and the feed told each of them, in their order.</summary>
     private static async Task AssertVersionsMeetAsync(Centre centre)
     {
-        List<StreamAffiliationChangesResponse> changes = await centre.ChangesAsync();
+        List<WatchAffiliationChangesResponse> changes = await centre.ChangesAsync();
         foreach (IGrouping<string, AffiliationVersion> one in changes.Select(change => change.Affiliation).GroupBy(version => version.Affiliation.Name, StringComparer.Ordinal))
         {
             IList<AffiliationVersion> versions = (await centre.Affiliations.ListAffiliationVersionsAsync(new ListAffiliationVersionsRequest { Name = one.Key })).Versions;

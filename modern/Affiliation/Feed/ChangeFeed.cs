@@ -14,7 +14,7 @@ internal sealed class ChangeFeed(Database database, AffiliationSettings settings
     /// <summary>Sends changes; the next are read while those before them leave.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task SendAsync(
-        StreamAffiliationChangesRequest request, IServerStreamWriter<StreamAffiliationChangesResponse> responses, CancellationToken cancellation)
+        WatchAffiliationChangesRequest request, IServerStreamWriter<WatchAffiliationChangesResponse> responses, CancellationToken cancellation)
     {
         long position = await ReadCursorAsync(request.Cursor, cancellation).ConfigureAwait(false);
         while (true)
@@ -46,9 +46,9 @@ internal sealed class ChangeFeed(Database database, AffiliationSettings settings
     private Task<IReadOnlyList<OutboxEntry>> ReadAsync(long after, CancellationToken cancellation) =>
         database.ReadOutboxAsync(AffiliationSchema.Domain, after, EntriesAtATime, cancellation);
 
-    private static StreamAffiliationChangesResponse MessageOf(OutboxEntry entry)
+    private static WatchAffiliationChangesResponse MessageOf(OutboxEntry entry)
     {
-        StreamAffiliationChangesResponse message = StreamAffiliationChangesResponse.Parser.ParseFrom(entry.Payload);
+        WatchAffiliationChangesResponse message = WatchAffiliationChangesResponse.Parser.ParseFrom(entry.Payload);
         message.Cursor = entry.Position.ToString(CultureInfo.InvariantCulture);
         return message;
     }

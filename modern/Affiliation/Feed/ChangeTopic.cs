@@ -11,8 +11,8 @@ internal static class ChangeTopic
     public const string Name = "affiliation-change";
 
     public static void Publish(UnitOfWork work, StoredAffiliation version) =>
-        work.Publish(Name, new StreamAffiliationChangesResponse { Affiliation = version.ToVersionMessage() }.ToByteArray());
+        work.Publish(Name, new WatchAffiliationChangesResponse { Affiliation = version.ToVersionMessage() }.ToByteArray());
 
     public static void Publish(UnitOfWork work, Employer employer) =>
-        work.Publish(Name, new StreamAffiliationChangesResponse { Employer = employer }.ToByteArray());
+        work.Publish(Name, new WatchAffiliationChangesResponse { Employer = employer }.ToByteArray());
 }

@@ -7,7 +7,7 @@ namespace BS2000Bridge.Salary;
 
 /// <summary>
 /// The affiliations and employers that wages are judged by: this domain's own copy, kept up to date from
-/// <c>AffiliationService/StreamAffiliationChanges</c>, whose cursor is kept with what was learnt. Thread-safe.
+/// <c>AffiliationService/WatchAffiliationChanges</c>, whose cursor is kept with what was learnt. Thread-safe.
 /// </summary>
 /// <param name="database">The database; its schema is <see cref="SalarySchema"/>.</param>
 /// <param name="affiliation">How the affiliation domain is called; asked for at every catching up.</param>
@@ -108,10 +108,10 @@ public sealed class AffiliationDirectory(Database database, Func<CallInvoker> af
 
     private async Task FollowAsync(string cursor, CancellationToken cancellation)
     {
-        var request = new StreamAffiliationChangesRequest { Cursor = cursor };
-        using AsyncServerStreamingCall<StreamAffiliationChangesResponse> call =
-            new AffiliationService.AffiliationServiceClient(affiliation()).StreamAffiliationChanges(request, cancellationToken: cancellation);
-        var changes = new List<StreamAffiliationChangesResponse>(ChangesAtOnce);
+        var request = new WatchAffiliationChangesRequest { Cursor = cursor };
+        using AsyncServerStreamingCall<WatchAffiliationChangesResponse> call =
+            new AffiliationService.AffiliationServiceClient(affiliation()).WatchAffiliationChanges(request, cancellationToken: cancellation);
+        var changes = new List<WatchAffiliationChangesResponse>(ChangesAtOnce);
         while (await call.ResponseStream.MoveNext(cancellation).ConfigureAwait(false))
         {
             changes.Add(call.ResponseStream.Current);
@@ -128,7 +128,7 @@ public sealed class AffiliationDirectory(Database database, Func<CallInvoker> af
         }
     }
 
-    private async Task LearnAsync(List<StreamAffiliationChangesResponse> changes, CancellationToken cancellation)
+    private async Task LearnAsync(List<WatchAffiliationChangesResponse> changes, CancellationToken cancellation)
     {
         await using UnitOfWork work = await database.BeginAsync(SalarySchema.Domain, cancellation).ConfigureAwait(false);
         await new DirectoryUpdate(work).ApplyAsync(changes, cancellation).ConfigureAwait(false);

@@ -13,7 +13,7 @@ internal sealed class DirectoryUpdate(UnitOfWork work)
     private readonly HashSet<long> _touchedEmployers = [];
 
     /// <summary>Takes the changes, with all that follows from them, and the cursor of the last.</summary>
-    public async Task ApplyAsync(IReadOnlyList<StreamAffiliationChangesResponse> changes, CancellationToken cancellation)
+    public async Task ApplyAsync(IReadOnlyList<WatchAffiliationChangesResponse> changes, CancellationToken cancellation)
     {
         await LearnAffiliationsAsync([.. changes.Where(change => change.Affiliation is not null).Select(change => AffiliationRow.Of(change.Affiliation))], cancellation).ConfigureAwait(false);
         await LearnEmployersAsync([.. changes.Where(change => change.Employer is not null).Select(change => EmployerRow.Of(change.Employer))], cancellation).ConfigureAwait(false);

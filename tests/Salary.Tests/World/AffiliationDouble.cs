@@ -11,7 +11,7 @@ namespace BS2000Bridge.Salary.Tests;
 internal sealed class AffiliationDouble : AffiliationService.AffiliationServiceBase
 {
     private readonly Lock _lock = new();
-    private readonly List<StreamAffiliationChangesResponse> _changes = [];
+    private readonly List<WatchAffiliationChangesResponse> _changes = [];
     private int _asked;
 
     /// <summary>The status with which the next calls fail; null when they do not.</summary>
@@ -22,7 +22,7 @@ internal sealed class AffiliationDouble : AffiliationService.AffiliationServiceB
 
     /// <summary>Records an affiliation as it is from now on.</summary>
     public void Affiliate(long employer, long insured, LocalDate entry, LocalDate? exit = null, Occupation occupation = Occupation.Employee, string scheme = "03", bool cancelled = false, LocalDate? trialEnd = null) =>
-        Record(at => new StreamAffiliationChangesResponse
+        Record(at => new WatchAffiliationChangesResponse
         {
             Affiliation = new AffiliationVersion
             {
@@ -51,15 +51,15 @@ internal sealed class AffiliationDouble : AffiliationService.AffiliationServiceB
         {
             var message = new Employer { EmployerNumber = employer.ToString("0000000000000"), Kind = kind, RecordedAt = at };
             message.Terms.Add(terms.Length > 0 ? terms : [Terms(new LocalDate(2000, 1, 1), 1)]);
-            return new StreamAffiliationChangesResponse { Employer = message };
+            return new WatchAffiliationChangesResponse { Employer = message };
         });
 
     /// <summary>Terms without occupational health, with a neutral factor.</summary>
     public static EmployerTerms Terms(LocalDate from, int mutualityClass) =>
         new() { InForceFrom = from.ToMessage(), MutualityClass = mutualityClass, AccidentFactorHundredths = 100 };
 
-    public override async Task StreamAffiliationChanges(
-        StreamAffiliationChangesRequest request, IServerStreamWriter<StreamAffiliationChangesResponse> responseStream, ServerCallContext context)
+    public override async Task WatchAffiliationChanges(
+        WatchAffiliationChangesRequest request, IServerStreamWriter<WatchAffiliationChangesResponse> responseStream, ServerCallContext context)
     {
         Interlocked.Increment(ref _asked);
         if (Fault is { } fault)
@@ -67,23 +67,23 @@ internal sealed class AffiliationDouble : AffiliationService.AffiliationServiceB
             throw new RpcException(new Status(fault, "The affiliation domain does not answer."));
         }
 
-        StreamAffiliationChangesResponse[] changes;
+        WatchAffiliationChangesResponse[] changes;
         lock (_lock)
         {
             changes = [.. _changes.Skip(request.Cursor.Length == 0 ? 0 : int.Parse(request.Cursor))];
         }
 
-        foreach (StreamAffiliationChangesResponse change in changes)
+        foreach (WatchAffiliationChangesResponse change in changes)
         {
             await responseStream.WriteAsync(change, context.CancellationToken);
         }
     }
 
-    private void Record(Func<Timestamp, StreamAffiliationChangesResponse> make)
+    private void Record(Func<Timestamp, WatchAffiliationChangesResponse> make)
     {
         lock (_lock)
         {
-            StreamAffiliationChangesResponse change = make(new Timestamp { Seconds = 1_700_000_000, Nanos = (_changes.Count + 1) * 1000 });
+            WatchAffiliationChangesResponse change = make(new Timestamp { Seconds = 1_700_000_000, Nanos = (_changes.Count + 1) * 1000 });
             change.Cursor = $"{_changes.Count + 1}";
             _changes.Add(change);
         }
