@@ -25,7 +25,7 @@ internal static class TakeoverContent
         List<string> facts = [];
         foreach (string employer in employers)
         {
-            foreach (Affiliation one in (await affiliations.ListAffiliationsAsync(new ListAffiliationsRequest { EmployerNumber = employer, PageSize = PageSize, IncludeCancelled = true })).Affiliations)
+            foreach (Contracts.Affiliation.V1.Affiliation one in (await affiliations.ListAffiliationsAsync(new ListAffiliationsRequest { EmployerNumber = employer, PageSize = PageSize, IncludeCancelled = true })).Affiliations)
             {
                 facts.Add($"affiliation {employer} {one.InsuredNumber} {one.Period} {one.SchemeCode} {one.Occupation} {one.State}");
             }
