@@ -1,11 +1,8 @@
 using System.Net.Sockets;
-using BS2000Bridge.Affiliation;
 using BS2000Bridge.Legislation;
-using BS2000Bridge.Salary;
 using BS2000Bridge.Storage;
 using Grpc.AspNetCore.HealthChecks;
 using Grpc.Core;
-using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace BS2000Bridge.EndToEnd.Tests;
 
@@ -8,7 +9,7 @@ internal static class Seeds
     /// <summary>The seed of a test.</summary>
     public static int Of(string test)
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : Random.Shared.Next();
+        int seed = int.TryParse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : RandomNumberGenerator.GetInt32(int.MaxValue);
         Console.WriteLine($"{test}: BS2000BRIDGE_SEED={seed}");
         return seed;
     }

@@ -3,7 +3,6 @@ using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using Grpc.Core;
-using Grpc.Net.Client;
 
 namespace BS2000Bridge.EndToEnd.Tests;
 

@@ -5,7 +5,6 @@ using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Host;
 using BS2000Bridge.Legislation;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Values.Records;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BS2000Bridge.EndToEnd.Tests;

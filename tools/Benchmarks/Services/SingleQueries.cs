@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using Grpc.Net.Client;
 
