@@ -80,7 +80,7 @@ public sealed class TakeoverTests(TakeoverMonth month) : IClassFixture<TakeoverM
         JsonElement affil = account.RootElement.GetProperty("datasets")[1];
         Assert.Equal(1, affil.GetProperty("quarantined").GetInt64());
         Assert.Equal(affil.GetProperty("records").GetInt64() - 1, affil.GetProperty("accepted").GetInt64());
-        Assert.Contains(File.ReadLines(folder["not-taken.csv"]), line => line.StartsWith("AFFIL;3;quarantined;;AFFIL-DATE-ENTREE;", StringComparison.Ordinal));
+        Assert.Contains(File.ReadLines(folder["not-taken.csv"]), line => line.StartsWith("AFFIL;3;quarantined;;AFFIL-RECORD.AFFIL-CLE.AFFIL-DATE-ENTREE;", StringComparison.Ordinal));
     }
 
     [Fact]
