@@ -11,7 +11,7 @@ namespace BS2000Bridge.Affiliation;
 internal sealed class AffiliationGrpcService(DeclarationDesk desk, AffiliationQueries queries, ChangeFeed feed, IHostApplicationLifetime lifetime)
     : AffiliationService.AffiliationServiceBase
 {
-    private const int MostInABatch = 5_000;
+    private const int MostInABatch = 16_384;
 
     /// <inheritdoc/>
     public override async Task<SubmitDeclarationResponse> SubmitDeclaration(SubmitDeclarationRequest request, ServerCallContext context)

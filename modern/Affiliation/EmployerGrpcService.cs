@@ -7,7 +7,7 @@ namespace BS2000Bridge.Affiliation;
 /// <summary>The service of employers.</summary>
 internal sealed class EmployerGrpcService(EmployerDesk desk, EmployerQueries queries) : EmployerService.EmployerServiceBase
 {
-    private const int MostInABatch = 5_000;
+    private const int MostInABatch = 16_384;
 
     /// <inheritdoc/>
     public override async Task<SubmitEmployerResponse> SubmitEmployer(SubmitEmployerRequest request, ServerCallContext context)

@@ -68,7 +68,7 @@ internal sealed class ImportMessages(YearMonth month, string run)
             EmployerNumber = Digits(record.Facts.Employer),
             InsuredNumber = Digits(record.Facts.Insured),
             FirstMonth = month.ToMessage(),
-            Ceilings = record.Facts.Sums.Ceilings.ToMessage(),
+            Ceilings = Amount(record.Facts.Sums.Ceilings),
         };
         YearToDate sums = record.Facts.Sums;
         foreach (Values.Branch branch in Branches.All.Where(branch => branch.HasCeiling()))
@@ -76,8 +76,8 @@ internal sealed class ImportMessages(YearMonth month, string run)
             opening.Branches.Add(new BranchYearToDate
             {
                 Branch = branch.ToMessage(),
-                Pay = sums.Pay[(int)branch].ToMessage(),
-                Charged = sums.Charged[(int)branch].ToMessage(),
+                Pay = Amount(sums.Pay[(int)branch]),
+                Charged = Amount(sums.Charged[(int)branch]),
             });
         }
 
@@ -102,15 +102,18 @@ internal sealed class ImportMessages(YearMonth month, string run)
                 HoursInactive = facts.HoursInactive,
                 Pay = new Contracts.Salary.V1.Pay
                 {
-                    BaseWage = facts.Pay.BaseWage.ToMessage(),
-                    Supplements = facts.Pay.Supplements.ToMessage(),
-                    Overtime = facts.Pay.Overtime.ToMessage(),
-                    Benefits = facts.Pay.Benefits.ToMessage(),
-                    Unemployment = facts.Pay.Unemployment.ToMessage(),
+                    BaseWage = Amount(facts.Pay.BaseWage),
+                    Supplements = Amount(facts.Pay.Supplements),
+                    Overtime = Amount(facts.Pay.Overtime),
+                    Benefits = Amount(facts.Pay.Benefits),
+                    Unemployment = Amount(facts.Pay.Unemployment),
                 },
             },
         };
     }
+
+    /// <summary>An amount as short as the contract allows: there are millions of them.</summary>
+    private static Contracts.Common.V1.Money? Amount(Values.Money amount) => amount == Values.Money.Zero ? null : new Contracts.Common.V1.Money { Cents = amount.Cents };
 
     private static string Digits(long number) => number.ToString("0000000000000", CultureInfo.InvariantCulture);
 

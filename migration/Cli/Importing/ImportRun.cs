@@ -80,27 +80,26 @@ internal sealed class ImportRun(Terminal terminal, ParameterLibrary library)
         var employers = new EmployerService.EmployerServiceClient(host);
         var openings = new OpeningService.OpeningServiceClient(host);
         var salary = new SalaryService.SalaryServiceClient(host);
-        long all = inputs.Digests.Sum(one => one.Records), before = 0;
-        using var progress = new Progress(terminal, "Taking over");
-        List<StageAccount> done = [];
+        using var progress = new ImportProgress(terminal, inputs.Digests.Sum(one => one.Records));
 
-        async Task TakeAsync(string dataset, Func<StageAccount, ImportStage, Task<StageAccount>> take)
+        async Task<StageAccount> TakeAsync(string dataset, Func<StageAccount, ImportStage, Task<StageAccount>> take)
         {
-            long records = inputs.Digests.Single(one => one.Dataset == dataset).Records;
-            StageAccount stage = await ledger.FindAsync(dataset, records, cancellation);
-            done.Add(stage.IsComplete ? stage : await take(stage, new ImportStage(ledger, count => progress.Report(before + count, all, "records"))));
-            before += records;
+            StageAccount stage = await ledger.FindAsync(dataset, inputs.Digests.Single(one => one.Dataset == dataset).Records, cancellation);
+            return stage.IsComplete ? stage : await take(stage, new ImportStage(ledger, count => progress.Report(dataset, count)));
         }
 
-        await TakeAsync("EMPL", (stage, import) => import.RunAsync(
+        StageAccount empl = await TakeAsync("EMPL", (stage, import) => import.RunAsync(
             stage, inputs.ReadEmployers(stage.LastRecord, cancellation), messages.ToRequest, employers.SubmitEmployers(cancellationToken: cancellation), answer => answer.Receipt, cancellation));
-        await TakeAsync("AFFIL", (stage, import) => import.RunAsync(
-            stage, inputs.ReadAffiliations(stage.LastRecord, cancellation), messages.ToRequest, affiliation.SubmitDeclarations(cancellationToken: cancellation), answer => answer.Receipt, cancellation));
-        await TakeAsync("CUMUL", (stage, import) => import.RunAsync(
-            stage, inputs.ReadYears(stage.LastRecord, cancellation), messages.ToRequest, openings.SubmitOpenings(cancellationToken: cancellation), answer => answer.Receipt, cancellation));
-        await TakeAsync("DECSAL", (stage, import) => import.RunAsync(
+
+        // The year so far is of the other domain: neither waits for the other.
+        StageAccount[] both = await Task.WhenAll(
+            TakeAsync("AFFIL", (stage, import) => import.RunAsync(
+                stage, inputs.ReadAffiliations(stage.LastRecord, cancellation), messages.ToRequest, affiliation.SubmitDeclarations(cancellationToken: cancellation), answer => answer.Receipt, cancellation)),
+            TakeAsync("CUMUL", (stage, import) => import.RunAsync(
+                stage, inputs.ReadYears(stage.LastRecord, cancellation), messages.ToRequest, openings.SubmitOpenings(cancellationToken: cancellation), answer => answer.Receipt, cancellation)));
+        StageAccount decsal = await TakeAsync("DECSAL", (stage, import) => import.RunAsync(
             stage, inputs.ReadDeclarations(stage.LastRecord, cancellation), messages.ToRequest, salary.SubmitWageDeclarations(cancellationToken: cancellation), answer => answer.Receipt, cancellation));
-        return done;
+        return [empl, .. both, decsal];
     }
 
     private async Task<GetComputationLagResponse> ComputeAsync(CallInvoker host, long declarations, CancellationToken cancellation)

@@ -17,7 +17,8 @@ internal sealed class ImportStage(ImportLedger ledger, Action<long> progress)
     /// <summary>Records answered for between two entries in the ledger.</summary>
     public const int Interval = 50_000;
 
-    private const int InFlight = 20_000;
+    private const int Told = 1000;
+    private const int InFlight = 50_000;
     private const int MostReason = 1000;
 
     /// <summary>Takes the rest of a dataset over.</summary>
@@ -140,7 +141,10 @@ internal sealed class ImportStage(ImportLedger ledger, Action<long> progress)
                 kept = stage.LastRecord;
             }
 
-            progress(stage.LastRecord);
+            if (stage.LastRecord % Told == 0)
+            {
+                progress(stage.LastRecord);
+            }
         }
 
         await ledger.SaveAsync(stage, notTaken, cancellation);

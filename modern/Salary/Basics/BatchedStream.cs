@@ -9,7 +9,7 @@ namespace BS2000Bridge.Salary;
 /// </summary>
 public static class BatchedStream
 {
-    private const int MostAtOnce = 8192;
+    private const int MostAtOnce = 16_384;
 
     /// <summary>Answers every request in its order.</summary>
     /// <param name="requests">The requests.</param>

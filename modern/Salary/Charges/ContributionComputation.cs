@@ -14,7 +14,7 @@ namespace BS2000Bridge.Salary;
 /// <param name="library">The parameters of the law.</param>
 public sealed class ContributionComputation(Database database, IEnumerable<IChargeSource> sources, ParameterLibrary library) : IDisposable
 {
-    private const int YearsAtOnce = 8192;
+    private const int YearsAtOnce = 16_384;
 
     private readonly IChargeSource[] _sources = [.. sources];
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);

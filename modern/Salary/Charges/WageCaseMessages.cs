@@ -25,7 +25,15 @@ internal static class WageCaseMessages
                 LastDay = declaration.LastDay,
                 HoursWorked = declaration.HoursWorked,
                 HoursInactive = declaration.HoursInactive,
-                Pay = declaration.Pay.ToMessage(),
+                Pay = new Wire.Pay
+                {
+                    BaseWage = Kept(declaration.Pay.BaseWage),
+                    Supplements = Kept(declaration.Pay.Supplements),
+                    Overtime = Kept(declaration.Pay.Overtime),
+                    Benefits = Kept(declaration.Pay.Benefits),
+                    Unemployment = Kept(declaration.Pay.Unemployment),
+                    NonPensionableSupplement = Kept(declaration.Pay.NonPensionable),
+                },
             },
             Occupation = (Contracts.Affiliation.V1.Occupation)(wageCase.Affiliation.Occupation + 1),
             SchemeCode = wageCase.Affiliation.Regime.ToString(),
@@ -33,17 +41,20 @@ internal static class WageCaseMessages
             MutualityClass = wageCase.Employer.MutualityClass,
             AccidentFactorHundredths = wageCase.Employer.AccidentFactorHundredths,
             OccupationalHealthService = wageCase.Employer.OccupationalHealth.ToMessage(),
-            CeilingsToDate = before.Ceilings.ToMessage(),
+            CeilingsToDate = Kept(before.Ceilings),
         };
         foreach (Branch branch in Branches.All)
         {
             (Money pay, Money charged) = (before.Pay[(int)branch], before.Charged[(int)branch]);
             if (pay != Money.Zero || charged != Money.Zero)
             {
-                message.YearToDate.Add(new Wire.BranchYearToDate { Branch = branch.ToMessage(), Pay = pay.ToMessage(), Charged = charged.ToMessage() });
+                message.YearToDate.Add(new Wire.BranchYearToDate { Branch = branch.ToMessage(), Pay = Kept(pay), Charged = Kept(charged) });
             }
         }
 
         return message;
     }
+
+    /// <summary>An amount as short as the contract allows: there are twenty of them in every case that is kept.</summary>
+    private static Contracts.Common.V1.Money? Kept(Money amount) => amount == Money.Zero ? null : new Contracts.Common.V1.Money { Cents = amount.Cents };
 }

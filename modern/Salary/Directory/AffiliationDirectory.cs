@@ -13,7 +13,7 @@ namespace BS2000Bridge.Salary;
 /// <param name="affiliation">How the affiliation domain is called; asked for at every catching up.</param>
 public sealed class AffiliationDirectory(Database database, Func<CallInvoker> affiliation) : IDisposable
 {
-    private const int ChangesAtOnce = 10_000;
+    private const int ChangesAtOnce = 20_000;
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private long _begun;

@@ -8,8 +8,9 @@ namespace BS2000Bridge.Storage;
 /// <summary>SQLite: one file, one writer for all of it, any number of readers beside it (write-ahead log).</summary>
 internal sealed class SqliteProvider : Provider
 {
-    // 64 MiB of pages for the writer, 16 MiB for a reader; the log is worked into the file about every 40 MB, not every 4.
-    private const string WriterPragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=10000; PRAGMA journal_size_limit=67108864";
+    // 256 MiB of pages for the writer, 16 MiB for a reader; the log is worked into the file about every 256 MB, not every 4: keys of
+    // people are spread over all of an index, and a page is so written once for many of them.
+    private const string WriterPragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-262144; PRAGMA wal_autocheckpoint=65536; PRAGMA journal_size_limit=268435456";
     private const string ReaderPragmas = "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384";
 
     private const int ReadersKept = 16;
@@ -19,6 +20,13 @@ internal sealed class SqliteProvider : Provider
     private SqliteConnection? _writer;
     private SqliteBulk? _bulk;
     private volatile bool _disposed;
+
+    static SqliteProvider()
+    {
+        // A connection is used by one thread at a time, so it needs no lock of its own.
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     public SqliteProvider(DatabaseSettings settings)
         : base(Dialect.Sqlite, $"SQLite {Path.GetFullPath(Parse(settings.ConnectionString).DataSource)}", settings.LockTimeout)
