@@ -21,13 +21,6 @@ internal sealed class SqliteProvider : Provider
     private SqliteBulk? _bulk;
     private volatile bool _disposed;
 
-    static SqliteProvider()
-    {
-        // A connection is used by one thread at a time, so it needs no lock of its own.
-        Batteries_V2.Init();
-        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
-    }
-
     public SqliteProvider(DatabaseSettings settings)
         : base(Dialect.Sqlite, $"SQLite {Path.GetFullPath(Parse(settings.ConnectionString).DataSource)}", settings.LockTimeout)
     {
