@@ -28,9 +28,9 @@ public static class SalarySchema
             "wage declarations",
             """
             CREATE TABLE salary_receipt (
-                service SMALLINT NOT NULL, request_key BIGINT NOT NULL, request_id VARCHAR(64) NOT NULL, digest BIGINT NOT NULL, resource_id INTEGER, code SMALLINT, field VARCHAR(100), recorded_at BIGINT NOT NULL,
-                PRIMARY KEY (service, request_key, request_id))
+                service SMALLINT NOT NULL, request_key BIGINT NOT NULL, request_id VARCHAR(64) NOT NULL, digest BIGINT NOT NULL, resource_id INTEGER, code SMALLINT, field VARCHAR(100), recorded_at BIGINT NOT NULL)
             """,
+            "CREATE INDEX salary_receipt_key ON salary_receipt (service, request_key)",
             """
             CREATE TABLE salary_wage (
                 id INTEGER NOT NULL PRIMARY KEY, insured BIGINT NOT NULL, employer BIGINT NOT NULL, period INTEGER NOT NULL, first_day SMALLINT NOT NULL, last_day SMALLINT NOT NULL,

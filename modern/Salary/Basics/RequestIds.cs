@@ -14,6 +14,8 @@ internal static class RequestIds
     /// <summary>The most characters of a request_id.</summary>
     public const int Longest = 64;
 
+    private const long GreatestPlace = 100_000_000;
+
     /// <summary>The code of a fault of form in every return file.</summary>
     public const int FaultOfForm = 99;
 
@@ -43,13 +45,22 @@ internal static class RequestIds
         return rejection;
     }
 
-    /// <summary>Sixty-four bits of the SHA-256 of a request_id: by a number receipts are found faster than by a text. Two ids may share one.</summary>
+    /// <summary>
+    /// The number by which receipts are found faster than by a text: thirty-two bits of the SHA-256 of what stands before the last digits of
+    /// a request_id, and these digits, so that ids that are counted up lie beside one another in the index. Two ids may share one.
+    /// </summary>
     public static long KeyOf(string requestId)
     {
+        (int end, long number) = (requestId.Length, 0);
+        for (long place = 1; end > 0 && place <= GreatestPlace && char.IsAsciiDigit(requestId[end - 1]); place *= 10)
+        {
+            number += (requestId[--end] - '0') * place;
+        }
+
         Span<byte> bytes = stackalloc byte[Longest * 3];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(requestId, bytes)], hash);
-        return BinaryPrimitives.ReadInt64LittleEndian(hash);
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(requestId.AsSpan(0, end), bytes)], hash);
+        return (BinaryPrimitives.ReadInt64LittleEndian(hash) & ~uint.MaxValue) | number;
     }
 
     /// <summary>Sixty-four bits of the SHA-256 of a content.</summary>
