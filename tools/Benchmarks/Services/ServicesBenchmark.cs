@@ -2,7 +2,6 @@ using System.Text.Json;
 using BS2000Bridge.Benchmarks.ParallelRuns;
 using BS2000Bridge.Benchmarks.Processes;
 using BS2000Bridge.Benchmarks.Results;
-using BS2000Bridge.Storage.Tests;
 
 namespace BS2000Bridge.Benchmarks.Services;
 

@@ -4,11 +4,11 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace BS2000Bridge.Storage.Tests;
+namespace BS2000Bridge.Benchmarks.Services;
 
 /// <summary>
-/// A PostgreSQL of the tests' own: its data in a temporary folder, on a free port of the loopback. As root it runs as the user postgres, because
-/// PostgreSQL refuses root. Other test projects link this file.
+/// A PostgreSQL of its own, for the benchmark and for tests: its data in a temporary folder, on a free port of the loopback. As root it runs as the user postgres, because
+/// PostgreSQL refuses root.
 /// </summary>
 internal sealed class PostgresCluster : IAsyncDisposable
 {
