@@ -15,8 +15,8 @@ internal sealed record Metric(string Name, double Value, string Unit)
     /// <summary>The figure as people read it.</summary>
     public string Format() => Unit switch
     {
+        _ when double.IsNaN(Value) => "-",
         "s" => $"{Value:0.00} s",
-        "B" when double.IsNaN(Value) => "-",
         "MB/s" => $"{Value:N1} MB/s",
         "MB" => $"{Value:N0} MB",
         "ms" => $"{Value:N2} ms",
