@@ -70,7 +70,7 @@ internal sealed class PointOfView : IAsyncDisposable
         }
 
         // A unit of work under way may have begun before that instant: what it records belongs to the answer. Those that begin after
-        // this one is kept record later, whatever their clock says.
+        // this empty one is kept are recorded later, whatever their clock says.
         await using (UnitOfWork nothing = await database.BeginAsync(AffiliationSchema.Domain, cancellation).ConfigureAwait(false))
         {
             await nothing.CommitAsync(cancellation).ConfigureAwait(false);
