@@ -1,6 +1,6 @@
 using BS2000Bridge.Adapter.Reading;
 using BS2000Bridge.Adapter.Translation;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using BS2000Bridge.Adapter.Reading;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Survey;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 

@@ -1,3 +1,9 @@
+using BS2000Bridge.Copybooks.Generator.Emitting;
+using BS2000Bridge.Copybooks.Generator.Pipeline;
+using BS2000Bridge.Copybooks.Generator.Plans;
+using BS2000Bridge.Copybooks.Generator.SideFiles;
+using BS2000Bridge.Copybooks.Language;
+
 namespace BS2000Bridge.Copybooks.Generator;
 
 /// <summary>Compiles all copybooks of a project with their side files.</summary>

@@ -1,3 +1,4 @@
+using BS2000Bridge.Copybooks.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 
 namespace BS2000Bridge.Copybooks.Generator;

@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Language;
+
 namespace BS2000Bridge.Copybooks;
 
 /// <summary>What a copybook's text does not say about itself. The defaults are those of COBOL2000 on BS2000.</summary>

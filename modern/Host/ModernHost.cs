@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using Grpc.AspNetCore.HealthChecks;
 using Grpc.Core;

@@ -2,6 +2,7 @@ using BS2000Bridge.Adapter.Records;
 using BS2000Bridge.Adapter.Tests.Made;
 using BS2000Bridge.Adapter.Translation;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 using Xunit.Abstractions;

@@ -1,5 +1,5 @@
 using BS2000Bridge.Adapter.Tests.Made;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 

@@ -1,6 +1,6 @@
 using BS2000Bridge.Adapter.Tests.Made;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.CodePages;
 
 namespace BS2000Bridge.Adapter.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BS2000Bridge.Affiliation.Storing;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Storage.Tests;
 

@@ -1,3 +1,6 @@
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
 namespace BS2000Bridge.Copybooks.Generator.Tests;
 
 /// <summary>Layouts have the same fingerprint when a view of the one reads the records of the other, and only then.</summary>

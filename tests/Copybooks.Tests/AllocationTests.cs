@@ -1,3 +1,6 @@
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+
 namespace BS2000Bridge.Copybooks.Tests;
 
 public class AllocationTests

@@ -1,5 +1,5 @@
 using BS2000Bridge.DatasetGenerator.Country;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.DatasetGenerator.Tests;
 

@@ -1,5 +1,7 @@
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.DatasetGenerator.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using BS2000Bridge.Datasets.CodePages;
 
 namespace BS2000Bridge.Datasets.Tests;
 

@@ -1,5 +1,10 @@
 using System.Buffers.Binary;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Probing;
 
 namespace BS2000Bridge.Datasets.Tests;
 

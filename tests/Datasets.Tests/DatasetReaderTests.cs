@@ -1,3 +1,5 @@
+using BS2000Bridge.Datasets.Files;
+
 namespace BS2000Bridge.Datasets.Tests;
 
 public class DatasetReaderTests : TemporaryFolder

@@ -1,4 +1,7 @@
 using System.Buffers.Binary;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Sorting;
+using BS2000Bridge.Datasets.Survey;
 
 namespace BS2000Bridge.Datasets.Tests;
 

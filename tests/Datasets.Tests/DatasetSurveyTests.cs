@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Survey;
 
 namespace BS2000Bridge.Datasets.Tests;
 

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using BS2000Bridge.Datasets.Conversion;
+using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Datasets.Tests;
 

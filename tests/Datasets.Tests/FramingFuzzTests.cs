@@ -1,4 +1,6 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Datasets.Tests;
 

@@ -1,3 +1,6 @@
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
+
 namespace BS2000Bridge.Datasets.Tests;
 
 /// <summary>Records greater than a batch, files greater than 4 GiB. The files are sparse.</summary>

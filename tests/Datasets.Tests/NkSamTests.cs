@@ -1,3 +1,8 @@
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Sorting;
+using BS2000Bridge.Datasets.Survey;
+
 namespace BS2000Bridge.Datasets.Tests;
 
 public class NkSamTests : TemporaryFolder

@@ -1,4 +1,8 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Probing;
 
 namespace BS2000Bridge.Datasets.Tests;
 

@@ -1,3 +1,6 @@
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
+
 namespace BS2000Bridge.Datasets.Tests;
 
 /// <summary>A folder of its own for a test, removed with it.</summary>

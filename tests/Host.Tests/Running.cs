@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using Grpc.Net.Client;
 
 namespace BS2000Bridge.Host.Tests;

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Tests.Made;
 using BS2000Bridge.Values.Records;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Reporting.Html;

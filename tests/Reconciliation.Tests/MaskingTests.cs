@@ -1,5 +1,5 @@
 using System.Globalization;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Tests.Made;
 using BS2000Bridge.Values;

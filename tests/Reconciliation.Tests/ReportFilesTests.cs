@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Tests.Made;
 using BS2000Bridge.Values.Records;
 

@@ -1,3 +1,5 @@
+using BS2000Bridge.Seculine.Answers;
+using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Seculine.Tests.Doubles;
 using Grpc.Core;
 

@@ -1,3 +1,5 @@
+using BS2000Bridge.Storage.Tests.DerbyDriver;
+
 namespace BS2000Bridge.Storage.Tests;
 
 /// <summary>An empty database of a provider, and its end.</summary>

@@ -1,5 +1,5 @@
 using BS2000Bridge.Adapter.Translation;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Survey;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Adapter.Reading;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using BS2000Bridge.Adapter.Translation;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Reading;

@@ -1,5 +1,5 @@
 using BS2000Bridge.Adapter.Translation;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Reading;

@@ -1,6 +1,10 @@
 using BS2000Bridge.Adapter.Translation;
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Sorting;
+using BS2000Bridge.Datasets.Survey;
 using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Reading;

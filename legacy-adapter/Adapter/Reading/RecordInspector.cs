@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using BS2000Bridge.Adapter.Translation;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 

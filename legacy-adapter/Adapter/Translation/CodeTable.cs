@@ -1,5 +1,5 @@
 using System.Text;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
 
 namespace BS2000Bridge.Adapter.Translation;
 

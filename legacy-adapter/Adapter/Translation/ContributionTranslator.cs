@@ -1,6 +1,7 @@
 using System.Text;
 using BS2000Bridge.Adapter.Records;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 

@@ -1,4 +1,4 @@
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
 
 namespace BS2000Bridge.Adapter.Translation;
 

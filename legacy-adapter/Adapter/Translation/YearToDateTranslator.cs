@@ -1,5 +1,6 @@
 using BS2000Bridge.Adapter.Records;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Adapter.Translation;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>The values of conditions, as the copybook's language gives them.</summary>
 internal static class ConditionValue

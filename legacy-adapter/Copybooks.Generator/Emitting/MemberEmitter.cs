@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.Plans;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Writes what a view has of one item: its place, its value, its conditions.</summary>
 internal sealed class MemberEmitter(RecordPlan plan, Member member, CodeWriter code)

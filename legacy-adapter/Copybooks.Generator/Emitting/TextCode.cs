@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Characters whose bytes are the same in every code page of a kind: blank, letters A to Z and a to z, digits.</summary>
 internal static class TextCode

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.Plans;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Writes the check of all numbers of a record: IF NUMERIC, field after field.</summary>
 internal sealed class ValidationEmitter(RecordPlan plan, CodeWriter code)

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.Plans;
+using BS2000Bridge.Copybooks.Generator.SideFiles;
+
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Writes the members that give and take a field as the type that its annotation names.</summary>
 internal sealed class ValueEmitter(Member member, CodeWriter code)

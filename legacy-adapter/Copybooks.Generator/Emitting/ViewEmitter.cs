@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.Plans;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Writes the view of a record: a read-only ref struct over its bytes, whose members read when they are asked.</summary>
 internal sealed class ViewEmitter(RecordPlan plan, CodeWriter code)

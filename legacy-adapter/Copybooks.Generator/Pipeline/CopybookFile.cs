@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.Pipeline;
 
 /// <summary>An additional file of the compilation that is a copybook, or the side file of one. Equal when path and text are.</summary>
 internal sealed record CopybookFile(string Path, string Text)

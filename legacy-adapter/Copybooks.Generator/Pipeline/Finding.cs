@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.Pipeline;
 
 /// <summary>Something wrong in a copybook or side file, by value; line and column count from 1.</summary>
 internal sealed record Finding(string Id, string Path, int Line, int Column, string Problem)

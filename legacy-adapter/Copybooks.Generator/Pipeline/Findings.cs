@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.Pipeline;
 
 /// <summary>The diagnostics of the generator; all are errors, because a view that is missing breaks the build anyway.</summary>
 internal static class Findings

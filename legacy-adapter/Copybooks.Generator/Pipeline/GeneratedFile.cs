@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.Pipeline;
 
 /// <summary>What became of one copybook, by value: the source text, or what is wrong.</summary>
 /// <param name="Name">The name of the source file.</param>

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Plans;
 
 /// <summary>
 /// Gives every named item of a record a name in C#: its own without the prefix that all share; with its groups' names in

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.Plans;
 
 /// <summary>COBOL's names as C# writes names: <c>DATE-ENTREE</c> is <c>DateEntree</c>.</summary>
 internal static class PascalCase

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.SideFiles;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Plans;
 
 /// <summary>All that the view and the writer of one record are made from.</summary>
 internal sealed class RecordPlan

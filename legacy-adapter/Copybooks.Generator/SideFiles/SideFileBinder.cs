@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.Pipeline;
+using BS2000Bridge.Copybooks.Generator.Plans;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.SideFiles;
 
 /// <summary>Puts the annotations of a side file on the members of its copybook's records, and says what does not fit.</summary>
 internal sealed class SideFileBinder(CopybookFile file, SideFile side, IReadOnlyList<RecordPlan> plans, List<Finding> findings)

@@ -1,6 +1,8 @@
+using BS2000Bridge.Copybooks.Generator.Pipeline;
+using BS2000Bridge.Copybooks.Language;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.SideFiles;
 
 /// <summary>Reads side files: a setting or an annotation a line, words apart by blanks, comments from <c>#</c> on.</summary>
 internal sealed class SideFileParser(CopybookFile file, SideFile result, List<Finding> findings)

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>COMP, with its failures explained (see <see cref="BinaryForm"/>).</summary>
 internal sealed class BinaryCodec(DataItem item) : NumericCodec(item.ElementLength, item.Digits, item.Signed)

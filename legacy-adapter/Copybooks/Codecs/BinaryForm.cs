@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>COMP and COMP-5: two's complement, 1 to 8 bytes in either order. The one place that knows their bytes.</summary>
 internal static class BinaryForm

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>Blanks where a number should be: the commonest fault of all.</summary>
 internal static class Blanks

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>An item, or what a level 66 renames, bound to its place in records: what numbers and texts have in common.</summary>
 internal sealed class BoundItem(DataItem item, RecordGeometry geometry, Rename? rename = null)

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// A decimal number as text, taken apart exactly: its digits without zeros at either end, times a power of ten. Of the

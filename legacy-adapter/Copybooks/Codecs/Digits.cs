@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>Turns eight or sixteen decimal digits in one register into a number, all at once (SWAR).</summary>
 internal static class Digits

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// Finds where an item stands in a record. What is fixed is worked out once, so that an item outside tables of

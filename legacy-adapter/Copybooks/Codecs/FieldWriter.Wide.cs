@@ -1,6 +1,7 @@
 using System.Globalization;
+using BS2000Bridge.Copybooks.Language;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <content>Numbers of more than 18 digits, and floating-point numbers.</content>
 public static partial class FieldWriter

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// Writes numbers to the bytes of a record where the copybook is known beforehand, in their preferred form, the

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>The text of a number whose picture says where its decimal point is.</summary>
 internal sealed class FixedText : NumberText

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// /390 hexadecimal floating point (Principles of Operation, "Hexadecimal-Floating-Point Data Format"): sign bit, seven

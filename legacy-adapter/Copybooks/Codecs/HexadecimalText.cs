@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>The text of a /390 hexadecimal float: at most 9 digits of a short one, 18 of a long one.</summary>
 internal sealed class HexadecimalText(int length) : NumberText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>The text of an IEEE 754 float, big-endian; infinities and what is not a number do not read.</summary>
 internal sealed class IeeeText(int length) : NumberText

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>National numbers: a zoned number in ASCII whose every byte has become two (UTF-16, big-endian).</summary>
 internal sealed class NationalCodec(DataItem item)

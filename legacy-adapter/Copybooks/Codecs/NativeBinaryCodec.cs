@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>COMP-5: whatever its bytes hold, in either order (see <see cref="BinaryForm"/>).</summary>
 internal sealed class NativeBinaryCodec(DataItem item, ByteOrder order) : NumericCodec(item.ElementLength, item.Digits, item.Signed)

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// Rounds decimal numbers to the nearest hexadecimal float, ties to the even one. All steps are exact: in 128 bits for

@@ -1,6 +1,8 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// Reads and writes a number of any kind as the decimal text that stands for it exactly, with the picture's scale:

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>Reads and writes the bytes of one kind of number. Values are unscaled: the digits as a whole number.</summary>
 internal abstract class NumericCodec(int length, int digits, bool signed)

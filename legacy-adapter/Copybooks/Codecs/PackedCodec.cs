@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>COMP-3, with its failures explained (see <see cref="PackedForm"/>).</summary>
 internal sealed class PackedCodec(DataItem item, bool strictSigns)

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>COMP-3: two digits a byte, the sign in the last half byte (X'12345C' is +12345). The one place that knows its bytes.</summary>
 internal static class PackedForm

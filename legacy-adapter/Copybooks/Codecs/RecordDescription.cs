@@ -1,6 +1,7 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>Takes a record apart, field by field, for people: every redefinition, every FILLER, every occurrence that is there.</summary>
 public static class RecordDescription

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>The actual sizes within one record, whose tables are counted by fields of the record itself.</summary>
 internal sealed class RecordGeometry

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <content>The fields, bound to read and write.</content>
 public sealed partial class RecordLayout
@@ -7,9 +9,6 @@ public sealed partial class RecordLayout
 
     /// <summary>The zones of DISPLAY numbers in the records.</summary>
     public ZonedEncoding Zoned => _options.Zoned;
-
-    /// <summary>How numbers are stored in the records.</summary>
-    internal CopybookOptions Options => _options;
 
     private RecordGeometry Geometry => _geometry ??= new RecordGeometry(Items, _options);
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// Finds the shortest decimal number that, rounded to the nearest, gives back a hexadecimal float; of several equally short

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>The half bytes that bear a sign: a set of those for plus, a set of those for minus.</summary>
 internal readonly struct SignNibbles

@@ -1,6 +1,8 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// An item bound to its place, to read and write it as text or as plain bytes in any number of records; also for groups

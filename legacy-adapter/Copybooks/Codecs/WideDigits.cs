@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>A magnitude of up to 37 digits in two halves that divide fast.</summary>
 internal readonly struct WideDigits

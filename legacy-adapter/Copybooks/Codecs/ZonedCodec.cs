@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>DISPLAY numbers, with their failures explained (see <see cref="ZonedForm"/>).</summary>
 internal sealed class ZonedCodec(DataItem item, ZonedEncoding zoned, bool strictSigns)

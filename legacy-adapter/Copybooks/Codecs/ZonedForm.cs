@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using BS2000Bridge.Copybooks.Language;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// DISPLAY numbers: one digit a byte, the sign in a zone or a byte of its own (X'F1F2D3' is -123 in EBCDIC). The one

@@ -1,6 +1,7 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>A record that is shown beside its layout.</summary>
 /// <param name="Bytes">The record, without any header.</param>

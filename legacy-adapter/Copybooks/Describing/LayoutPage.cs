@@ -1,6 +1,7 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>
 /// The layout of a copybook for people: one HTML file that needs no server, no network and no script, for wide and narrow

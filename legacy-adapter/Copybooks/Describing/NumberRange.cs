@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Numerics;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>What a number can be, as JSON numbers.</summary>
 /// <param name="Least">The least.</param>

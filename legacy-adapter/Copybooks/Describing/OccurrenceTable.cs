@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>Every field of the example with all its occurrences, folded: of tables <see cref="FieldTable"/> shows the first.</summary>
 internal static class OccurrenceTable

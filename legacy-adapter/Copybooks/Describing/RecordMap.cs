@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>The record as a strip in which every field has the width of its bytes.</summary>
 internal static class RecordMap

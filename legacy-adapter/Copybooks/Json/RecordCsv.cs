@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Text;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Json.Writing;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json;
 
 /// <summary>
 /// Records as lines of CSV (RFC 4180) in UTF-8, values as in <see cref="RecordJson"/>. A column is a path below the record

@@ -1,7 +1,11 @@
 using System.Buffers;
 using System.Text;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Json.Reading;
+using BS2000Bridge.Copybooks.Json.Writing;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json;
 
 /// <summary>
 /// Records as JSON objects and back, exactly. Groups are objects, tables arrays of their actual occurrences, texts

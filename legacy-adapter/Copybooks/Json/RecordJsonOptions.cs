@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Records;
+
+namespace BS2000Bridge.Copybooks.Json;
 
 /// <summary>How records become JSON or CSV and come back, where the copybook does not say.</summary>
 public sealed record RecordJsonOptions

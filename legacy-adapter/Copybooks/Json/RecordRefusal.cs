@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json;
 
 /// <summary>Why JSON does not become a record.</summary>
 /// <param name="Field">The path of the value in the object, with subscripts from 1: <c>A.B(2)</c>; empty for the object as a whole.</param>

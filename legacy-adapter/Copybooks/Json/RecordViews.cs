@@ -1,6 +1,11 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Json.Writing;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Records;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json;
 
 /// <summary>The records of a copybook as views of the bytes of one: which of them are shown, and whether they show all of it.</summary>
 internal sealed class RecordViews

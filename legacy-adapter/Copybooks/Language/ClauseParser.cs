@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Parses the clauses of a data description entry, in any order, each at most once.</summary>
 internal static class ClauseParser

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Puts the texts in place that COPY statements name, replaced as they say (ISO/IEC 1989, COPY statement).</summary>
 internal sealed class CopyExpander(CopybookOptions options, TextBudget budget)

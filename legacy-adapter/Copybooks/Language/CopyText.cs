@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>A text that a COPY statement brings in.</summary>
 /// <param name="text">The text, lines ended by LF or CR LF, in any reference format.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>The user-defined names of the language: letters, digits, and hyphens or underlines within.</summary>
 internal static class DataName

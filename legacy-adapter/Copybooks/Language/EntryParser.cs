@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Parses tokens into data description entries (levels 01 to 49, 66, 77 and 88).</summary>
 internal static class EntryParser

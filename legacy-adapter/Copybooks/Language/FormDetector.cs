@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Tells by the look of a text whether its lines are in fixed or in free form.</summary>
 internal static class FormDetector

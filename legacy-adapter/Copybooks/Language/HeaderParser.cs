@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Skips what stands around records in a program: headers of divisions and sections, and file descriptions.</summary>
 internal static class HeaderParser

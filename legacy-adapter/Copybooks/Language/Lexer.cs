@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Cuts program text into tokens. The character-string after PICTURE [IS] is one token.</summary>
 internal sealed class Lexer

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Bounds that no real copybook meets, so that no text, however wrong, takes all memory or all day.</summary>
 internal static class Limits

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Pictures of numbers: 9 S V P.</summary>
 internal static class NumericPicture

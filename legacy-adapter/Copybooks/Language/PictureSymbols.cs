@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>The symbols of a PICTURE character-string, each run of one symbol with how often it stands there.</summary>
 internal sealed class PictureSymbols

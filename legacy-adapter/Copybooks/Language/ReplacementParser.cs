@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Reads the list of replacements of a COPY REPLACING or REPLACE, up to its period.</summary>
 internal static class ReplacementParser

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>
 /// Lines that speak to the compiler: <c>&gt;&gt;SOURCE FORMAT IS FREE</c>, <c>$SET SOURCEFORMAT"FREE"</c>, and those that

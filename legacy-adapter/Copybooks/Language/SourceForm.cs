@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>How the lines of a copybook are to be read (COBOL reference format).</summary>
 public enum SourceForm

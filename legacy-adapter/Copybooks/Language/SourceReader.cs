@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Takes the reference format away: leaves the text proper, continuation lines joined, comments gone.</summary>
 internal sealed class SourceReader

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Counts the characters of a copybook with all that COPY and REPLACE bring in, and stops where no copybook goes.</summary>
 internal sealed class TextBudget

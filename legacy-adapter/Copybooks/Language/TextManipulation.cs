@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>
 /// The text manipulation of the language: COPY, then REPLACE (ISO/IEC 1989). Text words have no line any more, so that

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>The tokens of a copybook, one after the other, with the errors that a parser needs.</summary>
 internal sealed class TokenStream(IReadOnlyList<Token> tokens)

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>Finds the counters of tables (OCCURS DEPENDING ON), which must be readable before the table is.</summary>
 internal static class Counters

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>The tree of items of one record, made of its entries, with everything but offsets and lengths.</summary>
 internal sealed class ItemTree

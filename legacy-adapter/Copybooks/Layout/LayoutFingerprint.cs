@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>
 /// Tells layouts apart by a number: the same whenever two copybooks describe records with the same items at the same

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>The names that somebody may have meant.</summary>
 internal static class NearNames

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>Where the items of a record stand. Immutable; fields are bound from it once and then used for every record.</summary>
 public sealed partial class RecordLayout
@@ -30,6 +30,9 @@ public sealed partial class RecordLayout
 
     /// <summary>The bytes of the record when every table has its greatest size.</summary>
     public int MaxLength => Root.Length;
+
+    /// <summary>The settings under which the copybook was read.</summary>
+    internal CopybookOptions Options => _options;
 
     private DataItem Root => Items[0];
 

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>Finds what level 66 names anew, and checks the rules of RENAMES (ISO/IEC 1989, RENAMES clause).</summary>
 internal static class RenameResolver

@@ -1,6 +1,8 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Records;
 
 /// <summary>
 /// Adds up the records of a dataset, one after the other, and compares them with what its trailer and its manifest say;

@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Records;
 
 /// <summary>Finds what <see cref="RecordTypes"/> name in a copybook.</summary>
 internal static class RecordTypeBinder

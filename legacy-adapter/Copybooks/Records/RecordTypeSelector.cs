@@ -1,6 +1,9 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Records;
 
 /// <summary><see cref="RecordTypes"/> bound to the records of a copybook.</summary>
 internal sealed class RecordTypeSelector

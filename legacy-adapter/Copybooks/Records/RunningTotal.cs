@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Records;
 
 /// <summary>One total of a dataset: what it should be, and what the records add up to so far.</summary>
 internal sealed class RunningTotal

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Records;
 
 /// <summary>A field of one record, to add up all its occurrences.</summary>
 internal sealed class TotalField

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.CodePages;
 
 /// <summary>
 /// A code page of one byte a character, as an <see cref="Encoding"/>. A byte without a character becomes U+FFFD; a

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.CodePages;
 
 /// <summary>
 /// A site's own code page table: a line for each byte, <c>HH</c>, a tab, <c>UUUU</c> (Unicode), further columns ignored;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.CodePages;
 
 /// <summary>
 /// Converts bytes of one code page to another without going through characters: <see cref="CodePage.To"/>. Thread-safe;

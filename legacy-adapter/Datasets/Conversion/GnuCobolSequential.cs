@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
+
+namespace BS2000Bridge.Datasets.Conversion;
 
 /// <summary>
 /// Stands for the file transfer between BS2000 and a GnuCOBOL program: turns a dataset of RECFORM V into a variable

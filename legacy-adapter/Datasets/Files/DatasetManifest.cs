@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Framings;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Files;
 
 /// <summary>
 /// What the catalogue of BS2000 knows of a dataset and the data do not tell: travels as JSON beside them

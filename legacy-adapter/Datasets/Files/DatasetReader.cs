@@ -1,6 +1,7 @@
+using BS2000Bridge.Datasets.Framings;
 using Microsoft.Win32.SafeHandles;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Files;
 
 /// <summary>Reads a dataset from its first record to its last, a batch at a time, in memory that does not grow with the file.</summary>
 public sealed class DatasetReader : IDisposable

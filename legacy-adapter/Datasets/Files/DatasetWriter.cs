@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using BS2000Bridge.Datasets.Framings;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Files;
 
 /// <summary>
 /// Writes a dataset and, when it was given one, at the end its manifest beside it (<c>NAME.json</c> for <c>NAME.dat</c>).

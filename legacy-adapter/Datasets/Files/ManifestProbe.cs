@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Files;
 
 /// <summary>Tells a manifest from another JSON file of its name.</summary>
 internal static class ManifestProbe

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Framings;
+
+namespace BS2000Bridge.Datasets.Files;
 
 /// <summary>What must hold of a manifest.</summary>
 internal static class ManifestRules

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Files;
 
 /// <summary>
 /// Records that were read together, in a buffer that is used again for the next. Spans of it are valid until then.

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Files;
 
 /// <summary>Where the own bytes of a record stand in a buffer.</summary>
 /// <param name="Start">The first of them, from 0.</param>

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
+
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>Records of one length, without headers.</summary>
 internal sealed class FixedFraming(FramingSettings settings) : Framing(settings)

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using BS2000Bridge.Datasets.Files;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>A file that is written through a buffer, and hashed on the way if that is wanted.</summary>
 internal sealed class FramedOutput(FileStream file, IncrementalHash? hash) : IDisposable

@@ -1,6 +1,7 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Datasets.Files;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>Cuts the bytes of a file into records, and puts records into bytes: one way of framing them.</summary>
 internal abstract class Framing(FramingSettings settings)

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Files;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>
 /// How the records of a file are framed: a preset, and what it leaves open. What a preset does not use is without effect,

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using BS2000Bridge.Datasets.Files;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>
 /// Raw blocks of a SAM file with BLKCTRL=DATA: each begins with a control field of 12 bytes and the length of its data

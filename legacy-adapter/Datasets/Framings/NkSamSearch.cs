@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
+
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>Finds the settings of NK-SAM that were not given, by walking the first MiB of a file under each hypothesis.</summary>
 internal static class NkSamSearch

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Datasets.Files;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>Records led by their length: RECFORM V as it is on BS2000, the user format of openFT, and the RDW of other tools.</summary>
 internal sealed class PrefixFraming : Framing

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Files;
+
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>Records ended by a newline; the last may do without. A transfer as text spoils packed and binary fields.</summary>
 internal sealed class TextFraming(FramingSettings settings) : Framing(settings)

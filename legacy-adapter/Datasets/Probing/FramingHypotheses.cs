@@ -1,6 +1,8 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Framings;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Probing;
 
 /// <summary>
 /// Every framing that a file may have, the likeliest first. <c>rdw-be</c> with a length that counts its header is left

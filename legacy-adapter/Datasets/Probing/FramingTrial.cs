@@ -1,6 +1,9 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Probing;
 
 /// <summary>Tries one framing on a file: follows it to the end and decodes the first records.</summary>
 internal sealed class FramingTrial(string path, IReadOnlyList<RecordLayout> layouts, int recordLimit)

@@ -1,7 +1,8 @@
 using System.Text;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Probing;
 
 /// <summary>Whether a record can be one of a layout: its length is right and all its numbers read.</summary>
 /// <param name="layout">The layout.</param>

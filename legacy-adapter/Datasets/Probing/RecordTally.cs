@@ -1,6 +1,7 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Probing;
 
 /// <summary>Counts the records that can be one of the layouts of a copybook, under one code of DISPLAY digits.</summary>
 internal sealed class RecordTally(IReadOnlyList<RecordLayout> layouts, ZonedEncoding zoned, bool padded)

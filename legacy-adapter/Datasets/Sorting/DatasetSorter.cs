@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Survey;
+
+namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>
 /// Sorts a dataset of any size in bounded memory: sorted runs, then a merge. Records of equal keys stay in their order;

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Survey;
+
+namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>The sorted runs on disk, and their merge: so many at once as the memory has buffers for.</summary>
 internal sealed class RunFiles(string folder, int memory, CancellationToken cancellation)

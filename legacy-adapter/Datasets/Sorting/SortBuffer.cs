@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Survey;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>Records in memory, to be sorted there.</summary>
 internal sealed class SortBuffer : IDisposable

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using BS2000Bridge.Datasets.Files;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Survey;
 
 /// <summary>Counts, hashes and checks the order of a dataset in one sequential pass.</summary>
 public static class DatasetSurvey

@@ -1,5 +1,6 @@
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Steps;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Reporting;

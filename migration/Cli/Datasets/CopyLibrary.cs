@@ -1,4 +1,4 @@
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
 
 namespace BS2000Bridge.Cli.Datasets;
 

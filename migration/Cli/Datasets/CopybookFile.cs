@@ -1,5 +1,6 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
 
 namespace BS2000Bridge.Cli.Datasets;
 

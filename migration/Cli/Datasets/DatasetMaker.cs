@@ -1,7 +1,7 @@
 using System.Buffers;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Cli.Datasets;
 

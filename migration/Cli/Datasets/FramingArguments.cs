@@ -1,7 +1,9 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Cli.Datasets;
 

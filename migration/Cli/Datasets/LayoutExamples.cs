@@ -1,6 +1,8 @@
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Describing;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Cli.Datasets;
 

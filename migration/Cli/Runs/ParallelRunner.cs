@@ -1,9 +1,11 @@
 using System.Reflection;
 using BS2000Bridge.Adapter;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Decisions;

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;

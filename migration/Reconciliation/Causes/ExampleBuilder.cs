@@ -1,4 +1,6 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Steps;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Explaining;
 using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Values;

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Variations;
 using NodaTime;
 
 namespace BS2000Bridge.Reconciliation.Decisions;

@@ -1,4 +1,5 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Values;
 

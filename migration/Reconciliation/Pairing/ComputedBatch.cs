@@ -1,5 +1,6 @@
 using System.Buffers;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 using BS2000Bridge.Values.Records;
 

@@ -1,7 +1,7 @@
 using Google.Protobuf.Reflection;
 using Google.Rpc;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Errors;
 
 /// <summary>
 /// The reason of <c>google.rpc.ErrorInfo</c>. Its field number 1 is called <c>Type</c> in early versions of

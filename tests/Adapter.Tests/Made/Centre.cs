@@ -1,6 +1,6 @@
 using System.Text;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Adapter.Tests.Made;

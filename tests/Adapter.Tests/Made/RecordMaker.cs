@@ -1,5 +1,5 @@
 using System.Text;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
 
 namespace BS2000Bridge.Adapter.Tests.Made;
 

@@ -1,7 +1,12 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.ActivityAbroad;
+using BS2000Bridge.Affiliation.Employers;
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Legislation.ActivityAbroad;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using NodaTime;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using Google.Protobuf.WellKnownTypes;

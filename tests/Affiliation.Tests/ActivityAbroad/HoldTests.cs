@@ -1,3 +1,4 @@
+using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 
@@ -84,7 +85,7 @@ public sealed class HoldTests
         SubmitActivityRequest rectification = AbroadBench.Telework("b");
         rectification.Kind = ApplicationKind.Rectification;
 
-        Contracts.DomainFailure failure = await bench.RefuseAsync(rectification);
+        Contracts.Errors.DomainFailure failure = await bench.RefuseAsync(rectification);
 
         Assert.Equal(6, failure.Rejection!.Code);
         Assert.Equal(11, (await bench.GetAsync("activities/1")).Rejection.Code);

@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Layout;
+
 namespace BS2000Bridge.Copybooks.Generator.Tests.Running;
 
 /// <summary>Makes up records of a layout: well written, spoilt, cut short, or plain noise.</summary>

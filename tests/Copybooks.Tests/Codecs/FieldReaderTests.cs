@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks.Tests;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Tests.Codecs;
 
 /// <summary>The static readers and writers keep to the rules of the bound fields, whose bytes are tested by tables.</summary>
 public class FieldReaderTests

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks.Tests;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Tests.Codecs;
 
 public class FloatFieldTests
 {

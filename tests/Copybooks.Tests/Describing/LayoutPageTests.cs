@@ -1,7 +1,11 @@
 using System.Text;
 using System.Xml.Linq;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Describing;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks.Tests;
+namespace BS2000Bridge.Copybooks.Tests.Describing;
 
 public class LayoutPageTests
 {

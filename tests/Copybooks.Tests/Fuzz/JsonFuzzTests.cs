@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using BS2000Bridge.Copybooks.Json;
 using BS2000Bridge.Copybooks.Tests.Oracle;
 using Xunit.Abstractions;
 

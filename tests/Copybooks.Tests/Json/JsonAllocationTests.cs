@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using BS2000Bridge.Copybooks.Json;
 
 namespace BS2000Bridge.Copybooks.Tests.Json;
 

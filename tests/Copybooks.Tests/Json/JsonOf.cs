@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Language;
 
 namespace BS2000Bridge.Copybooks.Tests.Json;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Language;
 
 namespace BS2000Bridge.Copybooks.Tests.Oracle;
 

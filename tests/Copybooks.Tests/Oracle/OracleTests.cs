@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
 using Xunit.Abstractions;
 
 namespace BS2000Bridge.Copybooks.Tests.Oracle;

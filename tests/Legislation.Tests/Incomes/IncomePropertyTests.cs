@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
+using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Values;
 using Xunit.Abstractions;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 /// <summary>What holds for any income of any population in any month.</summary>
 public class IncomePropertyTests(ITestOutputHelper output)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Tests.Made;

@@ -1,12 +1,14 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.Incomes;
+using BS2000Bridge.Salary.Tests.World;
 using Google.Rpc;
 using Grpc.Core;
 using LocalDate = NodaTime.LocalDate;
 using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Incapacities;
 
 /// <summary>
 /// Reimbursements as the service answers them. For 40 of 173 hours of 4250.00 EUR they are 873.00 EUR: 786.13 of pay (80 % of 982.66), 1.97

@@ -1,8 +1,9 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.World;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Incomes;
 
 /// <summary>
 /// What follows of an income, month by month. In 2024 the minimum wage is 2570.93 EUR, its quarter 642.73 EUR. The rates of the

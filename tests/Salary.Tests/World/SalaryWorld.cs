@@ -1,10 +1,15 @@
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Salary.Incapacities;
+using BS2000Bridge.Salary.Incomes;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.World;
 
 /// <summary>The salary domain whole: its services on a port, its database, and beside it an affiliation domain that says what a test wants.</summary>
 internal sealed class SalaryWorld : IAsyncDisposable

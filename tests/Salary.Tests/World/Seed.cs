@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Xunit.Abstractions;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.World;
 
 /// <summary>The seed of a random test: another one each run, unless the environment says which, so that a failure can be run again.</summary>
 internal static class Seed

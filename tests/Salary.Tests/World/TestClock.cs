@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.World;
 
 /// <summary>A clock that stands until it is set, and whose timers never ring.</summary>
 internal sealed class TestClock : TimeProvider

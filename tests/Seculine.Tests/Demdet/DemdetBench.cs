@@ -1,8 +1,10 @@
 using System.Net;
 using BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Seculine.Demdet;
 using BS2000Bridge.Storage;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BS2000Bridge.Seculine.Demdet;
 
 namespace BS2000Bridge.Seculine.Tests.Demdet;
 

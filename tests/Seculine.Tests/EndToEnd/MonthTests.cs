@@ -1,7 +1,11 @@
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
-using BS2000Bridge.Salary;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Seculine.Answers;
+using BS2000Bridge.Seculine.Calcul;
+using BS2000Bridge.Seculine.Reading;
+using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Values;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,15 @@
 using System.Net;
 using BS2000Bridge.Affiliation;
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Employers;
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Wages;
+using BS2000Bridge.Seculine.Answers;
+using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 using Grpc.Net.Client;

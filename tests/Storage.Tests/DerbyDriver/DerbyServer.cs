@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace BS2000Bridge.Storage.Tests;
+namespace BS2000Bridge.Storage.Tests.DerbyDriver;
 
 /// <summary>A Java process with Derby in it, which the tests' driver talks to; it ends with this process.</summary>
 internal static class DerbyServer

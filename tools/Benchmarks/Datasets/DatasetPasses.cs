@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Benchmarks.Datasets;
 

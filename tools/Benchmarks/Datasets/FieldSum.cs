@@ -1,5 +1,7 @@
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Benchmarks.Datasets;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Benchmarks.Datasets;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Benchmarks.Datasets;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Plan;
 
 /// <summary>
 /// A character as it is written: up to six bytes of UTF-8, the first lowest, and their number in the highest byte, so

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Plan;
 
 /// <summary>
 /// A code page of one byte a character, as tables: what each byte is in JSON and in CSV (see <see cref="CharacterEntry"/>),

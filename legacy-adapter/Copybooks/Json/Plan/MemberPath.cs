@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Plan;
 
 /// <summary>Where a walk through a record stands: the subscripts of the tables around it.</summary>
 internal sealed class MemberPath

@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Json.Plan;
 
 /// <summary>Compiles a layout to a <see cref="RecordPlan"/>: FILLER goes, what it holds moves to the group around it.</summary>
 internal sealed class PlanCompiler

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Json.Plan;
 
 /// <summary>
 /// The actual sizes within one record: of each table and each group of variable length how often it occurs, and its

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>
 /// Finds the values of one JSON object, in any order. Says what is no JSON, has an unknown name, stands there twice or is

@@ -1,6 +1,7 @@
 using System.Buffers;
+using BS2000Bridge.Copybooks.Json.Plan;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>The values of one JSON object: each member of the records has its cell, those at the top are the first.</summary>
 internal sealed class JsonCells(int topCount)

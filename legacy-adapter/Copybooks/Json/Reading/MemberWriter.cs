@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>Writes the values of one object to the bytes of a record.</summary>
 internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCodec values, RefusalList refusals, bool overlaps, bool padsWithBlanks)

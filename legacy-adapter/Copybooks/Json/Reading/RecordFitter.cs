@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>
 /// Brings the bytes of a record to the length that its counters give it: tables lose their last occurrences or get blank

@@ -1,6 +1,9 @@
 using System.Buffers;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Records;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>Makes records from JSON: finds the values, sizes the record by its counters, and writes what the bytes do not say.</summary>
 internal sealed class RecordReading

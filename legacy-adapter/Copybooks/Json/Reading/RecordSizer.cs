@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>Brings a record to the length that the counters of its object give it, or those of the object's <c>$raw</c>.</summary>
 internal sealed class RecordSizer(

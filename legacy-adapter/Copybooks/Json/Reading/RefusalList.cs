@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>What is wrong with the object that is read; the first hundred of it, so that a hopeless one does not fill memory.</summary>
 internal sealed class RefusalList

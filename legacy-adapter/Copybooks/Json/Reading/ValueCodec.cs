@@ -1,8 +1,12 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Json.Writing;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>Compares the values of JSON with the bytes of fields, and writes them.</summary>
 internal sealed class ValueCodec

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Json.Plan;
+
+namespace BS2000Bridge.Copybooks.Json.Writing;
 
 /// <summary>Writes records as columns, each with a comma before it.</summary>
 internal sealed class CsvWalk(CodePageTables codePage) : RecordWalk(codePage, codePage.Csv, CharacterEntry.CsvAscii)

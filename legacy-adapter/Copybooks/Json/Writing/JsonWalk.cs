@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Json.Plan;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Writing;
 
 /// <summary>Writes records as JSON objects.</summary>
 internal sealed class JsonWalk(CodePageTables codePage) : RecordWalk(codePage, codePage.Json, CharacterEntry.JsonAscii)

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Writing;
 
 /// <summary>National text: UTF-16, big-endian.</summary>
 internal static class NationalText

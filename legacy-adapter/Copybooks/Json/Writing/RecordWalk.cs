@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Json.Writing;
 
 /// <summary>What writing a record as JSON and as CSV have in common: text, numbers, places, and the fields that do not decode.</summary>
 internal abstract class RecordWalk(CodePageTables codePage, ulong[] characters, ulong[] ascii)

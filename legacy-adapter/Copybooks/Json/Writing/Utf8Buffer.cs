@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
+using BS2000Bridge.Copybooks.Json.Plan;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Writing;
 
 /// <summary>The text of one record under way; grows to the longest and is used again.</summary>
 internal sealed class Utf8Buffer

@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Incapacities;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incapacities;
 
 /// <summary>
 /// What the Mutualité des employeurs gives back (art. 54 CSS). 4250.00 EUR for 173 hours are 982.658959... EUR for 40 hours; 80 % of

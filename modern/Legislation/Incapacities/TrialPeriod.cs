@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Parameters;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incapacities;
 
 /// <summary>
 /// The trial period as far as the Mutualité des employeurs gives back pay in full (art. 54 al. 2 no 3 CSS): the whole calendar month in

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incapacities;
 
 /// <summary>The kind of an incapacity for work, by the codes of SECUline DECMAL (field 5).</summary>
 public enum IncapacityKind : byte

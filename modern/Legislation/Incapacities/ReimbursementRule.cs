@@ -1,6 +1,8 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incapacities;
 
 /// <summary>
 /// What the Mutualité des employeurs gives back (art. 52 to 54 CSS, its statutes): 80 % of the pay for the hours claimed of a sickness or

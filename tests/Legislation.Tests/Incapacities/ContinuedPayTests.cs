@@ -1,6 +1,8 @@
+using BS2000Bridge.Legislation.Incapacities;
+using BS2000Bridge.Legislation.Parameters;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incapacities;
 
 /// <summary>
 /// The 77-day rule of art. L.121-6 Code du travail. January to March have 31 + 28 + 31 days, in 2024 31 + 29 + 31: the 77th day of a

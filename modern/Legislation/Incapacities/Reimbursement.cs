@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incapacities;
 
 /// <summary>What the Mutualité des employeurs gives back to an employer for one period of incapacity.</summary>
 /// <param name="Pay">Of the pay.</param>

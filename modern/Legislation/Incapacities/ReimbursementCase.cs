@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incapacities;
 
 /// <summary>Everything that the reimbursement of one period of incapacity depends on, apart from the law's parameters.</summary>
 /// <param name="Month">The month that the period lies in.</param>

@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Incapacities;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incapacities;
 
 /// <summary>Reads periods of incapacity as a table writes them: <c>sickness 2024-01-01..2024-03-17, maternity 2024-05-01..2024-05-31</c>.</summary>
 internal static class Periods

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incapacities;
 
 /// <summary>Who bears the pay of somebody who cannot work, on one day (art. L.121-6 Code du travail, art. 12 CSS).</summary>
 /// <param name="On">The day.</param>

@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Parameters;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incapacities;
 
 /// <summary>
 /// The 77-day rule (art. L.121-6 (3) al. 2 Code du travail): the employer pays until the end of the calendar month in which the 77th

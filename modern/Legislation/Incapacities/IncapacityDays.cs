@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incapacities;
 
 /// <summary>Consecutive days of incapacity for work of one kind.</summary>
 /// <param name="Kind">The kind.</param>
