@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using Google.Rpc;
@@ -14,7 +13,7 @@ public sealed class FailureTests(SalaryServer server) : IClassFixture<SalaryServ
     {
         (StatusCode code, ErrorInfo info, _) = await FailAsync(CaseMessage.Of(2016, 12, 4250m));
 
-        Assert.Equal((StatusCode.FailedPrecondition, "PARAMETER_UNKNOWN", "ccss.lu"), (code, info.GetReason(), info.Domain));
+        Assert.Equal((StatusCode.FailedPrecondition, "PARAMETER_UNKNOWN", "ccss.lu"), (code, info.Reason, info.Domain));
         Assert.Equal("2016-12-01", info.Metadata["date"]);
         Assert.Equal("employees", info.Metadata["population"]);
         Assert.NotNull(server.Library.Find(info.Metadata["parameter"]));
@@ -51,7 +50,7 @@ public sealed class FailureTests(SalaryServer server) : IClassFixture<SalaryServ
 
         (StatusCode code, ErrorInfo info, string[] fields) = await FailAsync(wageCase);
 
-        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.GetReason()));
+        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.Reason));
         Assert.Equal(
             [
                 "case.accident_factor_hundredths",
@@ -84,7 +83,7 @@ public sealed class FailureTests(SalaryServer server) : IClassFixture<SalaryServ
 
         (StatusCode code, ErrorInfo info, string[] fields) = await FailAsync(wageCase);
 
-        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.GetReason()));
+        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.Reason));
         Assert.Equal("case.accident_factor_hundredths", Assert.Single(fields));
     }
 
@@ -102,7 +101,7 @@ public sealed class FailureTests(SalaryServer server) : IClassFixture<SalaryServ
 
         (StatusCode code, ErrorInfo info, string[] fields) = await FailAsync(wageCase);
 
-        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.GetReason()));
+        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.Reason));
         Assert.Equal(field, Assert.Single(fields));
     }
 

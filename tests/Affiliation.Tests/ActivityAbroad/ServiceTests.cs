@@ -1,5 +1,4 @@
 using System.Net;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation;
@@ -121,7 +120,7 @@ public sealed class ServiceTests : IAsyncLifetime
         RpcException refused = await Assert.ThrowsAsync<RpcException>(async () => await Client.AssessTeleworkAsync(new AssessTeleworkRequest { ResidenceCountryCode = "FR", FirstDay = AbroadBench.Day("2016-12-31") }));
 
         Google.Rpc.ErrorInfo info = refused.GetRpcStatus()!.GetDetail<Google.Rpc.ErrorInfo>()!;
-        Assert.Equal(("PARAMETER_UNKNOWN", "telework.substantial-share", "2016-12-31"), (info.GetReason(), info.Metadata["parameter"], info.Metadata["date"]));
+        Assert.Equal(("PARAMETER_UNKNOWN", "telework.substantial-share", "2016-12-31"), (info.Reason, info.Metadata["parameter"], info.Metadata["date"]));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using Google.Protobuf.WellKnownTypes;
@@ -87,7 +86,7 @@ public sealed class ListChargesTests : IAsyncLifetime
         foreach (ListChargesRequest other in others)
         {
             RpcException failure = await Assert.ThrowsAsync<RpcException>(async () => await _world.Salary.ListChargesAsync(other));
-            Assert.Equal("INVALID_CURSOR", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason());
+            Assert.Equal("INVALID_CURSOR", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
         }
     }
 
@@ -117,7 +116,7 @@ public sealed class ListChargesTests : IAsyncLifetime
     {
         RpcException failure = await Assert.ThrowsAsync<RpcException>(async () => await _world.Salary.ListChargesAsync(new ListChargesRequest()));
 
-        Assert.Equal("INVALID_FIELD", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason());
+        Assert.Equal("INVALID_FIELD", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
     }
 
     [Fact]

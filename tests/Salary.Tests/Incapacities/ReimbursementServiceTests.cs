@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using Google.Rpc;
@@ -158,7 +157,7 @@ public sealed class ReimbursementServiceTests
         RpcException refused = await Assert.ThrowsAsync<RpcException>(() => PaysAsync(world, Sick.Day(2016, 12, 31)));
 
         ErrorInfo info = refused.GetRpcStatus()!.GetDetail<ErrorInfo>()!;
-        Assert.Equal(("PARAMETER_UNKNOWN", "2016-12-01"), (info.GetReason(), info.Metadata["date"]));
+        Assert.Equal(("PARAMETER_UNKNOWN", "2016-12-01"), (info.Reason, info.Metadata["date"]));
     }
 
     [Fact]
