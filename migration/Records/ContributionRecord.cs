@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Values.Records;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Records;
 
 /// <summary>
 /// The contribution lines that one side holds of one declaration, in one run of adjacent records. The same key may come

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Values.Records;
+namespace BS2000Bridge.Records;
 
 /// <summary>A record that could not be taken, with all that is needed to find it and to see why.</summary>
 /// <param name="Dataset">The dataset's name.</param>

@@ -1,6 +1,6 @@
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Values.Tests;
+namespace BS2000Bridge.Records.Tests;
 
 public sealed class LineTotalsTests
 {

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Values.Records;
+namespace BS2000Bridge.Records;
 
 /// <summary>
 /// A stretch of a side's records in key order. A source hands out batches still undecoded and one after the other;
@@ -8,7 +8,7 @@ namespace BS2000Bridge.Values.Records;
 public abstract class SourceBatch<T>
     where T : unmanaged
 {
-    /// <summary>The records; only the first <see cref="Count"/> count, and only after <see cref="Decode"/>.</summary>
+    /// <summary>The records: the first <see cref="Count"/> of the array, after <see cref="Decode"/>. The array is longer where it is used again.</summary>
     public T[] Items { get; protected set; } = [];
 
     /// <summary>How many records there are.</summary>
@@ -20,10 +20,10 @@ public abstract class SourceBatch<T>
     /// <summary>Reads the values out of the bytes. Called once a batch, on any thread.</summary>
     public abstract void Decode();
 
-    /// <summary>Puts a record into quarantine that was read well but that the computation refuses, such as a factor that its year does not know.</summary>
+    /// <summary>Puts a record into quarantine that was read well but cannot be computed, such as one with an accident factor that its year does not know.</summary>
     /// <param name="index">The record's place in the batch.</param>
-    /// <param name="reason">Why it is refused.</param>
-    public abstract void Refuse(int index, string reason);
+    /// <param name="reason">Why it cannot be computed.</param>
+    public abstract void Quarantine(int index, string reason);
 
     /// <summary>Gives the batch back to its source for reuse; it must not be touched afterwards.</summary>
     public abstract void Release();

@@ -1,6 +1,6 @@
-namespace BS2000Bridge.Values.Records;
+namespace BS2000Bridge.Records;
 
-/// <summary>The ledger of one input dataset: its records are not compared, but none of them is lost either.</summary>
+/// <summary>The ledger of one input dataset: its records are not compared with anything, but each must be accounted for.</summary>
 /// <param name="Dataset">The dataset's name.</param>
 /// <param name="Read">Records read.</param>
 /// <param name="Used">Records that a declaration of the month was computed with, or that are themselves one.</param>

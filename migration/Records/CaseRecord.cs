@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Values.Records;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Records;
 
 /// <summary>One wage declaration of the input, joined with its affiliation, employer and year, as a side hands it to a run.</summary>
 public struct CaseRecord

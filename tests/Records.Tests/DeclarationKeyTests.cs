@@ -1,6 +1,4 @@
-using BS2000Bridge.Values.Records;
-
-namespace BS2000Bridge.Values.Tests;
+namespace BS2000Bridge.Records.Tests;
 
 public sealed class DeclarationKeyTests
 {

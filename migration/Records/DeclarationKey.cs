@@ -1,6 +1,12 @@
-namespace BS2000Bridge.Values.Records;
+using BS2000Bridge.Values;
 
-/// <summary>The key under which a declaration and its contribution lines are paired: employer, insured, period.</summary>
+namespace BS2000Bridge.Records;
+
+/// <summary>The key by which a declaration and its contribution lines are matched: employer, insured, period.</summary>
+/// <remarks>
+/// Bare digits and no <see cref="EmployerNumber"/> or <see cref="InsuredNumber"/>: those are right by construction, and the mainframe may hold a
+/// number with a wrong check digit. Such a record must be matched and reported like any other, not lost.
+/// </remarks>
 /// <param name="Employer">The thirteen digits of the employer number; not yet checked.</param>
 /// <param name="Insured">The thirteen digits of the insured number; not yet checked.</param>
 /// <param name="Period">The period as YYYYMM.</param>

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Values.Records;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Records;
 
 /// <summary>Control totals of contribution lines: how many, and the sums of their bases and shares in cents.</summary>
 public struct LineTotals

@@ -1,6 +1,6 @@
-namespace BS2000Bridge.Values.Records;
+namespace BS2000Bridge.Records;
 
-/// <summary>What became of a record on its way from bytes to values.</summary>
+/// <summary>How far a record could be read.</summary>
 public enum ReadStatus : byte
 {
     /// <summary>All its values were read.</summary>
