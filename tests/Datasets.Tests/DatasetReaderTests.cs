@@ -2,7 +2,7 @@ using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetReaderTests : TemporaryFolder
+public class DatasetReaderTests : DatasetTest
 {
     [Fact]
     public void Read_VariableRecords_GivesNumberPlaceAndBytes()

@@ -5,7 +5,7 @@ using BS2000Bridge.Datasets.Survey;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetSorterTests : TemporaryFolder
+public class DatasetSorterTests : DatasetTest
 {
     private const int LeastMemory = 4 << 20;
 

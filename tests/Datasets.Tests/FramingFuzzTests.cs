@@ -4,7 +4,7 @@ using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class FramingFuzzTests : TemporaryFolder
+public class FramingFuzzTests : DatasetTest
 {
     private const int Runs = 1500;
 
