@@ -1,4 +1,5 @@
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Tests;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Datasets.Sorting;
 
 namespace BS2000Bridge.Adapter.Reading;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Generator.Emitting;
 

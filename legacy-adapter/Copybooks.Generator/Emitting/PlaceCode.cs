@@ -68,10 +68,10 @@ internal sealed class PlaceCode
     /// <summary>How many bytes an item is short of its greatest length.</summary>
     private string Shrunk(DataItem variable)
     {
-        int most = variable.Occurs?.Max ?? 1;
+        int max = variable.Occurs?.Max ?? 1;
         if (variable.Occurs?.DependingOn is null)
         {
-            return $"({variable.Length} - ({most} * {ElementLength(variable)}))";
+            return $"({variable.Length} - ({max} * {ElementLength(variable)}))";
         }
 
         _counts.Add(CountName(variable));

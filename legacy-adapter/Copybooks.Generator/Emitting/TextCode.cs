@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Characters whose bytes are the same in every code page of a kind: blank, letters A to Z and a to z, digits.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
@@ -28,8 +29,8 @@ internal static class BinaryForm
             if (FieldBytes.Has(record, offset, length))
             {
                 value = Bits(record, offset, length, signed, ByteOrder.Big);
-                ulong most = (ulong)Digits.PowersOfTen[digits] - 1;
-                if (signed ? (ulong)value + most <= 2 * most : (ulong)value <= most)
+                ulong max = (ulong)Digits.PowersOfTen[digits] - 1;
+                if (signed ? (ulong)value + max <= 2 * max : (ulong)value <= max)
                 {
                     return true;
                 }

@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>Blanks where a number should be: the commonest fault of all.</summary>

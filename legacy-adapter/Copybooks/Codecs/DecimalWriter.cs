@@ -16,8 +16,8 @@ internal static class DecimalWriter
     private const ulong FastLimit = 10_000_000_000_000_000;
 
     // Where the point stands after so many digits, or so many zeros after it, an exponent is easier to read.
-    private const int MostBeforePoint = 18;
-    private const int LeastBeforePoint = -4;
+    private const int MaxBeforePoint = 18;
+    private const int MinBeforePoint = -4;
 
     /// <summary>The most characters of <see cref="Write(Span{byte}, WideDigits, bool, int)"/> for a number of so many digits.</summary>
     public static int MaxLength(int digits, int scale) => scale > 0 ? 2 + Math.Max(digits, scale + 1) : 1 + digits - scale;
@@ -99,7 +99,7 @@ internal static class DecimalWriter
     {
         var value = new WideDigits(digits);
         int point = value.Count + power;
-        if (digits == 0 || point is >= LeastBeforePoint and <= MostBeforePoint)
+        if (digits == 0 || point is >= MinBeforePoint and <= MaxBeforePoint)
         {
             return Write(utf8, value, minus, -power);
         }

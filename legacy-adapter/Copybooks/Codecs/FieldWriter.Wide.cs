@@ -1,5 +1,6 @@
 using System.Globalization;
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
@@ -70,7 +71,7 @@ public static partial class FieldWriter
 
     private static bool FitsWide(ReadOnlySpan<byte> record, int offset, int length, int digits, bool signed, Int128 value)
     {
-        var most = (Int128)(Digits.WidePower(digits) - 1);
-        return FieldBytes.Has(record, offset, length) && value <= most && value >= (signed ? -most : 0);
+        var max = (Int128)(Digits.WidePower(digits) - 1);
+        return FieldBytes.Has(record, offset, length) && value <= max && value >= (signed ? -max : 0);
     }
 }

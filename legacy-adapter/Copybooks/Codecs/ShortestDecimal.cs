@@ -9,8 +9,8 @@ namespace BS2000Bridge.Copybooks.Codecs;
 /// </summary>
 internal static class ShortestDecimal
 {
-    private const int MostPlaces128 = 20;
-    private const int MostShift128 = 120;
+    private const int MaxPlaces128 = 20;
+    private const int MaxShift128 = 120;
 
     /// <summary>Gives the digits, without zeros at the end, and the power of ten they are multiplied with.</summary>
     /// <param name="fraction">The fraction as a whole number, not zero and below 2 to the 56.</param>
@@ -25,7 +25,7 @@ internal static class ShortestDecimal
         bool closed = (fraction & 1) == 0;
         for (int power = FloorLog10OfPowerOf2(exponent); ; power--)
         {
-            bool small = shift is >= 0 and <= MostShift128 && power is <= 0 and >= -MostPlaces128 - 1;
+            bool small = shift is >= 0 and <= MaxShift128 && power is <= 0 and >= -MaxPlaces128 - 1;
             ulong digits = small
                 ? At<UInt128>(low, middle, high, Digits.WidePower(-power), 1, shift, closed)
                 : At<BigInteger>(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 

@@ -1,5 +1,6 @@
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
@@ -11,16 +12,16 @@ internal sealed class ZonedCodec(DataItem item, ZonedEncoding zoned, bool strict
     private readonly bool _blankWhenZero = item.BlankWhenZero;
 
     // The form of nearly all fields is read by code of its own, which is faster for knowing it.
-    private readonly bool _isCommon = item.Digits <= Digits.Most && zoned == ZonedEncoding.Ebcdic && !strictSigns
+    private readonly bool _isCommon = item.Digits <= Digits.Max && zoned == ZonedEncoding.Ebcdic && !strictSigns
         && (!item.Signed || item.SignPosition == SignPosition.Trailing);
 
     public override bool TryDecode(ReadOnlySpan<byte> record, int offset, out long value) =>
         (_isCommon ? ZonedForm.TryRead(record, offset, DigitCount, Signed, SignPosition.Trailing, ZonedEncoding.Ebcdic, strict: false, out value)
-            : DigitCount <= Digits.Most ? ZonedForm.TryRead(record, offset, DigitCount, Signed, _sign, zoned, strictSigns, out value)
+            : DigitCount <= Digits.Max ? ZonedForm.TryRead(record, offset, DigitCount, Signed, _sign, zoned, strictSigns, out value)
             : Narrow(ZonedForm.TryReadWide(record, offset, DigitCount, Signed, _sign, zoned, strictSigns, out Int128 wide), wide, out value))
         || IsBlankZero(record, offset);
 
-    public override bool TryDecodeWide(ReadOnlySpan<byte> record, int offset, out Int128 value) => DigitCount <= Digits.Most
+    public override bool TryDecodeWide(ReadOnlySpan<byte> record, int offset, out Int128 value) => DigitCount <= Digits.Max
         ? base.TryDecodeWide(record, offset, out value)
         : ZonedForm.TryReadWide(record, offset, DigitCount, Signed, _sign, zoned, strictSigns, out value) || IsBlankZero(record, offset);
 

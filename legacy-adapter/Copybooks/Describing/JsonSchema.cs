@@ -102,9 +102,9 @@ public static class JsonSchema
         {
             NumberRange range = NumberRange.Of(item);
             json.WritePropertyName("minimum");
-            json.WriteRawValue(range.Least);
+            json.WriteRawValue(range.Min);
             json.WritePropertyName("maximum");
-            json.WriteRawValue(range.Greatest);
+            json.WriteRawValue(range.Max);
             if (item.Scale != 0)
             {
                 json.WritePropertyName("multipleOf");

@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Puts the texts in place that COPY statements name, replaced as they say (ISO/IEC 1989, COPY statement).</summary>
@@ -63,9 +65,9 @@ internal sealed class CopyExpander(CopybookOptions options, TextBudget budget)
             throw place.Place.Fail($"COPY {wanted} copies itself ({string.Join(" in ", _open)}), expected another copybook");
         }
 
-        if (_open.Count == Limits.DeepestCopy)
+        if (_open.Count == Limits.MaxCopyDepth)
         {
-            throw place.Place.Fail($"COPY {wanted} stands {Limits.DeepestCopy} copies deep, expected fewer");
+            throw place.Place.Fail($"COPY {wanted} stands {Limits.MaxCopyDepth} copies deep, expected fewer");
         }
 
         if (options.Library is not { } find)

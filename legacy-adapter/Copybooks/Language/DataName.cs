@@ -19,8 +19,8 @@ internal static class DataName
             throw token.Fail($"found {token}, expected a name of letters, digits and hyphens between them");
         }
 
-        return token.Text.Length <= Limits.LongestName
+        return token.Text.Length <= Limits.MaxNameLength
             ? token.Text
-            : throw token.Fail($"found a name of {token.Text.Length} characters, expected at most {Limits.LongestName}");
+            : throw token.Fail($"found a name of {token.Text.Length} characters, expected at most {Limits.MaxNameLength}");
     }
 }

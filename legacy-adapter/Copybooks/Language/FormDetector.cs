@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Tells by the look of a text whether its lines are in fixed or in free form.</summary>

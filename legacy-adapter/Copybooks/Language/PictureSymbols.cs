@@ -94,7 +94,7 @@ internal sealed class PictureSymbols
         : text[position];
 
     private static int ParseCount(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= Limits.LongestRecord ? count : 0;
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= Limits.MaxRecordLength ? count : 0;
 
     private void Add(char symbol, int count)
     {

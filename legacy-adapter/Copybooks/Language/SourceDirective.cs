@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>

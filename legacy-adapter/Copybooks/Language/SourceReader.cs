@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Takes the reference format away: leaves the text proper, continuation lines joined, comments gone.</summary>

@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Layout;
 
@@ -7,7 +8,7 @@ internal static class FieldStorage
 {
     private const int FloatLength = 4;
     private const int DoubleLength = 8;
-    private const int MostAlignedOfIbm = 4;
+    private const int MaxAlignedOfIbm = 4;
 
     /// <summary>The bytes of one occurrence. GnuCOBOL's BS2000 rules give COMP-5 of one or two digits a single byte.</summary>
     public static int Length(DataItem item, Dialect dialect) => item.Usage switch
@@ -25,7 +26,7 @@ internal static class FieldStorage
     public static int Alignment(DataItem item, Dialect dialect) => item.Synchronized
         ? item.Usage switch
         {
-            Usage.Binary or Usage.NativeBinary => dialect == Dialect.Ibm ? Math.Min(Length(item, dialect), MostAlignedOfIbm) : Length(item, dialect),
+            Usage.Binary or Usage.NativeBinary => dialect == Dialect.Ibm ? Math.Min(Length(item, dialect), MaxAlignedOfIbm) : Length(item, dialect),
             Usage.Float or Usage.Double => Length(item, dialect),
             _ => 1,
         }

@@ -5,7 +5,7 @@ namespace BS2000Bridge.Copybooks.Layout;
 /// <summary>What must hold of each item by itself once the tree is complete.</summary>
 internal static class ItemRules
 {
-    private const int MostBinaryDigits = 18;
+    private const int MaxBinaryDigits = 18;
 
     public static void Check(DataItem item, DataEntry entry)
     {
@@ -45,8 +45,8 @@ internal static class ItemRules
                 throw entry.Start.Fail($"{item.Name} is a signed number of USAGE NATIONAL, expected SIGN LEADING or TRAILING SEPARATE");
             case Usage.Binary or Usage.NativeBinary or Usage.Packed when !item.IsNumeric:
                 throw entry.Start.Fail($"{item.Name} is USAGE {item.Usage}, expected a numeric PICTURE instead of {picture}");
-            case Usage.Binary or Usage.NativeBinary when item.Digits > MostBinaryDigits:
-                throw entry.Start.Fail($"{item.Name} has {item.Digits} digits, expected at most {MostBinaryDigits} for a binary number");
+            case Usage.Binary or Usage.NativeBinary when item.Digits > MaxBinaryDigits:
+                throw entry.Start.Fail($"{item.Name} has {item.Digits} digits, expected at most {MaxBinaryDigits} for a binary number");
         }
     }
 

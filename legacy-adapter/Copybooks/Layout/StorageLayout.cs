@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Layout;
 
@@ -45,7 +46,7 @@ internal sealed class StorageLayout
 
     private int PlaceGroup(DataItem group, bool isLast)
     {
-        int position = group.Offset, alignment = 1, least = 0;
+        int position = group.Offset, alignment = 1, minLength = 0;
         _seenAlignment = 1;
         for (int i = 0; i < group.Children.Count; i++)
         {
@@ -58,7 +59,7 @@ internal sealed class StorageLayout
                 CheckRedefinition(child, target);
                 int larger = Math.Max(0, target.Offset + child.Length - position);
                 position += larger;
-                least += larger;
+                minLength += larger;
             }
             else
             {
@@ -68,7 +69,7 @@ internal sealed class StorageLayout
                 alignment = Math.Max(alignment, Place(child, position + slack, lastChild));
                 _seenAlignment = Math.Max(_seenAlignment, own);
                 position += slack + child.Length;
-                least += slack + child.MinLength;
+                minLength += slack + child.MinLength;
             }
 
             CheckLength(child, position);
@@ -76,7 +77,7 @@ internal sealed class StorageLayout
 
         int padding = group.Occurs is { } occurs && (occurs.Max > 1 || occurs.DependingOn is not null) ? Pad(group, position - group.Offset, alignment) : 0;
         group.ElementLength = position - group.Offset + padding;
-        group.MinLength = least + padding;
+        group.MinLength = minLength + padding;
         return alignment;
     }
 
@@ -104,9 +105,9 @@ internal sealed class StorageLayout
 
     private void CheckLength(DataItem item, long length)
     {
-        if (length > Limits.LongestRecord)
+        if (length > Limits.MaxRecordLength)
         {
-            throw _tree.Fail(item, $"{item.Name} makes the record longer than {Limits.LongestRecord} bytes, expected at most as many");
+            throw _tree.Fail(item, $"{item.Name} makes the record longer than {Limits.MaxRecordLength} bytes, expected at most as many");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Framings;
 
@@ -104,7 +105,7 @@ public sealed partial record DatasetManifest
     /// <summary>The pages that BLKSIZE states, as <c>(STD,n)</c> does.</summary>
     private int? Pages => BlkSize is { } size && size.StartsWith("(STD,", StringComparison.Ordinal) && size.EndsWith(')')
         && int.TryParse(size.AsSpan(5, size.Length - 6), NumberStyles.None, CultureInfo.InvariantCulture, out int pages)
-        && pages is >= 1 and <= FramingSettings.MostPages ? pages : null;
+        && pages is >= 1 and <= FramingSettings.MaxPages ? pages : null;
 
     private byte NewlineOfCodePage()
     {

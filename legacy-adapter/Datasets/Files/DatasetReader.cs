@@ -1,4 +1,5 @@
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 using Microsoft.Win32.SafeHandles;
 
 namespace BS2000Bridge.Datasets.Files;

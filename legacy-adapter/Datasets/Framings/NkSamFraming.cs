@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;
 
@@ -51,9 +52,9 @@ internal sealed class NkSamFraming : Framing
 
     public override string? Refuse(ReadOnlySpan<byte> record)
     {
-        int most = Math.Min(_blockLength - BlockHeaderLength, Limit);
+        int max = Math.Min(_blockLength - BlockHeaderLength, Limit);
         return _recordLength is { } length && record.Length != length ? $"expected exactly RECSIZE {length}"
-            : record.Length + HeaderLength > most ? $"expected with its header of {HeaderLength} at most {most}, the room in a block of {_blockLength}"
+            : record.Length + HeaderLength > max ? $"expected with its header of {HeaderLength} at most {max}, the room in a block of {_blockLength}"
             : null;
     }
 

@@ -1,4 +1,5 @@
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;
 
@@ -32,7 +33,7 @@ internal static class NkSamSearch
     }
 
     private static IEnumerable<FramingSettings> Hypotheses(FramingSettings settings) =>
-        from pages in settings.BlockPages is { } known ? [known] : Enumerable.Range(1, FramingSettings.MostPages)
+        from pages in settings.BlockPages is { } known ? [known] : Enumerable.Range(1, FramingSettings.MaxPages)
         from inclusive in settings.Inclusive is { } counts ? (bool[])[counts] : [false, true]
         select settings with { BlockPages = pages, Inclusive = inclusive };
 }

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;
 
@@ -12,7 +14,7 @@ internal sealed class PrefixFraming : Framing
     private readonly int _lengthBytes;
     private readonly bool _bigEndian;
     private readonly int _uncounted;
-    private readonly long _most;
+    private readonly long _max;
 
     /// <param name="settings">The settings, for errors and the record limit.</param>
     /// <param name="headerLength">The bytes of the header.</param>
@@ -28,7 +30,7 @@ internal sealed class PrefixFraming : Framing
         _lengthBytes = lengthBytes;
         _bigEndian = endian == ByteOrder.Big;
         _uncounted = inclusive ? 0 : headerLength;
-        _most = Math.Min(Limit, (lengthBytes == 2 ? ushort.MaxValue : uint.MaxValue) + (long)_uncounted);
+        _max = Math.Min(Limit, (lengthBytes == 2 ? ushort.MaxValue : uint.MaxValue) + (long)_uncounted);
     }
 
     public override int HeaderLength => _headerLength;
@@ -56,9 +58,9 @@ internal sealed class PrefixFraming : Framing
         return position;
     }
 
-    public override string? Refuse(ReadOnlySpan<byte> record) => record.Length + _headerLength <= _most
+    public override string? Refuse(ReadOnlySpan<byte> record) => record.Length + _headerLength <= _max
         ? null
-        : $"expected with its header at most {LimitName}{_most}";
+        : $"expected with its header at most {LimitName}{_max}";
 
     public override void Write(ReadOnlySpan<byte> record, FramedOutput output)
     {

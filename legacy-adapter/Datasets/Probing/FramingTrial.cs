@@ -1,7 +1,9 @@
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Probing;
 

@@ -3,16 +3,16 @@ using BS2000Bridge.Datasets.Survey;
 namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>The sorted runs on disk, and their merge: so many at once as the memory has buffers for.</summary>
-internal sealed class RunFiles(string folder, int memory, CancellationToken cancellation)
+internal sealed class RunFiles(string folder, int memory, CancellationToken cancellationToken)
 {
-    private const int MostAtOnce = 128;
+    private const int MaxAtOnce = 128;
 
     private readonly Queue<string> _paths = [];
     private int _made;
 
     public bool IsEmpty => _paths.Count == 0;
 
-    private int AtOnce => Math.Clamp(memory / RunReader.BufferLength, 2, MostAtOnce);
+    private int AtOnce => Math.Clamp(memory / RunReader.BufferLength, 2, MaxAtOnce);
 
     /// <summary>Writes the records of a buffer as a run.</summary>
     public void Add(SortBuffer buffer) => Write(buffer.SortInto);
@@ -57,7 +57,7 @@ internal sealed class RunFiles(string folder, int memory, CancellationToken canc
             {
                 if (taken % CancellationInterval == 0)
                 {
-                    cancellation.ThrowIfCancellationRequested();
+                    cancellationToken.ThrowIfCancellationRequested();
                 }
 
                 target.Take(first.Key, first.Number, first.Record);

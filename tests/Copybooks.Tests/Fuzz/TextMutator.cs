@@ -3,7 +3,7 @@ namespace BS2000Bridge.Copybooks.Tests.Fuzz;
 /// <summary>Spoils texts: characters, words, numbers and lines, one to five times.</summary>
 internal sealed class TextMutator(Random random)
 {
-    private const int MostMutations = 5;
+    private const int MaxMutations = 5;
 
     private static readonly string[] Words =
     [
@@ -18,7 +18,7 @@ internal sealed class TextMutator(Random random)
 
     public string Mutate(string text)
     {
-        for (int i = random.Next(1, MostMutations + 1); i > 0; i--)
+        for (int i = random.Next(1, MaxMutations + 1); i > 0; i--)
         {
             text = Once(text);
         }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
+using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Json.Plan;
 using BS2000Bridge.Copybooks.Json.Writing;

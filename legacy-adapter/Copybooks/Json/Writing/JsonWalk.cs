@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Json.Plan;
 
