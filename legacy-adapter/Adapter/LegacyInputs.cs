@@ -2,8 +2,8 @@ using BS2000Bridge.Adapter.Cases;
 using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Adapter.Reading;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter;
 

@@ -7,8 +7,8 @@ using BS2000Bridge.Adapter.Reading;
 using BS2000Bridge.Adapter.Totals;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Survey;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter;
 
@@ -18,6 +18,7 @@ namespace BS2000Bridge.Adapter;
 /// </summary>
 public sealed class LegacyMonth : IMonthSource, IDisposable
 {
+    // A key for masking need not read gigabytes: 16 MiB of affiliations hold more secret than any key.
     private const int MaskingBytes = 16 << 20;
 
     private readonly string _folder;
@@ -61,6 +62,8 @@ public sealed class LegacyMonth : IMonthSource, IDisposable
         try
         {
             opened._translators.Prepare([(opened.Cotis, opened._contributions.LineKeyReader())], workFolder, cancellationToken);
+
+            // TOTAUX has no key: eight records, in no order that matters.
             totals?.Prepare(static (ReadOnlySpan<byte> _, out RecordKey key) => { key = default; return false; }, workFolder, cancellationToken);
             return opened;
         }

@@ -56,13 +56,14 @@ internal sealed class CopybookCompiler(IReadOnlyList<CopybookFile> files, string
                 new SideFileBinder(sideFile, side, plans, failures).Bind();
             }
 
+            // A view with a field missing would only move the error to where the field is used.
             source = failures.Count == 0 ? RecordEmitter.Emit(plans) : string.Empty;
         }
-        catch (CopybookException fault)
+        catch (CopybookException failure)
         {
-            // The fault may stand in a text that the copybook copies.
-            CopybookFile place = fault.Copybook == file.Name ? file : _byName[fault.Copybook].First();
-            failures.Add(new Failure(FailureKinds.Copybook.Id, place.Path, fault.Line, fault.Column, fault.Problem));
+            // The failure may stand in a text that the copybook copies.
+            CopybookFile place = failure.Copybook == file.Name ? file : _byName[failure.Copybook].First();
+            failures.Add(new Failure(FailureKinds.Copybook.Id, place.Path, failure.Line, failure.Column, failure.Problem));
         }
 
         return new GeneratedFile(name, source, new EquatableList<Failure>(failures));
@@ -71,6 +72,7 @@ internal sealed class CopybookCompiler(IReadOnlyList<CopybookFile> files, string
     /// <summary>Finds what COPY names by the file's name, with or without its extension; in whatever library.</summary>
     private CopyText? Copy(string name, string? library)
     {
+        // COPY PAY and COPY "PAY.cpy" mean the same file: on the mainframe members of a library have no extension.
         CopybookFile? file = _byName[name].Concat(_byName[name + CopybookFile.CopybookEnding]).FirstOrDefault();
         if (file is null)
         {

@@ -20,6 +20,8 @@ public sealed class CopybookGenerator : IIncrementalGenerator
             .Where(text => CopybookFile.Concerns(text.Path))
             .Select((text, cancellationToken) => new CopybookFile(text.Path, text.GetText(cancellationToken)?.ToString() ?? string.Empty))
             .Collect()
+
+            // Arrays are compared by identity: as they come, no step after this one would ever be skipped.
             .Select((texts, _) => new EquatableList<CopybookFile>(texts));
         IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider.Select((options, _) =>
             options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? value) && value.Length > 0 ? value : "Records");

@@ -1,5 +1,5 @@
 using BS2000Bridge.Adapter.Tests.Samples;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Tests;
 
@@ -59,7 +59,7 @@ public sealed class BooksTests
 
         foreach (List<byte[]> records in Centre.Names.Select(name => made.Records[name]).Where(records => records.Count > 0))
         {
-            for (int faults = random.Next(5); faults > 0; faults--)
+            for (int failures = random.Next(5); failures > 0; failures--)
             {
                 Spoil(records, random);
             }

@@ -124,10 +124,10 @@ public sealed class SiteTests
         using SampleMonth made = new SampleMonth((dataset, own)).Manifest(dataset, manifest => manifest);
         Assert.NotEqual(Centre.Copybook(dataset), own);
 
-        Exception fault = Assert.ThrowsAny<Exception>(made.Open);
+        Exception failure = Assert.ThrowsAny<Exception>(made.Open);
 
-        Assert.True(fault is LegacyMonthException or LayoutException, fault.ToString());
-        Assert.StartsWith(message, fault.Message, StringComparison.Ordinal);
+        Assert.True(failure is LegacyMonthException or LayoutException, failure.ToString());
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,9 +137,9 @@ public sealed class SiteTests
             "10  COTIS-PERIODE         PIC 9(6) COMP-3.", "10  COTIS-RESERVE         PIC X.\n           10  COTIS-PERIODE         PIC 9(6) COMP-3.", StringComparison.Ordinal);
         using SampleMonth made = new(("COTIS", own));
 
-        LegacyMonthException fault = Assert.Throws<LegacyMonthException>(made.Open);
+        LegacyMonthException failure = Assert.Throws<LegacyMonthException>(made.Open);
 
-        Assert.Equal("COTIS.cpy: employer, insured and period of COTIS must stand beside one another.", fault.Message);
+        Assert.Equal("COTIS.cpy: employer, insured and period of COTIS must stand beside one another.", failure.Message);
     }
 
     [Theory]
@@ -149,12 +149,12 @@ public sealed class SiteTests
     {
         using SampleMonth made = new SampleMonth().Manifest("EMPL", manifest => manifest with { RecSize = recsize });
 
-        LegacyMonthException fault = Assert.Throws<LegacyMonthException>(made.Open);
+        LegacyMonthException failure = Assert.Throws<LegacyMonthException>(made.Open);
 
         Assert.Equal(
             $"EMPL: RECSIZE is {recsize} in EMPL.json, but a record of EMPL.cpy has 80 bytes. "
             + "Correct recsize in the manifest, or put the copybook there that belongs to the dataset.",
-            fault.Message);
+            failure.Message);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class CopyTests
     }
 
     [Fact]
-    public void Parse_FaultInCopiedText_HasThePlaceInThatText()
+    public void Parse_ErrorInCopiedText_HasThePlaceInThatText()
     {
         CopybookException error = Layouts.Refused("01 R.\n\n  COPY WRONG.", Options());
 
@@ -63,7 +63,7 @@ public class CopyTests
     }
 
     [Fact]
-    public void Parse_FaultInReplacedText_HasThePlaceOfWhatReplacesIt()
+    public void Parse_ErrorInReplacedText_HasThePlaceOfWhatReplacesIt()
     {
         CopybookException error = Layouts.Refused("01 R. COPY TAGGED REPLACING ==:TAG:== BY T ==(P)== BY Q ==:LEN:==\nBY ==0==.", Options());
 

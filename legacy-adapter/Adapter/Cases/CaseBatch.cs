@@ -1,6 +1,6 @@
 using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Adapter.Reading;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Cases;
 
@@ -10,6 +10,7 @@ internal sealed class CaseBatch(CaseTranslators month, CaseCounters counters, Ac
     /// <summary>Declarations in a batch.</summary>
     public const int Capacity = 1024;
 
+    // Room for the three records of the centre's copybooks. At a site with longer ones the buffer grows in its first batches.
     private const int BytesPerCase = 400;
 
     private readonly RawCase[] _raw = new RawCase[Capacity];
@@ -68,7 +69,7 @@ internal sealed class CaseBatch(CaseTranslators month, CaseCounters counters, Ac
     }
 
     /// <inheritdoc/>
-    public override void Refuse(int index, string reason)
+    public override void Quarantine(int index, string reason)
     {
         ref RawCase raw = ref _raw[index];
         Items[index].Status = ReadStatus.Quarantined;

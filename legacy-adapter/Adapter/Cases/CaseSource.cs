@@ -3,8 +3,8 @@ using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Adapter.Reading;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Cases;
 
@@ -49,6 +49,8 @@ internal sealed class CaseSource(CaseTranslators month)
         empl.Drain(batch.Quarantined);
         affil.Drain(batch.Quarantined);
         cumul.Drain(batch.Quarantined);
+
+        // Counted only when it is asked for: batches are still decoded by others after this enumeration ends.
         Accounts = () => counters.Accounts(month, empl, affil, cumul);
         yield return batch;
     }

@@ -41,6 +41,7 @@ internal sealed class CaseTranslators(LegacyDataset empl, LegacyDataset affil, L
             (Affil, Affiliations.TryReadKey),
             (Decsal, Declarations.TryReadKey),
             (Cumul, YearToDate.TryReadKey),
+
             (Empl, ReadEmployerKey),
         ];
         try
@@ -50,9 +51,10 @@ internal sealed class CaseTranslators(LegacyDataset empl, LegacyDataset affil, L
                 new ParallelOptions { CancellationToken = cancellationToken },
                 one => one.Dataset.Prepare((ReadOnlySpan<byte> record, out RecordKey key) => TryKey(record, one.ReadKey, out key), workFolder, cancellationToken));
         }
-        catch (AggregateException faults)
+        catch (AggregateException failures)
         {
-            throw faults.InnerExceptions[0];
+            // One message that people can act on: the others are found by the next start.
+            throw failures.InnerExceptions[0];
         }
     }
 

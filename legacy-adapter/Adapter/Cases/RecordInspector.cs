@@ -4,8 +4,8 @@ using BS2000Bridge.Adapter.Reading;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Cases;
 
@@ -61,6 +61,8 @@ internal sealed class RecordInspector(CaseTranslators month, LegacyDataset cotis
         batch.OffsetOf(index),
         [.. RecordDescription.Describe(dataset.Layout, batch[index], dataset.CodePage).Select(field => new FieldDump(
             field.Path, field.Offset, field.Hex, field.Value, field.Failure?.Reason,
+
+            // A site may have moved an insured number into a field of another name: what looks like one is masked.
             PersonalFields.Contains(field.Path) || InsuredNumber.TryParse(field.Value, out _)))]);
 
     private bool ReadEmployerKey(ReadOnlySpan<byte> record, out long employer, out long insured)

@@ -3,8 +3,8 @@ using BS2000Bridge.Adapter.Reading;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Contributions;
 
@@ -28,6 +28,8 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
         {
             ReadOnlySpan<byte> record = _records[i];
             ReadOnlySpan<byte> keyBytes = record.Length < _key.Start + _key.Length ? default : record.Slice(_key.Start, _key.Length);
+
+            // Up to seven lines in a row have one key: comparing its bytes spares decoding it seven times.
             if (keyBytes.IsEmpty || !keyBytes.SequenceEqual(lastKey))
             {
                 if (!Begin(i, record))
@@ -44,7 +46,7 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
     }
 
     /// <inheritdoc/>
-    public override void Refuse(int index, string reason) =>
+    public override void Quarantine(int index, string reason) =>
         throw new NotSupportedException("The legacy's results are compared as they are; nothing refuses them.");
 
     /// <inheritdoc/>
@@ -94,6 +96,7 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
             item.QuarantinedBranches |= (byte)(1 << (int)branch);
             Quarantine(index, rejection, item.Key);
         }
+        // The legacy may have charged a branch twice. That is a difference to report, so it is counted and not dropped.
         else if (!item.Lines.TryAdd(in line))
         {
             item.DuplicateBranches |= (byte)(1 << (int)branch);

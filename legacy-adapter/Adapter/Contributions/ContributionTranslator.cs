@@ -2,14 +2,15 @@ using System.Text;
 using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Contributions;
 
 /// <summary>Reads the legacy's contribution lines, dataset COTIS.</summary>
 internal sealed class ContributionTranslator(RecordLayout layout, Encoding codePage)
 {
+    // The period of a line is the legacy's own statement. It is compared, not judged, as long as it is a number of six digits.
     private const int LastPeriod = 9999_12;
     private const int MaxMillionths = 9_999_999;
 

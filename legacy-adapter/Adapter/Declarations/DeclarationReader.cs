@@ -47,6 +47,7 @@ internal static class DeclarationReader
                 return false;
             }
 
+            // A bit a code: each of the five may stand there once.
             seen |= 1 << (int)code;
             cents[(int)code] = amount;
         }

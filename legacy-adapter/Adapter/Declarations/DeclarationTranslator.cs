@@ -62,6 +62,7 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
             return Rejection.Undecodable(_period, record);
         }
 
+        // A declaration of another month would be charged by the rates and ceilings of this one.
         if (period != month.ToYyyyMm())
         {
             return Rejection.Invalid(_period, record, $"period {period}; this dataset is of {month.ToYyyyMm()}");
@@ -110,6 +111,7 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
             return Rejection.Undecodable(field, record);
         }
 
+        // A sum of both kinds of hours must stay within a short.
         if (value is < 0 or > short.MaxValue / 2)
         {
             return Rejection.Invalid(field, record, $"{value} hours");
@@ -133,12 +135,15 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
             return Rejection.Invalid(_count, record, $"{count} pay elements; expected 1 to 5");
         }
 
+        // RECFORM V says one length, the counter another: which elements are real, nobody can say.
         if (length != record.Length)
         {
             return Rejection.Invalid(_count, record, $"the record has {record.Length} bytes, {count} pay elements make {length}");
         }
 
         Span<long> cents = stackalloc long[ElementCodes];
+
+        // -1 and not 0: an element of 0.00 has been there, and may not be there again.
         cents.Fill(-1);
         for (int i = 0; i < count; i++)
         {

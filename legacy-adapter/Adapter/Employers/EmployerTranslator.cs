@@ -47,6 +47,7 @@ internal sealed class EmployerTranslator(RecordLayout layout, Encoding codePage)
             return _services.Refuse(_service, record);
         }
 
+        // The mutuality of employers has four classes by absence rate; there is no fifth whose rate one could take.
         if (mutualityClass is < 1 or > 4)
         {
             return Rejection.Invalid(_mutualityClass, record, $"mutuality class {mutualityClass}; expected 1 to 4");

@@ -18,6 +18,7 @@ internal static class Bind
     /// <summary>A factor: two decimals, so that the unscaled value is in hundredths.</summary>
     public static NumericField Factor(RecordLayout layout, string name) => WithScale(layout, name, 2, "a factor");
 
+    // A site may move and widen its fields, but an amount with three decimals would be read as ten times the money.
     private static NumericField WithScale(RecordLayout layout, string name, int scale, string meaning)
     {
         NumericField field = layout.Numeric(name);

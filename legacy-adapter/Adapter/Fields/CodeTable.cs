@@ -24,6 +24,7 @@ internal sealed class CodeTable<T>
     /// <summary>Reads the bytes of a field; false when they are no code.</summary>
     public bool TryRead(ReadOnlySpan<byte> bytes, out T value)
     {
+        // A dozen codes of two bytes: comparing them is faster than hashing, and nothing becomes a string.
         foreach ((byte[] code, T meaning) in _codes)
         {
             if (bytes.SequenceEqual(code))

@@ -13,5 +13,6 @@ internal static class CompiledLayout
 {
     /// <summary>Whether a view of this fingerprint reads records of a layout.</summary>
     public static bool Fits(ulong fingerprint, RecordLayout layout) =>
+        // The views are compiled for EBCDIC digits. A converted month is read by its fields, slower and just as well.
         layout.Zoned == ZonedEncoding.Ebcdic && LayoutFingerprint.Of(layout) == fingerprint;
 }

@@ -14,6 +14,7 @@ internal sealed class KeyFields(RecordLayout layout, string employer, string ins
 
     /// <summary>Reads both.</summary>
     public bool TryRead(ReadOnlySpan<byte> record, out long employer, out long insured) =>
+        // & and not &&, which would leave the second number unset when the first does not read.
         TryRead(Employer, record, out employer) & TryRead(Insured, record, out insured);
 
     /// <summary>Reads one number.</summary>

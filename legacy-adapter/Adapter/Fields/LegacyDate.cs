@@ -12,6 +12,8 @@ internal static class LegacyDate
     public static bool TryRead(long number, out LocalDate date)
     {
         date = default;
+
+        // Seven digits, C 0 or 1: after 31 December 2099 the format itself ends.
         if (number is <= 0 or > 1_991_231)
         {
             return false;
@@ -30,6 +32,7 @@ internal static class LegacyDate
     /// <summary>Reads a birth date, of which month or day may be unknown.</summary>
     public static bool TryReadBirthDate(long number, out LocalDate date)
     {
+        // Of some persons born abroad only the year is known. The centre counts them from the first of the month, or of the year.
         long month = number / 100 % 100 == 0 ? 1 : number / 100 % 100;
         long day = number % 100 == 0 ? 1 : number % 100;
         return TryRead((number / 10_000 * 10_000) + (month * 100) + day, out date);

@@ -1,7 +1,7 @@
 using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Reading;
 
@@ -22,6 +22,8 @@ internal static class InputReader
         while (reader.Read(records))
         {
             cancellationToken.ThrowIfCancellationRequested();
+
+            // Resuming skips whole batches by their numbers, without decoding what was taken over already.
             for (int i = (int)Math.Clamp(after - records.FirstNumber + 1, 0, records.Count); i < records.Count; i++)
             {
                 long number = records.FirstNumber + i;

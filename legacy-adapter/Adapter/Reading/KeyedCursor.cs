@@ -1,7 +1,7 @@
 using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Reading;
 
@@ -63,6 +63,7 @@ internal sealed class KeyedCursor : IDisposable
     /// <param name="quarantine">Takes the records without a readable key on the way.</param>
     public bool Seek(long employer, long insured, List<QuarantinedRecord> quarantine)
     {
+        // Both sides ascend, so one walk through each dataset joins them all, in constant memory.
         while (!_ended && (_employer < employer || (_employer == employer && _insured < insured)))
         {
             Next(quarantine);

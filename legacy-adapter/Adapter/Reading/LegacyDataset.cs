@@ -6,7 +6,7 @@ using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Sorting;
 using BS2000Bridge.Datasets.Survey;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Reading;
 
@@ -62,6 +62,8 @@ internal sealed class LegacyDataset : IDisposable
         }
 
         CodePage codePage = CodePageOf(name, manifest);
+
+        // The digits of DISPLAY numbers are characters: a dataset in ASCII has ASCII zones.
         var options = new CopybookOptions { Zoned = codePage.IsEbcdic ? ZonedEncoding.Ebcdic : ZonedEncoding.Ascii };
         RecordLayout layout = Copybook.Parse(File.ReadAllText(copybookPath), copybook, options).Record;
         if (manifest.RecForm == RecordFormat.F && (manifest.RecSize < layout.MinLength || manifest.RecSize > layout.MaxLength))
@@ -80,6 +82,8 @@ internal sealed class LegacyDataset : IDisposable
     public void Prepare(TryKey key, string workFolder, CancellationToken cancellationToken)
     {
         Survey = DatasetSurvey.Run(_dataPath, Manifest, key, null, cancellationToken);
+
+        // More than stated is no truncation: it shows in the account of the records, and the run goes on.
         if (Manifest.RecordCount is long stated && Survey.RecordCount < stated)
         {
             throw new LegacyMonthException(
@@ -126,9 +130,9 @@ internal sealed class LegacyDataset : IDisposable
         {
             return CodePage.Get(manifest.Ccsn);
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
         {
-            throw new LegacyMonthException($"{name}.json, ccsn: {fault.Message}");
+            throw new LegacyMonthException($"{name}.json, ccsn: {failure.Message}");
         }
     }
 

@@ -3,8 +3,8 @@ using BS2000Bridge.Adapter.Reading;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Totals;
 
@@ -20,6 +20,8 @@ internal static class TotalsReader
         NumericField insured = Bind.Amount(dataset.Layout, "TOTAL-PART-ASSURE");
         NumericField employer = Bind.Amount(dataset.Layout, "TOTAL-PART-PATRONALE");
         CodeTable<Branch> branches = BranchCodes.In(dataset.CodePage);
+
+        // ** is the line of all branches together, as the batch program writes it.
         CodeTable<bool> all = new(dataset.CodePage, ("**", true));
         var totals = new List<KeyValuePair<Branch?, LineTotals>>();
         using DatasetReader reader = dataset.Read();

@@ -41,6 +41,7 @@ internal sealed class YearToDateTranslator(RecordLayout layout, YearMonth month)
             return Rejection.Undecodable(_year, record);
         }
 
+        // Last year's sums would fill the ceilings of January: no contribution would be due any more.
         if (year != month.Year)
         {
             return Rejection.Invalid(_year, record, $"sums of {year}; this dataset is of {month}");

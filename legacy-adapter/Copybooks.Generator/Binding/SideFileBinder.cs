@@ -40,6 +40,8 @@ internal sealed class SideFileBinder(CopybookFile file, SideFile side, IReadOnly
     private static string? Misfit(Member member, Annotation annotation)
     {
         DataItem item = member.Item;
+
+        // The number becomes the type as it is stored. A picture with other decimals would turn euros into cents or the other way round.
         int scale = annotation.Kind == AnnotationKind.Money ? 2 : 0;
         return member.Kind != ValueKind.Long ? $"{item.Name} must be a number of at most 18 digits"
             : item.Scale != scale ? $"{item.Name} must have {scale} decimal places to be {annotation.Type}, its picture {item.Picture} has {item.Scale}"

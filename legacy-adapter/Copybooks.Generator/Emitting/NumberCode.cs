@@ -8,6 +8,7 @@ namespace BS2000Bridge.Copybooks.Generator.Emitting;
 /// <summary>The calls that read and write a number with constant arguments, so that the compiler at run time can spell them out.</summary>
 internal sealed class NumberCode(DataItem item, CopybookOptions options)
 {
+    // With global::, because a project may have a namespace or a type of its own that is called Copybooks.
     private const string Copybooks = "global::BS2000Bridge.Copybooks.";
     private const string Reading = "FieldReader.TryRead";
 

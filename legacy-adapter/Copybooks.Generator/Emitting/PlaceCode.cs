@@ -61,6 +61,7 @@ internal sealed class PlaceCode
 
     private string ElementLength(DataItem item)
     {
+        // Constants where the copybook knows the size, an expression only where a counter moves something.
         string shrunk = string.Concat(item.Children.Where(child => child.IsVariable).Select(child => $" - {Shrunk(child)}"));
         return shrunk.Length == 0 ? item.ElementLength.ToString() : $"({item.ElementLength}{shrunk})";
     }

@@ -34,6 +34,7 @@ internal static class TextCode
             return c is ' ' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') ? (byte)c : null;
         }
 
+        // Only what all EBCDIC code pages agree on: é has a byte in EDF041 and none in EDF03IRV, and the generator does not know the data's.
         return c switch
         {
             ' ' => EbcdicBlank,

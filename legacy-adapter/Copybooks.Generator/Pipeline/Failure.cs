@@ -13,6 +13,7 @@ internal sealed record Failure(string Id, string Path, int Line, int Column, str
     public Diagnostic ToDiagnostic()
     {
         // The span is not used: the place is given by line and column, in a file that is no source text.
+        // The compiler counts from 0, people from 1.
         var start = new LinePosition(Line - 1, Column - 1);
         var place = Location.Create(Path, new TextSpan(0, 0), new LinePositionSpan(start, start));
         return Diagnostic.Create(Descriptors[Id], place, Problem);

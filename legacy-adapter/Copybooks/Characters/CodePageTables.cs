@@ -23,6 +23,8 @@ internal sealed class CodePageTables
 
         byte[] all = [.. Enumerable.Range(0, Size).Select(b => (byte)b)];
         codePage.GetChars(all, Characters);
+
+        // Downwards, so that of two bytes with one character the smaller one wins when the code page itself has no opinion.
         for (int b = Size - 1; b >= 0; b--)
         {
             char c = char.IsSurrogate(Characters[b]) ? NoCharacter : Characters[b];

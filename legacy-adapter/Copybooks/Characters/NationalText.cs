@@ -37,6 +37,8 @@ internal static class NationalText
         for (int i = 0; i < field.Length; i += Size)
         {
             char unit = Unit(field, i);
+
+            // JSON is UTF-8, which has no form for half a surrogate pair: such a field is shown as null with its bytes, not as U+FFFD.
             if (!char.IsSurrogate(unit))
             {
                 continue;

@@ -36,6 +36,7 @@ internal static class DecimalWriter
             utf8[start++] = (byte)'-';
         }
 
+        // A digit stands before the point even when it is 0: JSON knows no ".5".
         int count = Math.Max(value.Count, scale + 1);
         DigitWriter.Write(utf8.Slice(start, count), value, AsciiZone);
         int end = start + count;
@@ -77,6 +78,8 @@ internal static class DecimalWriter
             var digits = Vector128.Create(Digits.ToBytes(high), Digits.ToBytes(value - (high * tenToThe8))).AsByte();
             int point = Vector128<byte>.Count - scale;
             uint notZero = ~Vector128.Equals(digits, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF;
+
+            // The first digit that is written: the first that is not zero, or the one before the point.
             int first = BitOperations.TrailingZeroCount(notZero | (1u << (point - 1)));
             digits |= Vector128.Create(AsciiZone);
             utf8[0] = (byte)'-';

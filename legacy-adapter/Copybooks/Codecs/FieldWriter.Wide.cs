@@ -7,6 +7,7 @@ namespace BS2000Bridge.Copybooks.Codecs;
 /// <content>Numbers of more than 18 digits, and floating-point numbers.</content>
 public static partial class FieldWriter
 {
+    // Made once: writing a float must not allocate.
     private static readonly IeeeText ShortIeee = new(IeeeForm.SingleLength);
     private static readonly IeeeText LongIeee = new(IeeeForm.DoubleLength);
     private static readonly HexadecimalText ShortHexadecimal = new(IeeeForm.SingleLength);

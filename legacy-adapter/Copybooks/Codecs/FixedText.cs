@@ -15,6 +15,8 @@ internal sealed class FixedText : NumberText
         _scale = scale;
         _min = codec.Min;
         _max = codec.Max;
+
+        // Also of eight unsigned bytes of COMP-5, whose picture may have one digit.
         _isWide = codec.Max > long.MaxValue;
         MaxTextLength = Math.Max(DecimalWriter.FastRoom, DecimalWriter.MaxLength(WideDigits.Of(codec.Max).Count, scale));
     }
@@ -50,11 +52,14 @@ internal sealed class FixedText : NumberText
         }
 
         int power = number.Count == 0 ? 0 : number.Exponent + _scale;
+
+        // 0.005 into a field of cents is an error of whoever wrote the line. Rounding it here would hide it.
         if (power < 0)
         {
             return $"{Quoted(utf8)} is not exact here: the field holds multiples of {Decimals.Format(1, _scale)}";
         }
 
+        // No field has more digits; beyond, the product would not fit 128 bits either.
         if (number.Count + power <= Digits.MaxWide + 1)
         {
             Int128 value = number.Count + power <= Digits.Max

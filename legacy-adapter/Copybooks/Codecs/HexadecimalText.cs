@@ -18,6 +18,7 @@ internal sealed class HexadecimalText(int length) : NumberText
             return true;
         }
 
+        // Just below a power of 16 numbers lie sixteen times as dense as above it, and the shortest text must know.
         bool isLeast = form.Fraction == 1UL << _minDigit && form.Characteristic > 0;
         (ulong digits, int power) = ShortestDecimal.Find(form.Fraction, form.BinaryExponent(length), isLeast);
         written = DecimalWriter.WriteFloat(utf8, digits, power, form.Negative);

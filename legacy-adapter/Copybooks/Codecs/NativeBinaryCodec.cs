@@ -22,6 +22,8 @@ internal sealed class NativeBinaryCodec(DataItem item, ByteOrder order) : Numeri
         }
 
         long bits = BinaryForm.Bits(record, offset, Length, Signed, order);
+
+        // The bits of an unsigned field of eight bytes can be those of a negative long.
         value = Signed ? bits : unchecked((ulong)bits);
         return true;
     }

@@ -50,7 +50,10 @@ internal static class NearestHexadecimal
             (fraction, half) = Divide(numerator, denominator, digits - exponent);
         }
 
+        // Ties go to the even fraction, as IEEE has it. The hardware cuts off instead; no rule says how text becomes a float.
         fraction += half > 0 || (half == 0 && (fraction & 1) != 0) ? 1UL : 0UL;
+
+        // Rounding up has filled all digits: X'FFFFFF' and a half becomes X'100000', one place higher.
         if (fraction >> (4 * digits) != 0)
         {
             fraction >>= 4;

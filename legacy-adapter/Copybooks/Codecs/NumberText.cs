@@ -19,6 +19,7 @@ internal abstract class NumberText
     public abstract int MaxTextLength { get; }
 
     /// <summary>Whether an item is a number, and no group or text.</summary>
+    // A group of digits is text all the same: only its fields are numbers.
     public static bool Suits(DataItem item) => item.IsNumeric || item.IsFloat;
 
     /// <summary>The text of a number.</summary>

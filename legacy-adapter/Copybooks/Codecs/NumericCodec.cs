@@ -52,6 +52,7 @@ internal abstract class NumericCodec(int length, int digits, bool signed)
     /// <summary>Why a value cannot be written; null when it can.</summary>
     public virtual string? Refuse(Int128 value)
     {
+        // Said for itself, because COBOL would store the amount without its sign and no one would notice.
         if (value < 0 && !Signed)
         {
             return "the field has no sign";

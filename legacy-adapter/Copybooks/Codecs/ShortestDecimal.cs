@@ -22,9 +22,12 @@ internal static class ShortestDecimal
         int finer = isLeast ? 5 : 1;
         ulong middle = fraction << finer, low = middle - 1, high = middle + (isLeast ? 16UL : 1UL);
         int shift = finer - exponent;
+
+        // Rounding goes to even: the limit itself reads back as this number only when its own fraction is even.
         bool closed = (fraction & 1) == 0;
         for (int power = FloorLog10OfPowerOf2(exponent); ; power--)
         {
+            // Amounts and rates of everyday size stay in 128 bits. BigInteger is exact for all, but allocates.
             bool small = shift is >= 0 and <= MaxShift128 && power is <= 0 and >= -MaxPlaces128 - 1;
             ulong digits = small
                 ? At<UInt128>(low, middle, high, Digits.WidePower(-power), 1, shift, closed)

@@ -15,6 +15,8 @@ internal sealed record NumberRange(string Min, string Max, string Step)
     public static NumberRange Of(DataItem item)
     {
         int bits = 8 * item.ElementLength;
+
+        // BigInteger, because 37 digits with their scale are beyond decimal.
         BigInteger max = item.Usage != Usage.NativeBinary ? BigInteger.Pow(10, item.Digits) - 1
             : item.Signed ? BigInteger.Pow(2, bits - 1) - 1
             : BigInteger.Pow(2, bits) - 1;

@@ -53,6 +53,7 @@ internal sealed class SampleRecord
                 Write(item, one, start + i);
             }
 
+            // Two descriptions of the same bytes cannot both be filled; the first is the one that programs write.
             foreach (DataItem child in item.Children.Where(child => child.Redefines is null))
             {
                 Fill(child, one[(child.Offset - item.Offset)..], start + i);

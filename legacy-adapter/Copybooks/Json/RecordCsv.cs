@@ -15,6 +15,7 @@ namespace BS2000Bridge.Copybooks.Json;
 /// </summary>
 public sealed class RecordCsv
 {
+    // Spreadsheets end at 16,384 columns, and a table of 5,000 by 50 would make 250,000 of every record.
     private const int MaxColumns = 100_000;
 
     private readonly RecordViews _views;

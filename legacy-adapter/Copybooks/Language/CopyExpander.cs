@@ -50,6 +50,7 @@ internal sealed class CopyExpander(CopybookOptions options, TextBudget budget)
         List<TextWord> words = Load(name, Unquoted(name.Text), library);
         if (words.Count > 0)
         {
+            // The statement stood behind a blank, so its text does: "05 COPY A." must not become "05A".
             words[0] = words[0].WithSpaced(statement.Spaced || words[0].Spaced);
         }
 
@@ -60,6 +61,8 @@ internal sealed class CopyExpander(CopybookOptions options, TextBudget budget)
     {
         string wanted = library is null ? name : $"{name} OF {library}";
         string key = wanted.ToUpperInvariant();
+
+        // Asked before the library is, so that a circle ends at once and not at the depth limit.
         if (_open.Contains(key))
         {
             throw place.Place.Fail($"COPY {wanted} copies itself ({string.Join(" in ", _open)}), expected another copybook");
@@ -76,6 +79,8 @@ internal sealed class CopyExpander(CopybookOptions options, TextBudget budget)
         }
 
         CopyText text = find(name, library) ?? throw place.Place.Fail($"COPY {wanted}: the library has no copybook of that name");
+
+        // Sixteen copybooks that copy each other twice would be 65,000 texts.
         budget.Use(text.Text.Length, place.Place);
         _open.Push(key);
         List<TextWord> words = Expand(SourceReader.Read(text.Text, text.Name, options.Form));

@@ -38,6 +38,7 @@ internal static class NumericPicture
             throw fail($"has {digits + zeros} digits, expected at most {max}");
         }
 
+        // P stands for a digit that is not stored: 9PP counts hundreds, PP9 thousandths.
         int scale = trailing ? -zeros : leading ? zeros + digits : point < 0 ? 0 : digits - symbols.CountBefore('9', 'V');
         return new Picture(text, PictureCategory.Numeric, digits, digits, scale, symbols.Count('S') > 0);
     }

@@ -5,6 +5,7 @@ namespace BS2000Bridge.Copybooks.Layout;
 /// <summary>Finds the counters of tables (OCCURS DEPENDING ON), which must be readable before the table is.</summary>
 internal static class Counters
 {
+    // Nine digits fit an int, and no record has more occurrences than bytes.
     private const int MaxDigits = 9;
 
     /// <summary>The counter of a table, among the items before it.</summary>
@@ -27,6 +28,7 @@ internal static class Counters
         {
             if (group.Occurs is not null)
             {
+                // Which of the counters would count then? The standard forbids it too.
                 throw name.Fail($"the counter {name.Text} stands within the table {group.Name}; expected a counter outside any table");
             }
         }

@@ -5,6 +5,7 @@ namespace BS2000Bridge.Copybooks.Layout;
 /// <summary>What must hold of each item by itself once the tree is complete.</summary>
 internal static class ItemRules
 {
+    // What eight bytes hold for certain.
     private const int MaxBinaryDigits = 18;
 
     public static void Check(DataItem item, DataEntry entry)
@@ -41,6 +42,7 @@ internal static class ItemRules
                 throw entry.Start.Fail($"{item.Name} is {(item.Usage == Usage.Float ? "COMP-1" : "COMP-2")}, expected no PICTURE");
             case Usage.National when picture.Category is PictureCategory.Alphabetic or PictureCategory.Alphanumeric:
                 throw entry.Start.Fail($"{item.Name} is USAGE NATIONAL, expected N, a number or an edited number instead of PICTURE {picture}");
+            // A sign in a zone needs a zone, and UTF-16 digits have none.
             case Usage.National when picture.Signed && item.SignPosition is SignPosition.Leading or SignPosition.Trailing:
                 throw entry.Start.Fail($"{item.Name} is a signed number of USAGE NATIONAL, expected SIGN LEADING or TRAILING SEPARATE");
             case Usage.Binary or Usage.NativeBinary or Usage.Packed when !item.IsNumeric:

@@ -55,6 +55,7 @@ public sealed class RecordLayout
     /// <exception cref="LayoutException">No item, or more than one, has that name.</exception>
     public DataItem Item(string nameOrPath)
     {
+        // With a point in front, so that AMOUNT does not find PAY-AMOUNT.
         string ending = "." + nameOrPath;
         List<DataItem> found = Items
             .Where(item => ("." + item.Path).EndsWith(ending, StringComparison.OrdinalIgnoreCase))

@@ -35,6 +35,7 @@ internal sealed class RecordTypeSelector
         {
             if (value.SequenceEqual(bytes))
             {
+                // A record too short for its type must not be taken for the type that is blank.
                 return value.IsEmpty && record.Length < _item.Offset + _item.ElementLength ? NoType : index;
             }
         }

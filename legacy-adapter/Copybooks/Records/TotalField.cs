@@ -66,6 +66,8 @@ internal sealed class TotalField
         }
 
         int count = _geometry.Count(_tables[depth], record), max = _tables[depth].Occurs!.Max;
+
+        // Those occurrences that read are added: a sum that is off by one record shows which one to look for.
         bool all = count != RecordGeometry.Unknown;
         for (int i = 0; i < count; i++)
         {

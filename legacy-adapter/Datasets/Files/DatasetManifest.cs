@@ -84,6 +84,7 @@ public sealed partial record DatasetManifest
     /// <exception cref="DatasetManifestException">RECFORM is U, which a copy does not keep, or the code page that tells the newline of text is none.</exception>
     public FramingSettings ToFramingSettings()
     {
+        // RECFORM U has one record a block, and its length stands in the block's key, which no copy carries along.
         if (RecForm == RecordFormat.U && Framing is null)
         {
             throw new DatasetManifestException(Name, "recform U keeps the record lengths outside of the data; unload the dataset as V on BS2000");
@@ -93,6 +94,8 @@ public sealed partial record DatasetManifest
         return framing.Preset switch
         {
             FramingPreset.Fixed => framing with { RecordLength = framing.RecordLength ?? FixedLength },
+
+            // RECSIZE of V counts the header, as the record's own length does; 0 means that the catalogue states no limit.
             FramingPreset.Bs2000V => framing with { RecordLimit = RecSize > 0 ? RecSize : framing.RecordLimit },
             FramingPreset.NkSam => framing with { RecordLength = framing.RecordLength ?? FixedLength, BlockPages = framing.BlockPages ?? Pages },
             FramingPreset.Text => framing with { Newline = framing.Newline ?? NewlineOfCodePage() },

@@ -19,6 +19,7 @@ internal static class ManifestProbe
         {
             while (reader.Read())
             {
+                // recform is the one key that every manifest has and no data has: JSON lines beside a dataset bear the same name.
                 if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("recform"u8))
                 {
                     return true;

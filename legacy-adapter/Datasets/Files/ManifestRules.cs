@@ -14,6 +14,8 @@ internal static class ManifestRules
         : !Enum.IsDefined(manifest.RecForm) ? $"recform is {manifest.RecForm}, expected F, V or U"
         : manifest.RecSize < 0 || manifest.RecSize > MaxRecordSize(manifest) ? $"recsize is {manifest.RecSize}, expected at most {MaxRecordSize(manifest)}"
         : manifest.RecForm == RecordFormat.F && manifest.RecSize == 0 && manifest.Framing is null ? "recsize is missing, expected the bytes of a record (recform F)"
+
+        // A typing error here would let a raw NK file be read as plain records.
         : manifest.BlkCtrl is not (null or "PAMKEY" or "DATA" or "NO") ? $"blkctrl is '{manifest.BlkCtrl}', expected PAMKEY, DATA or NO"
         : string.IsNullOrWhiteSpace(manifest.Ccsn) ? "ccsn is empty, expected the name of a code page"
         : manifest.RecordCount < 0 ? $"recordCount is {manifest.RecordCount}"

@@ -13,6 +13,7 @@ namespace BS2000Bridge.Datasets.Framings;
 public sealed record FramingSettings
 {
     /// <summary>The most bytes of a record with its header, unless <see cref="RecordLimit"/> says less: 16 MiB.</summary>
+    // RECFORM V ends at 64 KiB. Files from elsewhere have longer records, and a wrong 4-byte length must not ask for 4 GiB.
     public const int MaxRecordBytes = 16 << 20;
 
     internal const int MaxPages = 16;
@@ -50,7 +51,7 @@ public sealed record FramingSettings
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long Skip { get; init; }
 
-    /// <summary>The most bytes of a record with its header, at most <see cref="MaxRecordBytes"/>; more is a fault of the file.</summary>
+    /// <summary>The most bytes of a record with its header, at most <see cref="MaxRecordBytes"/>; more is a failure of the file.</summary>
     [JsonIgnore]
     public int RecordLimit { get; init; } = MaxRecordBytes;
 

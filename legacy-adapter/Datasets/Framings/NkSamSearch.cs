@@ -21,8 +21,10 @@ internal static class NkSamSearch
         foreach (FramingSettings hypothesis in Hypotheses(settings))
         {
             batch.Clear(1, 0, 0);
-            int used = Framing.Of(hypothesis).Cut(bytes, remaining, batch, out string? fault);
-            long reach = fault is null ? long.MaxValue : used;
+            int used = Framing.Of(hypothesis).Cut(bytes, remaining, batch, out string? failure);
+            long reach = failure is null ? long.MaxValue : used;
+
+            // Strictly farther: of hypotheses that both fit, the first in the order above is the simpler one.
             if (reach > farthest)
             {
                 (best, farthest) = (hypothesis, reach);

@@ -35,15 +35,17 @@ internal sealed class PrefixFraming : Framing
 
     public override int HeaderLength => _headerLength;
 
-    public override int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? fault)
+    public override int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? failure)
     {
         int position = 0;
         while (bytes.Length - position >= _headerLength)
         {
             long total = ReadLength(bytes[(position + _lengthOffset)..]) + _uncounted;
+
+            // One comparison for a whole record in the middle of the buffer; which case it is, is asked only when it is none.
             if (total > bytes.Length - position || total < _headerLength || total > Limit)
             {
-                fault = FaultOf(total, remaining - position);
+                failure = FailureOf(total, remaining - position);
                 return position;
             }
 
@@ -52,7 +54,7 @@ internal sealed class PrefixFraming : Framing
         }
 
         long rest = remaining - position;
-        fault = rest > 0 && rest < _headerLength
+        failure = rest > 0 && rest < _headerLength
             ? $"{rest} bytes are left at the end of the file, expected a record header of {_headerLength}{RecForm}"
             : null;
         return position;
@@ -65,6 +67,8 @@ internal sealed class PrefixFraming : Framing
     public override void Write(ReadOnlySpan<byte> record, FramedOutput output)
     {
         Span<byte> target = output.Take(_headerLength + record.Length);
+
+        // The two reserved bytes are X'00' when we write. BS2000 does not look at them, so neither do we when we read.
         target[.._headerLength].Clear();
         WriteLength(target[_lengthOffset..], (uint)(_headerLength + record.Length - _uncounted));
         record.CopyTo(target[_headerLength..]);
@@ -105,7 +109,7 @@ internal sealed class PrefixFraming : Framing
     /// <param name="total">The bytes that the record claims, its header with it.</param>
     /// <param name="rest">The bytes to the end of the file.</param>
     /// <returns>Null when the record is merely cut by the end of the buffer.</returns>
-    private string? FaultOf(long total, long rest)
+    private string? FailureOf(long total, long rest)
     {
         string stated = $"the record length is {total - _uncounted}";
         return total < _headerLength ? $"{stated}, expected at least {_headerLength}, since it counts its own header{RecForm}"

@@ -29,6 +29,7 @@ internal sealed class RecordTally(IReadOnlyList<RecordLayout> layouts, ZonedEnco
                 return;
             }
 
+            // One reason is enough for people, and a list of one for each record type would be none.
             problem ??= own;
         }
 

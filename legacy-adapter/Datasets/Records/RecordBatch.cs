@@ -12,6 +12,8 @@ public sealed class RecordBatch : IDisposable
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Capacity);
     private int _size = Capacity;
+
+    // Guessed at 64 bytes a record; a batch of shorter ones grows once and keeps its size.
     private RecordPlace[] _places = ArrayPool<RecordPlace>.Shared.Rent(Capacity / 64);
     private int _headerLength;
     private long _fileOffset;
@@ -85,6 +87,7 @@ public sealed class RecordBatch : IDisposable
     /// <summary>Doubles the buffer, for a record that does not fit, but not beyond a limit. Its bytes are lost.</summary>
     internal void Enlarge(int limit)
     {
+        // Doubled, and never to what the header claims: a broken length of 2 GB must not take 2 GB of memory.
         int size = Math.Min(_size * 2, limit);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = ArrayPool<byte>.Shared.Rent(size);

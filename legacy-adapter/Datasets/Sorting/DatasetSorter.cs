@@ -24,6 +24,8 @@ public static class DatasetSorter
     {
         const int MinMemoryBytes = 4 << 20;
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MemoryBytes, MinMemoryBytes, nameof(options));
+
+        // A folder of its own, so that two sorts in one work folder do not take each other's runs.
         string folder = Path.Combine(options.WorkFolder, "sort-" + Path.GetRandomFileName());
         Directory.CreateDirectory(folder);
         try
@@ -65,6 +67,7 @@ public static class DatasetSorter
             cancellationToken.ThrowIfCancellationRequested();
             for (int i = 0; i < batch.Count; i++)
             {
+                // A record without a readable key keeps the key before it, and so its place: people look for it beside its old neighbours.
                 if (tryKey(batch[i], out RecordKey own))
                 {
                     key = own;

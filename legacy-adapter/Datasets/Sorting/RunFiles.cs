@@ -20,6 +20,7 @@ internal sealed class RunFiles(string folder, int memory, CancellationToken canc
     /// <summary>Merges all runs.</summary>
     public void MergeInto(ISortedRecords target)
     {
+        // As many files at once as there are buffers: beyond, the disk would seek for every record.
         while (_paths.Count > AtOnce)
         {
             Write(run => Merge(AtOnce, run));
@@ -55,6 +56,7 @@ internal sealed class RunFiles(string folder, int memory, CancellationToken canc
 
             for (long taken = 0; heads.TryPeek(out RunReader? first, out _); taken++)
             {
+                // Asked now and then: a merge hands out millions of records, and each takes less time than a careful look around.
                 if (taken % CancellationInterval == 0)
                 {
                     cancellationToken.ThrowIfCancellationRequested();

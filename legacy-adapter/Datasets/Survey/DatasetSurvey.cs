@@ -72,6 +72,7 @@ public static class DatasetSurvey
                 {
                     Unreadable++;
                 }
+                // Against the greatest so far, not the one before: one misplaced record is one finding, not two.
                 else if (key < _max)
                 {
                     FirstOutOfOrder ??= batch.FirstNumber + i;

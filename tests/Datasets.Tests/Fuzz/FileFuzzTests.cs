@@ -103,9 +103,9 @@ public sealed class FileFuzzTests(ITestOutputHelper output) : TemporaryFolder
                 }
             }
         }
-        catch (DatasetFormatException fault)
+        catch (DatasetFormatException failure)
         {
-            Assert.True(fault.RecordNumber == number && bytes <= Math.Max(length, settings.Skip), $"{settings}: {fault.Message}");
+            Assert.True(failure.RecordNumber == number && bytes <= Math.Max(length, settings.Skip), $"{settings}: {failure.Message}");
             return false;
         }
 

@@ -63,6 +63,7 @@ internal sealed class JsonCellParser
     {
         for (int i = 0; i < members.Length; i++)
         {
+            // Whoever writes records keeps the order of the copybook: the next name is nearly always the next member.
             int index = (expected + i) % members.Length;
             if (reader.ValueTextEquals(members[index].KeyText))
             {
@@ -114,6 +115,7 @@ internal sealed class JsonCellParser
     /// <summary>A name that no member has.</summary>
     private void Other(PlanMember[] members, PlanMember? group, ref Utf8JsonReader reader)
     {
+        // A line may come back as it was written. What was wrong with it shows again when the record is written.
         if (group is null && reader.ValueTextEquals("$errors"u8))
         {
             reader.Skip();
@@ -127,6 +129,8 @@ internal sealed class JsonCellParser
         {
             string name = Encoding.UTF8.GetString(reader.ValueSpan[..Math.Min(ShownName, reader.ValueSpan.Length)]);
             string path = group is null ? string.Empty : _path.Of(group);
+
+            // Comparing names is slow, and nobody reads the hundredth of them.
             string near = _rejections.IsFull ? string.Empty : string.Join(", ", NearNames.Of(name, [.. members.Select(member => member.Item)]));
             _rejections.Add(path.Length == 0 ? name : $"{path}.{name}", null, $"is no name of the copybook{(near.Length == 0 ? string.Empty : $"; near names: {near}")}");
             reader.Skip();
@@ -180,6 +184,7 @@ internal sealed class JsonCellParser
         _path.Enter();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
+            // Elements beyond the table are counted, so that the message can say how many there were, and not kept.
             if (count < max)
             {
                 int element = Cells.Add(1);

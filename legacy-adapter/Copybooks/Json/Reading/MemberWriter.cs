@@ -48,6 +48,7 @@ internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCode
         JsonCell cell = cells[index];
         switch (cell.Kind)
         {
+            // Not an error yet: another view of the same bytes may still give them a value.
             case JsonCellKind.Missing or JsonCellKind.Null when !_checks && !cells.HasRaw:
                 _absent.Add((plan, member, depth, place, _path.Of(member)));
                 break;
@@ -122,6 +123,8 @@ internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCode
         }
 
         bytes.Value(place, member.Length);
+
+        // Bytes that already mean the value stay: X'12345F' is not turned into X'12345C' by someone who changed another field.
         if (isThere && (reads || IsUnchanged(member, value, place)))
         {
             return;

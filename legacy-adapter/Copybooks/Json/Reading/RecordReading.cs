@@ -78,6 +78,8 @@ internal sealed class RecordReading
         }
 
         _writer.CheckAbsent();
+
+        // Without REDEFINES no value can have been overwritten by another.
         if (_overlaps && _rejections.IsEmpty)
         {
             foreach (RecordPlan plan in _views.Plans)
@@ -96,6 +98,8 @@ internal sealed class RecordReading
         ReadOnlySpan<byte> record = _bytes.Record;
         int length = _options.RecordLength ?? record.Length;
         CheckType(record);
+
+        // What is cut off must be filling: a record of a fixed length loses no data on its way back.
         if (record.Length > length && !_views.IsFilling(record, length))
         {
             _rejections.Add(string.Empty, null, $"the record has {record.Length} bytes, expected at most {length} as all records of the dataset");

@@ -25,6 +25,7 @@ internal sealed class RecordSizer(
             old.Measure(views.Pad(cells.Raw));
         }
 
+        // Counters come first: until they are known, nobody knows where the other values go.
         bool moves = false;
         foreach (int size in plan.Shape.Counted)
         {

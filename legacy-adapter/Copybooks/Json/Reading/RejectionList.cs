@@ -3,6 +3,7 @@ namespace BS2000Bridge.Copybooks.Json.Reading;
 /// <summary>What is wrong with the object that is read; the first hundred of it, so that a hopeless one does not fill memory.</summary>
 internal sealed class RejectionList
 {
+    // Whoever converts a file under a wrong copybook gets a message a field: a hundred are enough to see that.
     private const int Shown = 100;
 
     private readonly List<RecordRejection> _rejections = [];

@@ -90,6 +90,7 @@ internal sealed class ValueCodec
     {
         for (int i = 0; i < a.Length; i++)
         {
+            // Two bytes of a site's own table may have one character: then the record keeps the one that it had.
             if (_codePage.Characters[a[i]] != _codePage.Characters[b[i]])
             {
                 return false;
@@ -111,6 +112,7 @@ internal sealed class ValueCodec
                 return Refuse(character) ?? $"the code page has no byte for '{new Rune(character)}' (U+{character:X4}); take another code page, or write the text without it";
             }
 
+            // Blanks at the end are filling: they may be missing, and there may be more than the field holds.
             trimmed = character == ' ' ? trimmed : length + 1;
             if (length < field.Length)
             {

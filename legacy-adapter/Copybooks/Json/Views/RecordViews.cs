@@ -47,6 +47,8 @@ internal sealed class RecordViews
     public ReadOnlySpan<byte> Show(ReadOnlySpan<byte> record)
     {
         ReadOnlySpan<byte> shown = Pad(record);
+
+        // Without a field that tells types apart, every record that is long enough may be meant: show them all, as a redefinition would.
         int chosen = Types?.Select(shown) ?? RecordTypeSelector.NoType;
         _isUnknown = Types is not null && chosen == RecordTypeSelector.NoType;
         bool any = false;
@@ -97,6 +99,8 @@ internal sealed class RecordViews
         }
 
         int end = longest!.Shape.RecordLength;
+
+        // RECFORM F fills short records up, and the shorter of several level 01 has nothing to say of its filling.
         bool mayBeFilled = Plans.Length > 1 || record.Length == _options.RecordLength;
         if (record.Length > end && !(mayBeFilled && IsFilling(record, end)))
         {
@@ -120,6 +124,8 @@ internal sealed class RecordViews
     public bool IsFilling(ReadOnlySpan<byte> record, int end)
     {
         ReadOnlySpan<byte> rest = record[end..];
+
+        // Blanks by a MOVE SPACES before, X'00' by a compiler that clears its buffers.
         return !rest.ContainsAnyExcept(CodePage.Blank) || !rest.ContainsAnyExcept((byte)0);
     }
 

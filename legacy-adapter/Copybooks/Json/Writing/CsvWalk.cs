@@ -20,6 +20,7 @@ internal sealed class CsvWalk(CodePageTables codePage) : RecordWalk(codePage, co
     {
         if (!isShown)
         {
+            // Every line has all columns, or a spreadsheet shifts what stands behind.
             Empty(plan.Columns);
             return;
         }

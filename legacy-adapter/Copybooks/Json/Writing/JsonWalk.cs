@@ -55,6 +55,7 @@ internal sealed class JsonWalk(CodePageTables codePage) : RecordWalk(codePage, c
     /// <summary>Turns values with commas before them, written from a place on, into an object.</summary>
     public void Close(int from)
     {
+        // An object without members has no comma that could become its brace.
         if (Buffer.Length == from)
         {
             Buffer.Append((byte)'{');
