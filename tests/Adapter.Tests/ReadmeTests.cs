@@ -1,4 +1,4 @@
-using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Adapter.Tests.Samples;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -10,7 +10,7 @@ public sealed class ReadmeTests
     [Fact]
     public void Example_OfTheReadme_DoesWhatItSays()
     {
-        using MadeMonth made = new MadeMonth().AddCase(Centre.FirstEmployer, Centre.Anna).AddCase(Centre.FirstEmployer, Centre.Insured(1));
+        using SampleMonth made = new SampleMonth().AddCase(Centre.FirstEmployer, Centre.Anna).AddCase(Centre.FirstEmployer, Centre.Insured(1));
         made.Records["AFFIL"][1][36] = 0x40;
         made.Save();
         (string folder, string workFolder) = (made.Folder, made.Work);

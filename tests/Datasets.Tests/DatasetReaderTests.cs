@@ -1,4 +1,5 @@
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Tests;
 
@@ -40,7 +41,7 @@ public class DatasetReaderTests : DatasetTest
         using var batch = new RecordBatch();
         for (long good = 1; good < number; good++)
         {
-            Assert.True(reader.Read(batch), "the records before the fault are delivered");
+            Assert.True(reader.Read(batch), "the records before the failure are delivered");
         }
 
         DatasetFormatException error = Assert.Throws<DatasetFormatException>(() => reader.Read(batch));

@@ -62,7 +62,7 @@ public class DatasetSurveyTests : DatasetTest
     public void Run_Cancelled_Ends()
     {
         Assert.Throws<OperationCanceledException>(
-            () => DatasetSurvey.Run(Put("T.dat", "01"), Fixed(1), cancellation: new CancellationToken(canceled: true)));
+            () => DatasetSurvey.Run(Put("T.dat", "01"), Fixed(1), cancellationToken: new CancellationToken(canceled: true)));
     }
 
     [Fact]

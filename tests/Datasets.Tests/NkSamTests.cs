@@ -1,5 +1,6 @@
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Datasets.Sorting;
 using BS2000Bridge.Datasets.Survey;
 

@@ -1,8 +1,10 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
 using BS2000Bridge.Datasets.Probing;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Tests;
 

@@ -3,6 +3,7 @@ using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Describing;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Cli.Datasets;
 
@@ -45,7 +46,7 @@ internal sealed class LayoutExamples : IDisposable
             }
         }
 
-        return LayoutExample.MadeUp(layout, _form.CodePage);
+        return LayoutExample.Sample(layout, _form.CodePage);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using BS2000Bridge.Adapter;
+using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Affiliation;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;

@@ -2,10 +2,13 @@ using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
+using BS2000Bridge.Copybooks.Tests.Fuzz;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
 using BS2000Bridge.Datasets.Probing;
+using BS2000Bridge.Datasets.Records;
 using Xunit.Abstractions;
 
 namespace BS2000Bridge.Datasets.Tests.Fuzz;
@@ -100,9 +103,9 @@ public sealed class FileFuzzTests(ITestOutputHelper output) : DatasetTest
                 }
             }
         }
-        catch (DatasetFormatException fault)
+        catch (DatasetFormatException failure)
         {
-            Assert.True(fault.RecordNumber == number && bytes <= Math.Max(length, settings.Skip), $"{settings}: {fault.Message}");
+            Assert.True(failure.RecordNumber == number && bytes <= Math.Max(length, settings.Skip), $"{settings}: {failure.Message}");
             return false;
         }
 

@@ -3,7 +3,7 @@ namespace BS2000Bridge.Testing.Randomness;
 /// <summary>Makes records: random ones, and good ones spoiled.</summary>
 public sealed class ByteMutator(Random random)
 {
-    private const int MostBeyond = 8;
+    private const int MaxBeyond = 8;
 
     /// <summary>Bytes that mean something: blanks, digits, signs, extremes.</summary>
     private static ReadOnlySpan<byte> Telling => [0x00, 0x0C, 0x0D, 0x0F, 0x20, 0x30, 0x40, 0x4E, 0x60, 0x7F, 0x80, 0x9A, 0xC0, 0xC1, 0xD0, 0xF0, 0xF1, 0xF9, 0xFF];
@@ -12,7 +12,7 @@ public sealed class ByteMutator(Random random)
     /// <param name="good">A record that reads.</param>
     public byte[] Record(ReadOnlySpan<byte> good)
     {
-        byte[] record = new byte[random.Next(3) == 0 ? random.Next(good.Length + MostBeyond) : good.Length];
+        byte[] record = new byte[random.Next(3) == 0 ? random.Next(good.Length + MaxBeyond) : good.Length];
         if (random.Next(4) == 0)
         {
             random.NextBytes(record);

@@ -7,7 +7,7 @@ namespace BS2000Bridge.Testing.Randomness;
 public static class FuzzRun
 {
     /// <summary>The most bytes that working on one input may allocate: far below what a record may have.</summary>
-    private const long MostBytes = 16L << 20;
+    private const long MaxBytes = 16L << 20;
 
     private const int Chunk = 1000;
 
@@ -52,7 +52,7 @@ public static class FuzzRun
             }
 
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.True(allocated <= MostBytes, $"{where}: {allocated} bytes were allocated, expected at most {MostBytes}");
+            Assert.True(allocated <= MaxBytes, $"{where}: {allocated} bytes were allocated, expected at most {MaxBytes}");
         }
 
         return taken;

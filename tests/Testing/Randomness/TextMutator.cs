@@ -3,7 +3,7 @@ namespace BS2000Bridge.Testing.Randomness;
 /// <summary>Spoils texts: characters, words, numbers and lines, one to five times.</summary>
 public sealed class TextMutator(Random random)
 {
-    private const int MostMutations = 5;
+    private const int MaxMutations = 5;
 
     private static readonly string[] Words =
     [
@@ -19,7 +19,7 @@ public sealed class TextMutator(Random random)
     /// <summary>A spoiled copy of a text; on occasion it is the same.</summary>
     public string Mutate(string text)
     {
-        for (int i = random.Next(1, MostMutations + 1); i > 0; i--)
+        for (int i = random.Next(1, MaxMutations + 1); i > 0; i--)
         {
             text = Once(text);
         }
