@@ -4,7 +4,8 @@ using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Reporting;
-using BS2000Bridge.Reconciliation.Tests.Made;
+using BS2000Bridge.Reconciliation.Requests;
+using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
 using NodaTime;
 
@@ -17,8 +18,8 @@ public sealed class ReadmeTests
     public void Example_OfTheReadme_DoesWhatItSays()
     {
         string folder = Directory.CreateTempSubdirectory("bs2000bridge-").FullName;
-        RunRequest request = MadeRun.Request(folder, Law.May2025);
-        IMonthSource source = MadeMonth.Plain(4).LegacyHas(Variation.RoundingTotalThenSplit);
+        RunRequest request = SampleRun.Request(folder, Law.May2025);
+        IMonthSource source = SampleMonth.Plain(4).LegacyHas(Variation.RoundingTotalThenSplit);
         using StringWriter output = new() { NewLine = "\n" };
 
         // example begins
@@ -48,7 +49,7 @@ public sealed class ReadmeTests
     {
         string yaml = string.Join('\n', Between(File.ReadAllLines(Place("README.md")), "```yaml", "```"));
 
-        Decision decision = Assert.Single(DecisionFile.Parse(yaml, "README.md"));
+        CauseDecision decision = Assert.Single(CauseDecisionFile.Parse(yaml, "README.md"));
 
         Assert.Equal(("rounding.total-then-split", "modern", "Legal department", new LocalDate(2026, 12, 31)), (decision.Cause, decision.Right, decision.ApprovedBy, decision.Until));
     }
