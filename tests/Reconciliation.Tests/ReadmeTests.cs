@@ -4,7 +4,8 @@ using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Reporting;
-using BS2000Bridge.Reconciliation.Tests.Made;
+using BS2000Bridge.Reconciliation.Requests;
+using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
 using NodaTime;
 
@@ -19,8 +20,8 @@ public sealed class ReadmeTests
     public void Example_OfTheReadme_DoesWhatItSays()
     {
         using TemporaryFolder folder = new();
-        RunRequest request = MadeRun.Request(folder.Path, Law.May2025);
-        IMonthSource source = MadeMonth.Plain(4).LegacyHas(Variation.RoundingTotalThenSplit);
+        RunRequest request = SampleRun.Request(folder.Path, Law.May2025);
+        IMonthSource source = SampleMonth.Plain(4).LegacyHas(Variation.RoundingTotalThenSplit);
         using StringWriter output = new() { NewLine = "\n" };
 
         // example begins
@@ -43,7 +44,7 @@ public sealed class ReadmeTests
     {
         string yaml = string.Join('\n', ReadmeExample.Block(Readme, "yaml"));
 
-        Decision decision = Assert.Single(DecisionFile.Parse(yaml, "README.md"));
+        CauseDecision decision = Assert.Single(CauseDecisionFile.Parse(yaml, "README.md"));
 
         Assert.Equal(("rounding.total-then-split", "modern", "Legal department", new LocalDate(2026, 12, 31)), (decision.Cause, decision.Right, decision.ApprovedBy, decision.Until));
     }
