@@ -24,7 +24,7 @@ internal static class AllowedImports
         ["modern/Salary"] = ["modern/Legislation", "modern/Storage", "protos/Contracts"],
         ["modern/Accounting"] = ["modern/Legislation", "modern/Storage", "protos/Contracts"],
         ["modern/Seculine"] = ["protos/Contracts"],
-        ["modern/Host"] = ["modern/Affiliation", "modern/Salary", "modern/Accounting", "modern/Seculine", "modern/Legislation", "modern/Storage"],
+        ["modern/Host"] = ["protos/Contracts", "modern/Affiliation", "modern/Salary", "modern/Accounting", "modern/Seculine", "modern/Legislation", "modern/Storage"],
         ["migration/Reconciliation"] = ["modern/Legislation"],
         ["migration/Cutover"] = ["modern/Storage"],
         ["migration/Gateway"] = ["protos/Contracts", "migration/Cutover"],

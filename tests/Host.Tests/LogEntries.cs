@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BS2000Bridge.Host.Tests;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Keeps what is logged, exceptions and their texts included.</summary>
 internal sealed class LogEntries : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _entries = new();
@@ -24,6 +24,6 @@ internal sealed class LogEntries : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            entries._entries.Enqueue($"{logLevel} {category}: {formatter(state, exception)}");
+            entries._entries.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}".TrimEnd());
     }
 }
