@@ -24,7 +24,7 @@ internal static class AllowedImports
         ["modern/Salary"] = ["modern/Legislation", "modern/Storage", "protos/Contracts"],
         ["modern/Accounting"] = ["modern/Legislation", "modern/Storage", "protos/Contracts"],
         ["modern/Seculine"] = ["protos/Contracts"],
-        ["modern/Host"] = ["modern/Affiliation", "modern/Salary", "modern/Accounting", "modern/Seculine", "modern/Legislation", "modern/Storage"],
+        ["modern/Host"] = ["protos/Contracts", "modern/Affiliation", "modern/Salary", "modern/Accounting", "modern/Seculine", "modern/Legislation", "modern/Storage"],
         ["migration/Records"] = [],
         ["migration/Reconciliation"] = ["migration/Records", "modern/Legislation"],
         ["migration/Cutover"] = ["modern/Storage"],

@@ -1,7 +1,7 @@
 using System.Net;
 using Grpc.Core;
 
-namespace BS2000Bridge.Interop.Tests.Raw;
+namespace BS2000Bridge.Host.Tests.Raw;
 
 /// <summary>A response as it is on the wire.</summary>
 /// <param name="Http">The HTTP status.</param>
@@ -13,6 +13,6 @@ internal sealed record RawResponse(HttpStatusCode Http, IReadOnlyDictionary<stri
     /// <summary>The status, in the trailers or, when there is nothing else, in the headers.</summary>
     public StatusCode Status => (StatusCode)int.Parse(Trailers.GetValueOrDefault("grpc-status") ?? Headers["grpc-status"]);
 
-    /// <summary>The status's text as it travelled.</summary>
+    /// <summary>The text of the status as it travelled.</summary>
     public string Message => Trailers.GetValueOrDefault("grpc-message") ?? Headers.GetValueOrDefault("grpc-message", "");
 }

@@ -1,10 +1,11 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using BS2000Bridge.Host.Tests.Scripts;
 using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 
-namespace BS2000Bridge.Host.Tests;
+namespace BS2000Bridge.Host.Tests.Tls;
 
 public sealed class TlsTests : IDisposable
 {
@@ -30,6 +31,28 @@ public sealed class TlsTests : IDisposable
         using X509Certificate2 client = _ours.Client();
 
         Assert.Equal("SERVING", await CallAsync(_ours.Server(_ours.AuthorityFile), client));
+    }
+
+    [Fact]
+    public async Task Call_ClientOfTheAuthority_IsKnownToTheServiceByItsName()
+    {
+        AuthContext? seen = null;
+        var script = new Script
+        {
+            Unary = (request, context) =>
+            {
+                seen = context.AuthContext;
+                return Task.FromResult(request);
+            },
+        };
+        await using Running running = await Running.StartAsync(script, new HostSettings { Urls = [FreePort], Tls = _ours.Server(_ours.AuthorityFile) });
+        using X509Certificate2 client = _ours.Client();
+        using GrpcChannel channel = Channel(running, client);
+
+        await new Scripted.ScriptedClient(channel).UnaryAsync(new Note());
+
+        Assert.True(seen!.IsPeerAuthenticated);
+        Assert.Equal(["Test client"], seen.FindPropertiesByName("x509_common_name").Select(property => property.Value));
     }
 
     [Fact]
@@ -96,15 +119,7 @@ public sealed class TlsTests : IDisposable
     private async Task<string> CallAsync(TlsFiles files, X509Certificate2? client)
     {
         await using Running running = await Running.StartAsync(new HostSettings { Urls = [FreePort], Tls = files });
-        using var handler = new SocketsHttpHandler();
-        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        handler.SslOptions.CertificateChainPolicy.CustomTrustStore.Add(_ours.Authority);
-        if (client is not null)
-        {
-            handler.SslOptions.ClientCertificateContext = SslStreamCertificateContext.Create(client, additionalCertificates: null, offline: true);
-        }
-
-        using GrpcChannel channel = GrpcChannel.ForAddress(running.Host.Addresses[0], new GrpcChannelOptions { HttpHandler = handler });
+        using GrpcChannel channel = Channel(running, client);
         try
         {
             return (await new Health.HealthClient(channel).CheckAsync(new HealthCheckRequest())).Status.ToString().ToUpperInvariant();
@@ -119,5 +134,18 @@ public sealed class TlsTests : IDisposable
             Assert.IsAssignableFrom<HttpRequestException>(failure.Status.DebugException);
             return NotLetIn;
         }
+    }
+
+    private GrpcChannel Channel(Running running, X509Certificate2? client)
+    {
+        var handler = new SocketsHttpHandler();
+        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        handler.SslOptions.CertificateChainPolicy.CustomTrustStore.Add(_ours.Authority);
+        if (client is not null)
+        {
+            handler.SslOptions.ClientCertificateContext = SslStreamCertificateContext.Create(client, additionalCertificates: null, offline: true);
+        }
+
+        return GrpcChannel.ForAddress(running.Address, new GrpcChannelOptions { HttpHandler = handler, DisposeHttpClient = true });
     }
 }

@@ -5,7 +5,7 @@ using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Reflection.V1;
 
-namespace BS2000Bridge.Host.Tests;
+namespace BS2000Bridge.Host.Tests.Served;
 
 /// <summary>What a stranger finds out about a host: its health, its services, and what it does not serve.</summary>
 public sealed class ServedContractTests
@@ -84,6 +84,7 @@ public sealed class ServedContractTests
                 async () => await running.Channel.CreateCallInvoker().AsyncUnaryCall(call, host: null, default, []));
 
             Assert.Equal((method.FullName, StatusCode.Unimplemented), (method.FullName, failure.StatusCode));
+            Assert.StartsWith($"{method.Service.FullName} is not there yet", failure.Status.Detail, StringComparison.Ordinal);
         }
 
         Assert.Empty(running.Log.All);

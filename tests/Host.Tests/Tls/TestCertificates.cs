@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace BS2000Bridge.Host.Tests;
+namespace BS2000Bridge.Host.Tests.Tls;
 
 /// <summary>An authority made for a test, and the certificates that it issues, in PEM files.</summary>
 internal sealed class TestCertificates : IDisposable

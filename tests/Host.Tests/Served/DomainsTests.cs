@@ -6,7 +6,7 @@ using Google.Rpc;
 using Grpc.Core;
 using Microsoft.Data.Sqlite;
 
-namespace BS2000Bridge.Host.Tests;
+namespace BS2000Bridge.Host.Tests.Served;
 
 /// <summary>The domains on a database: together, apart, and when the database cannot do what it is asked.</summary>
 public sealed class DomainsTests : IDisposable

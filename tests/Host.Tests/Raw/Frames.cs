@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using Grpc.Core;
 
-namespace BS2000Bridge.Interop.Tests.Raw;
+namespace BS2000Bridge.Host.Tests.Raw;
 
 /// <summary>Frames as the protocol writes them, made by hand.</summary>
 internal static class Frames

@@ -1,7 +1,7 @@
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Routing;
 
-namespace BS2000Bridge.Host;
+namespace BS2000Bridge.Host.Calls;
 
 /// <summary>Which services are served, by what is mapped: no list that could say otherwise.</summary>
 internal static class ServedServices

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using BS2000Bridge.Host.Tests.Tls;
 
-namespace BS2000Bridge.Host.Tests;
+namespace BS2000Bridge.Host.Tests.Served;
 
 public sealed class AddressTests
 {
