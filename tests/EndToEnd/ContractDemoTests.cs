@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 
 namespace BS2000Bridge.EndToEnd.Tests;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BS2000Bridge.Adapter;
+using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Legislation.Contributions;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BS2000Bridge.Contracts.Documentation;
 
 namespace BS2000Bridge.Contracts.Tests.Rules;
 
