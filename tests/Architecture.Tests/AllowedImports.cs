@@ -12,8 +12,7 @@ internal static class AllowedImports
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
     {
         ["protos/Values"] = [],
-        ["protos/Contracts"] = ["protos/GrpcRuntime"],
-        ["protos/GrpcRuntime"] = [],
+        ["protos/Contracts"] = [],
         ["legacy-adapter/Copybooks"] = [],
         ["legacy-adapter/Copybooks.Generator"] = ["legacy-adapter/Copybooks"],
         ["legacy-adapter/Datasets"] = ["legacy-adapter/Copybooks"],
