@@ -20,17 +20,18 @@ internal static class ServiceSection
             page.Element("th", method.Name, css: null, ("scope", "row"));
             using (page.Open("td"))
             {
-                WriteSide(page, method.InputType, method.IsClientStreaming);
-                WriteSide(page, method.OutputType, method.IsServerStreaming);
+                WriteSide(page, "", method.InputType, method.IsClientStreaming);
+                WriteSide(page, "→ ", method.OutputType, method.IsServerStreaming);
             }
 
             page.Comment("td", method);
         }
     }
 
-    private static void WriteSide(HtmlWriter page, MessageDescriptor type, bool isStream)
+    private static void WriteSide(HtmlWriter page, string arrow, MessageDescriptor type, bool isStream)
     {
         using OpenElement side = page.Open("div");
+        page.Element("span", arrow, "arrow");
         if (isStream)
         {
             page.Element("em", "stream ");

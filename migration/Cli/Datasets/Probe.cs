@@ -22,7 +22,7 @@ internal static class Probe
             RecordLayout layout = Copybook.Parse(File.ReadAllText(Path.Combine(folder, copybook)), copybook).Record;
             return $"Probably: {DatasetProbe.Run(Path.Combine(folder, name + ".dat"), layout, RecordsLookedAt).Conclusion}";
         }
-        catch (Exception fault) when (fault is IOException or DatasetManifestException or CopybookException or LayoutException)
+        catch (Exception failure) when (failure is IOException or DatasetManifestException or CopybookException or LayoutException)
         {
             return $"Check framing, code page and copybook in the manifest {name}.json.";
         }

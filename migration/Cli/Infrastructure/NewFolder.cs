@@ -34,9 +34,9 @@ internal sealed class NewFolder : IDisposable
             Remove(Path);
             Directory.CreateDirectory(Path);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"The output folder {target} cannot be written: {fault.Message}", "Name a folder that can be written with --out.");
+            throw CliException.BadInput($"The output folder {target} cannot be written: {failure.Message}", "Name a folder that can be written with --out.");
         }
     }
 

@@ -25,13 +25,13 @@ internal sealed class LayoutExamples : IDisposable
             using DatasetReader? reader = dataPath is null ? null : DatasetReader.Open(dataPath, form.Framing, form.Name);
             reader?.Read(_first);
         }
-        catch (Exception fault) when (dataPath is not null && DataFault.IsOfFile(fault))
+        catch (Exception failure) when (dataPath is not null && DataFailure.IsOfFile(failure))
         {
-            throw DataFault.Say(dataPath, fault);
+            throw DataFailure.Say(dataPath, failure);
         }
-        catch (DatasetFormatException fault)
+        catch (DatasetFormatException failure)
         {
-            throw CliException.BadInput(fault.Message, "Say with --framing how its records follow one another.");
+            throw CliException.BadInput(failure.Message, "Say with --framing how its records follow one another.");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
@@ -17,7 +16,7 @@ internal sealed class AffiliationMessages(YearMonth month, RequestIds ids)
         RequestId = ids.Of(DatasetNames.Employers, record.Number),
         Employer = new Employer
         {
-            EmployerNumber = Digits(record.Facts.Employer),
+            EmployerNumber = Digits.Of(record.Facts.Employer),
             Kind = EmployerKind.Company,
             Terms =
             {
@@ -41,8 +40,8 @@ internal sealed class AffiliationMessages(YearMonth month, RequestIds ids)
         Values.Affiliation facts = record.Facts.Affiliation;
         var affiliation = new Contracts.Affiliation.V1.Affiliation
         {
-            EmployerNumber = Digits(record.Facts.Employer),
-            InsuredNumber = Digits(record.Facts.Insured),
+            EmployerNumber = Digits.Of(record.Facts.Employer),
+            InsuredNumber = Digits.Of(record.Facts.Insured),
             Period = new DateInterval { FirstDay = facts.Entry.ToMessage(), LastDay = facts.Exit?.ToMessage() },
             SchemeCode = facts.Regime.ToString(),
             Occupation = OccupationOf(facts.Occupation),
@@ -58,8 +57,6 @@ internal sealed class AffiliationMessages(YearMonth month, RequestIds ids)
             },
         };
     }
-
-    private static string Digits(long number) => number.ToString("0000000000000", CultureInfo.InvariantCulture);
 
     private static Contracts.Affiliation.V1.Occupation OccupationOf(Values.Occupation occupation) => occupation switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.InitialLoad.Accounts;
@@ -15,8 +14,8 @@ internal sealed class SalaryMessages(YearMonth month, RequestIds ids)
     {
         var opening = new Opening
         {
-            EmployerNumber = Digits(record.Facts.Employer),
-            InsuredNumber = Digits(record.Facts.Insured),
+            EmployerNumber = Digits.Of(record.Facts.Employer),
+            InsuredNumber = Digits.Of(record.Facts.Insured),
             FirstMonth = month.ToMessage(),
             Ceilings = Amount(record.Facts.Sums.Ceilings),
         };
@@ -67,6 +66,4 @@ internal sealed class SalaryMessages(YearMonth month, RequestIds ids)
     /// million amounts, and their bytes were a tenth of its time.
     /// </summary>
     private static Contracts.Common.V1.Money? Amount(Money amount) => amount == Money.Zero ? null : new Contracts.Common.V1.Money { Cents = amount.Cents };
-
-    private static string Digits(long number) => number.ToString("0000000000000", CultureInfo.InvariantCulture);
 }

@@ -86,10 +86,10 @@ internal sealed class LoadStage(LoadLedger ledger, Action<long> progress)
             await requests.CompleteAsync().ConfigureAwait(false);
             sent.Complete();
         }
-        catch (Exception fault)
+        catch (Exception failure)
         {
             // The reader of answers must not wait for records that will not come.
-            sent.Complete(fault);
+            sent.Complete(failure);
             throw;
         }
     }
