@@ -1,5 +1,6 @@
+using BS2000Bridge.Adapter.Cases;
+using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Adapter.Reading;
-using BS2000Bridge.Adapter.Translation;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
@@ -32,16 +33,16 @@ public sealed class LegacyInputs : IInputSource, IDisposable
     /// <param name="folder">The month's folder.</param>
     /// <param name="month">The month.</param>
     /// <param name="workFolder">An existing folder for temporary files.</param>
-    /// <param name="cancellation">Ends the opening.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="LegacyMonthException">A dataset is missing or truncated, or its copybook is not as expected.</exception>
     /// <exception cref="DatasetManifestException">A manifest is missing or not in order.</exception>
     /// <exception cref="DatasetFormatException">A dataset is not framed as its manifest says.</exception>
-    public static LegacyInputs Open(string folder, YearMonth month, string workFolder, CancellationToken cancellation)
+    public static LegacyInputs Open(string folder, YearMonth month, string workFolder, CancellationToken cancellationToken)
     {
         var opened = new LegacyInputs([.. Names.Select(name => LegacyDataset.Open(folder, name))], month);
         try
         {
-            opened._translators.Prepare([], workFolder, cancellation);
+            opened._translators.Prepare([], workFolder, cancellationToken);
             return opened;
         }
         catch
@@ -76,45 +77,45 @@ public sealed class LegacyInputs : IInputSource, IDisposable
         }
     }
 
-    private Refusal? ReadEmployer(ReadOnlySpan<byte> record, out EmployerFacts facts)
+    private Rejection? ReadEmployer(ReadOnlySpan<byte> record, out EmployerFacts facts)
     {
         facts = default;
         if (!_translators.Employers.TryReadKey(record, out long employer))
         {
-            return _translators.Employers.RefuseKey(record);
+            return _translators.Employers.RejectKey(record);
         }
 
-        Refusal? refusal = _translators.Employers.Read(record, out EmployerProfile profile);
+        Rejection? rejection = _translators.Employers.Read(record, out EmployerProfile profile);
         facts = new EmployerFacts(employer, profile);
-        return refusal;
+        return rejection;
     }
 
-    private Refusal? ReadAffiliation(ReadOnlySpan<byte> record, out AffiliationFacts facts)
+    private Rejection? ReadAffiliation(ReadOnlySpan<byte> record, out AffiliationFacts facts)
     {
         facts = default;
         if (!_translators.Affiliations.TryReadKey(record, out long employer, out long insured))
         {
-            return _translators.Affiliations.RefuseKey(record);
+            return _translators.Affiliations.RejectKey(record);
         }
 
-        Refusal? refusal = _translators.Affiliations.Read(record, out Affiliation affiliation);
+        Rejection? rejection = _translators.Affiliations.Read(record, out Affiliation affiliation);
         facts = new AffiliationFacts(employer, insured, affiliation);
-        return refusal;
+        return rejection;
     }
 
-    private Refusal? ReadYear(ReadOnlySpan<byte> record, out YearFacts facts)
+    private Rejection? ReadYear(ReadOnlySpan<byte> record, out YearFacts facts)
     {
         facts = default;
         if (!_translators.YearToDate.TryReadKey(record, out long employer, out long insured))
         {
-            return _translators.YearToDate.RefuseKey(record);
+            return _translators.YearToDate.RejectKey(record);
         }
 
-        Refusal? refusal = _translators.YearToDate.Read(record, out YearToDate sums);
+        Rejection? rejection = _translators.YearToDate.Read(record, out YearToDate sums);
         facts = new YearFacts(employer, insured, sums);
-        return refusal;
+        return rejection;
     }
 
-    private Refusal? ReadDeclaration(ReadOnlySpan<byte> record, out WageDeclaration declaration) =>
+    private Rejection? ReadDeclaration(ReadOnlySpan<byte> record, out WageDeclaration declaration) =>
         _translators.Declarations.Read(record, out declaration);
 }

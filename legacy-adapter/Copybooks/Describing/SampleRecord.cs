@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Json.Plan;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Describing;
 
@@ -51,6 +53,7 @@ public sealed class SampleRecord
                 Write(item, one, start + i);
             }
 
+            // Two descriptions of the same bytes cannot both be filled; the first is the one that programs write.
             foreach (DataItem child in item.Children.Where(child => child.Redefines is null))
             {
                 Fill(child, one[(child.Offset - item.Offset)..], start + i);

@@ -3,6 +3,7 @@ using System.Globalization;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Reconciliation.Judging;
 using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Cli.Commands;

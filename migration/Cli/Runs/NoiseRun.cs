@@ -1,5 +1,6 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Reporting;
 

@@ -4,6 +4,7 @@ using BS2000Bridge.Cli.Layouts;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Cli.Tests.Layouts;
 

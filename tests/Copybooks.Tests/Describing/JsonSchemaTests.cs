@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using BS2000Bridge.Copybooks.Describing;
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Tests.Describing;
 

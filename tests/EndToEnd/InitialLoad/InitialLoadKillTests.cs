@@ -11,7 +11,7 @@ public sealed class InitialLoadKillTests(InitialLoadMonth month) : IClassFixture
     [Fact]
     public async Task Import_KilledAtRandomMoments_EndsAsIfItHadNotBeen()
     {
-        int seed = Seeds.Of(nameof(InitialLoadKillTests));
+        int seed = Seed.Next(nameof(InitialLoadKillTests));
         var random = new Random(seed);
         IReadOnlyList<string> employers = InitialLoadContent.EmployersOf(month.Inputs);
         using TemporaryFolder whole = new();

@@ -16,10 +16,10 @@ internal sealed class Centre : IAsyncDisposable
 {
     private static readonly ParameterLibrary Library = ParameterLibrary.Load();
 
-    private readonly DirectoryInfo _folder;
+    private readonly TemporaryFolder _folder;
     private readonly ModernHost _host;
 
-    private Centre(DirectoryInfo folder, ModernHost host, Database database) => (_folder, _host, Database) = (folder, host, database);
+    private Centre(TemporaryFolder folder, ModernHost host, Database database) => (_folder, _host, Database) = (folder, host, database);
 
     /// <summary>The database of the domains.</summary>
     public Database Database { get; }
@@ -29,8 +29,8 @@ internal sealed class Centre : IAsyncDisposable
 
     public static async Task<Centre> OpenAsync()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("bs2000bridge-initial-load-");
-        DatabaseSettings settings = DatabaseSettings.Sqlite(Path.Combine(folder.FullName, "modern.db"));
+        var folder = new TemporaryFolder();
+        DatabaseSettings settings = DatabaseSettings.Sqlite(folder["modern.db"]);
         Database database = await Database.OpenAsync(settings, TimeProvider.System);
         var hosted = new HostSettings { Urls = [], Database = settings, Affiliation = new AffiliationSettings { AcceptDeclaredOn = true } };
         return new Centre(folder, await ModernHost.StartAsync(hosted, Library, NullLoggerProvider.Instance), database);
@@ -55,6 +55,6 @@ internal sealed class Centre : IAsyncDisposable
     {
         await _host.DisposeAsync();
         await Database.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 }
