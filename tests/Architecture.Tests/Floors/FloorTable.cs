@@ -13,6 +13,32 @@ internal static class FloorTable
         {
             ["."] = [],
         },
+        ["protos/Contracts"] = new()
+        {
+            ["Errors"] = [],
+            ["Rejections"] = [],
+            ["Conversions"] = ["Errors"],
+            ["Documentation"] = ["Rejections"],
+        },
+        ["modern/Host"] = new()
+        {
+            ["."] = [],
+        },
+        ["migration/Records"] = new()
+        {
+            ["."] = [],
+        },
+        ["migration/Cli"] = new()
+        {
+            ["Infrastructure"] = [],
+            ["Datasets"] = ["Infrastructure"],
+            ["Runs"] = ["Infrastructure"],
+            ["Seculine"] = ["Infrastructure"],
+            ["Serving"] = ["Infrastructure"],
+            ["Importing"] = ["Infrastructure", "Runs", "Serving"],
+            ["Commands"] = ["Datasets", "Importing", "Infrastructure", "Runs", "Seculine", "Serving"],
+            ["."] = ["Commands", "Infrastructure"],
+        },
     };
 
     /// <summary>Files whose namespace is not that of their folder, each with its reason.</summary>
