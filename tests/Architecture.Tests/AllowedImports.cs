@@ -27,6 +27,7 @@ internal static class AllowedImports
         ["modern/Host"] = ["protos/Contracts", "modern/Affiliation", "modern/Salary", "modern/Accounting", "modern/Seculine", "modern/Legislation", "modern/Storage"],
         ["migration/Records"] = [],
         ["migration/Reconciliation"] = ["migration/Records", "modern/Legislation"],
+        ["migration/InitialLoad"] = ["migration/Records", "modern/Storage", "protos/Contracts"],
         ["migration/Cutover"] = ["modern/Storage"],
         ["migration/Gateway"] = ["protos/Contracts", "migration/Cutover"],
         ["migration/Console"] = ["migration/Cutover", "migration/Reconciliation", "protos/Contracts"],

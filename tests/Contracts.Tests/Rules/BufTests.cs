@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Documentation;
 
 namespace BS2000Bridge.Contracts.Tests.Rules;
 
