@@ -1,17 +1,11 @@
-using BS2000Bridge.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BS2000Bridge.Host.Tests.Drain;
 
 /// <summary>Workers end before what they ask ends: none finds the others gone and reports a failure.</summary>
-public sealed class WorkersFirstTests : IDisposable
+public sealed class WorkersFirstTests 
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bs2000bridge-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
     [Fact]
     public async Task StopAsync_Worker_HasEndedBeforeTheHostBeginsToStop()
     {
@@ -25,19 +19,6 @@ public sealed class WorkersFirstTests : IDisposable
         await running.Host.StopAsync();
 
         Assert.False(await worker.HostWasStopping.Task);
-    }
-
-    [Fact]
-    public async Task StopAsync_WhenAWorkersRoundFallsIntoIt_LogsNothing()
-    {
-        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
-        var settings = Running.Settings with { Clock = clock, Database = DatabaseSettings.Sqlite(Path.Combine(_folder.FullName, "modern.db")) };
-        await using Running running = await Running.StartAsync(settings, services => services.AddSingleton<IHostedService>(
-            provider => new RoundsWhileStopping(provider.GetRequiredService<IHostApplicationLifetime>(), () => clock.Advance(TimeSpan.FromSeconds(1)))));
-
-        await running.Host.StopAsync();
-
-        Assert.Empty(running.Log.All);
     }
 
     /// <summary>Notes whether its host had begun to stop when it was told to end.</summary>
@@ -56,22 +37,6 @@ public sealed class WorkersFirstTests : IDisposable
                 told.SetResult();
             });
             await told.Task;
-        }
-    }
-
-    /// <summary>Lets the rounds of all workers begin just when the host begins to stop.</summary>
-    private sealed class RoundsWhileStopping(IHostApplicationLifetime lifetime, Action round) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            lifetime.ApplicationStopping.Register(round);
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken)
-        {
-            round();
-            return Task.CompletedTask;
         }
     }
 }
