@@ -1,3 +1,7 @@
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks;
 
 /// <summary>

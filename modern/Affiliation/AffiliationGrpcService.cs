@@ -1,7 +1,14 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Declarations;
+using BS2000Bridge.Affiliation.Employers;
+using BS2000Bridge.Affiliation.Feed;
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Questions;
+using BS2000Bridge.Affiliation.Storing;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Legislation.Fines;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
 

@@ -1,4 +1,10 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Affiliation.ActivityAbroad;
+using BS2000Bridge.Affiliation.Declarations;
+using BS2000Bridge.Affiliation.Employers;
+using BS2000Bridge.Affiliation.Feed;
+using BS2000Bridge.Affiliation.Questions;
+using BS2000Bridge.Affiliation.Storing;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;

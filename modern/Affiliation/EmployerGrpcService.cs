@@ -1,5 +1,6 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Errors;
 using Grpc.Core;
 
 namespace BS2000Bridge.Affiliation;

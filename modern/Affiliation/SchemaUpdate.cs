@@ -1,3 +1,4 @@
+using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Storage;
 using Microsoft.Extensions.Hosting;
 

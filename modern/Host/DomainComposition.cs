@@ -1,5 +1,5 @@
 using BS2000Bridge.Affiliation;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary;
 using BS2000Bridge.Storage;
 using Grpc.Core;

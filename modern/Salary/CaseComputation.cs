@@ -1,11 +1,19 @@
 using System.Globalization;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Incomes;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Populations;
+using BS2000Bridge.Legislation.Steps;
+using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Values;
 using Branch = BS2000Bridge.Values.Branch;
-using NetWage = BS2000Bridge.Legislation.NetWage;
+using NetWage = BS2000Bridge.Legislation.Populations.NetWage;
 using WageCase = BS2000Bridge.Values.WageCase;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 

@@ -1,8 +1,11 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Values;
 using Grpc.Core;
-using NetWage = BS2000Bridge.Legislation.NetWage;
+using NetWage = BS2000Bridge.Legislation.Populations.NetWage;
 using WageCase = BS2000Bridge.Values.WageCase;
 
 namespace BS2000Bridge.Salary;

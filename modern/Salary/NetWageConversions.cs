@@ -1,4 +1,6 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Wages;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
 
 namespace BS2000Bridge.Salary;
@@ -7,5 +9,5 @@ namespace BS2000Bridge.Salary;
 internal static class NetWageConversions
 {
     /// <summary>What a net wage comes to, as a message.</summary>
-    public static Wire.NetWage ToMessage(this Legislation.NetWage net) => new() { Gross = net.Gross.ToMessage(), Tax = net.Tax.ToMessage() };
+    public static Wire.NetWage ToMessage(this Legislation.Populations.NetWage net) => new() { Gross = net.Gross.ToMessage(), Tax = net.Tax.ToMessage() };
 }

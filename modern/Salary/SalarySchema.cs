@@ -1,3 +1,5 @@
+using BS2000Bridge.Salary.Incapacities;
+using BS2000Bridge.Salary.Incomes;
 using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary;

@@ -1,4 +1,11 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Salary.Incapacities;
+using BS2000Bridge.Salary.Incomes;
+using BS2000Bridge.Salary.Openings;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;

@@ -1,3 +1,5 @@
+using BS2000Bridge.Storage.Providers;
+
 namespace BS2000Bridge.Storage;
 
 /// <summary>A table for bulk insertion: its columns, and how a row fills them.</summary>

@@ -1,3 +1,4 @@
+using BS2000Bridge.Storage.Providers;
 using Dapper;
 
 namespace BS2000Bridge.Storage;

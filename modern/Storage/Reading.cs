@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BS2000Bridge.Storage.Providers;
 using Dapper;
 
 namespace BS2000Bridge.Storage;

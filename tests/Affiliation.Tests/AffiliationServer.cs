@@ -1,5 +1,5 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;

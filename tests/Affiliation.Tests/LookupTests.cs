@@ -1,4 +1,6 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Affiliation.ActivityAbroad;
+using BS2000Bridge.Affiliation.Storing;
+using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using NodaTime;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Commands;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 using NodaTime;
 

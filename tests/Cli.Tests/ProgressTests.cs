@@ -35,7 +35,7 @@ public sealed class ProgressTests
     public void Report_ShorterLineThanBefore_CoversTheOldOne()
     {
         using StringWriter error = new();
-        ManualTime time = new();
+        TestClock time = new();
         using Progress progress = new(new Terminal(TextWriter.Null, error, OutIsTerminal: false, ErrorIsTerminal: true, Width: 80, time), "Reading");
         time.Advance(TimeSpan.FromSeconds(2));
         progress.Report(10, 100, "records");
@@ -50,7 +50,7 @@ public sealed class ProgressTests
     private static string Written(bool errorIsTerminal, params int[] milliseconds)
     {
         using StringWriter error = new();
-        ManualTime time = new();
+        TestClock time = new();
         Terminal terminal = new(TextWriter.Null, error, OutIsTerminal: false, errorIsTerminal, Width: 80, time);
         using (Progress progress = new(terminal, "Reading"))
         {

@@ -1,6 +1,6 @@
 using System.Net;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Contracts.Salary.V1;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;

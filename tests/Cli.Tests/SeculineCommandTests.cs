@@ -1,6 +1,6 @@
 using System.Text.Json;
 using BS2000Bridge.Cli.Seculine;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Cli.Tests;

@@ -20,13 +20,8 @@ public sealed class TerminalLogTests
     private static string Write(Action<ILogger> write)
     {
         using StringWriter errors = new() { NewLine = "\n" };
-        using var log = new TerminalLog(new Terminal(TextWriter.Null, errors, OutIsTerminal: false, ErrorIsTerminal: false, Width: 200, new Epoch()));
+        using var log = new TerminalLog(new Terminal(TextWriter.Null, errors, OutIsTerminal: false, ErrorIsTerminal: false, Width: 200, new TestClock(DateTimeOffset.UnixEpoch)));
         write(log.CreateLogger("any"));
         return errors.ToString();
-    }
-
-    private sealed class Epoch : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch;
     }
 }

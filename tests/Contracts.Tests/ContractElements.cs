@@ -1,3 +1,4 @@
+using BS2000Bridge.Contracts.Documentation;
 using Google.Protobuf.Reflection;
 
 namespace BS2000Bridge.Contracts.Tests;

@@ -1,3 +1,7 @@
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Generator.Tests;
 
 /// <summary>Layouts have the same fingerprint when a view of the one reads the records of the other, and only then.</summary>

@@ -1,7 +1,8 @@
 extern alias generator;
 
-using generator::BS2000Bridge.Copybooks.Generator;
-using Language = generator::BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
+using generator::BS2000Bridge.Copybooks.Generator.Plans;
+using generator::BS2000Bridge.Copybooks.Generator.SideFiles;
 
 namespace BS2000Bridge.Copybooks.Generator.Tests;
 
@@ -20,8 +21,8 @@ public sealed class NameTests
     [InlineData("05 SAME PIC 9. 05 SAME PIC 9.", "RecSame RecSame2")]
     public void Names_OfItems_ArePascalCaseShortAndUnique(string items, string expected)
     {
-        Language.CopybookOptions free = new() { Form = Language.SourceForm.Free };
-        Language.RecordLayout layout = Language.Copybook.Parse($"01 REC. {items}", "REC.cpy", free).Record;
+        generator::BS2000Bridge.Copybooks.Options.CopybookOptions free = new() { Form = generator::BS2000Bridge.Copybooks.Options.SourceForm.Free };
+        generator::BS2000Bridge.Copybooks.Layout.RecordLayout layout = generator::BS2000Bridge.Copybooks.Copybook.Parse($"01 REC. {items}", "REC.cpy", free).Record;
 
         Assert.Equal(expected, string.Join(' ', new RecordPlan(layout, new SideFile("Made")).Members.Select(member => member.Name)));
     }
@@ -38,7 +39,7 @@ public sealed class NameTests
             side.Views[record] = (named, 1);
         }
 
-        RecordPlan plan = new(Language.Copybook.Parse($"       01 {record} PIC X.", "REC.cpy").Record, side);
+        RecordPlan plan = new(generator::BS2000Bridge.Copybooks.Copybook.Parse($"       01 {record} PIC X.", "REC.cpy").Record, side);
 
         Assert.Equal((view, writer), (plan.ViewName, plan.WriterName));
     }

@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks.Generator.Tests.Running;
+using BS2000Bridge.Copybooks.Layout;
 using Xunit.Abstractions;
 
 namespace BS2000Bridge.Copybooks.Generator.Tests;

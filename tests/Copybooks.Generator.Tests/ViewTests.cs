@@ -1,4 +1,5 @@
 using System.Reflection;
+using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Values;
 using Example.Records;
 

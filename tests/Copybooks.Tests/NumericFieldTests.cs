@@ -1,3 +1,8 @@
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Tests;
 
 public class NumericFieldTests
@@ -196,10 +201,10 @@ public class NumericFieldTests
             RecordLayout layout = Layouts.Free($"01 R. 05 A PIC X(3). 05 F {clauses}. 05 B PIC X(2).", new CopybookOptions { Zoned = zoned });
             NumericField field = layout.Numeric("F");
             byte[] record = new byte[layout.MaxLength];
-            long most = Enumerable.Repeat(10L, field.Item.Digits).Aggregate(1L, (a, b) => a * b) - 1;
+            long max = Enumerable.Repeat(10L, field.Item.Digits).Aggregate(1L, (a, b) => a * b) - 1;
             for (int i = 0; i < 50; i++)
             {
-                long value = i == 0 ? most : random.NextInt64(field.Item.Signed ? -most : 0, most + 1);
+                long value = i == 0 ? max : random.NextInt64(field.Item.Signed ? -max : 0, max + 1);
                 Array.Fill(record, (byte)0x99);
                 field.Write(record, value);
 
@@ -236,8 +241,8 @@ public class NumericFieldTests
         if (item.Usage is Usage.Binary or Usage.NativeBinary)
         {
             var number = new System.Numerics.BigInteger(bytes, isUnsigned: !item.Signed, isBigEndian: true);
-            var most = System.Numerics.BigInteger.Pow(10, item.Digits) - 1;
-            bool fits = item.Usage == Usage.Binary ? System.Numerics.BigInteger.Abs(number) <= most : number <= long.MaxValue;
+            var max = System.Numerics.BigInteger.Pow(10, item.Digits) - 1;
+            bool fits = item.Usage == Usage.Binary ? System.Numerics.BigInteger.Abs(number) <= max : number <= long.MaxValue;
             return fits ? (long)number : null;
         }
 

@@ -1,4 +1,4 @@
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.DatasetGenerator.Tests;
 

@@ -1,5 +1,8 @@
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.DatasetGenerator.Tests;
 

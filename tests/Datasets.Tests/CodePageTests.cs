@@ -1,8 +1,9 @@
 using System.Text;
+using BS2000Bridge.Datasets.CodePages;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class CodePageTests : TemporaryFolder
+public class CodePageTests : DatasetTest
 {
     [Theory]
     [InlineData("EDF041", 0x15, '\n')]

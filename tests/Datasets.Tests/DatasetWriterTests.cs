@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using BS2000Bridge.Datasets.Conversion;
+using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetWriterTests : TemporaryFolder
+public class DatasetWriterTests : DatasetTest
 {
     [Fact]
     public void Complete_VariableRecords_WritesHeadersAndManifest()

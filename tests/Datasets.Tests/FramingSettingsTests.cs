@@ -1,4 +1,7 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Datasets.Tests;
 

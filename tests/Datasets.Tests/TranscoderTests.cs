@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics.X86;
 using System.Text;
+using BS2000Bridge.Datasets.CodePages;
 
 namespace BS2000Bridge.Datasets.Tests;
 

@@ -1,6 +1,8 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Judging;
 using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.EndToEnd.Tests;

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Variations;
 
 namespace BS2000Bridge.EndToEnd.Tests;
 

@@ -17,7 +17,7 @@ public sealed class SubmissionKillTests
     [Fact]
     public async Task SubmitWageDeclarations_ServerKilledAtRandomMoments_EveryAcceptedOneIsThereOnce()
     {
-        int seed = Seeds.Of(nameof(SubmissionKillTests));
+        int seed = Seed.Next(nameof(SubmissionKillTests));
         var random = new Random(seed);
         using TemporaryFolder folder = new();
         string database = folder["modern.db"];

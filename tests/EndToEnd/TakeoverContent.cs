@@ -3,7 +3,7 @@ using BS2000Bridge.Adapter;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Host;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -10,7 +10,7 @@ public sealed class TakeoverKillTests(TakeoverMonth month) : IClassFixture<Takeo
     [Fact]
     public async Task Import_KilledAtRandomMoments_EndsAsIfItHadNotBeen()
     {
-        int seed = Seeds.Of(nameof(TakeoverKillTests));
+        int seed = Seed.Next(nameof(TakeoverKillTests));
         var random = new Random(seed);
         IReadOnlyList<string> employers = TakeoverContent.EmployersOf(month.Inputs);
         using TemporaryFolder whole = new();

@@ -1,5 +1,5 @@
 using BS2000Bridge.Host.Tests.Scripts;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,6 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Variations;
 using NodaTime;
 
 namespace BS2000Bridge.Legislation.Tests;

@@ -1,3 +1,4 @@
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Tests.Cases;
 
 namespace BS2000Bridge.Legislation.Tests;

@@ -1,3 +1,5 @@
+using BS2000Bridge.Legislation.Fines;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 using NodaTime;
 using NodaTime.Text;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
 using NodaTime;
 using NodaTime.Text;
 

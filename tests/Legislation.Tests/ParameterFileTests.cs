@@ -1,3 +1,5 @@
+using BS2000Bridge.Legislation.Parameters;
+
 namespace BS2000Bridge.Legislation.Tests;
 
 /// <summary>A file of parameters with one fault: the error names the file, the line, the parameter and the fault.</summary>

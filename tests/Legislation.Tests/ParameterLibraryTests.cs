@@ -1,3 +1,4 @@
+using BS2000Bridge.Legislation.Parameters;
 using NodaTime;
 
 namespace BS2000Bridge.Legislation.Tests;

@@ -1,3 +1,5 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
 using NodaTime;
 
 namespace BS2000Bridge.Legislation.Tests;

@@ -1,3 +1,5 @@
+using BS2000Bridge.Legislation.Variations;
+
 namespace BS2000Bridge.Legislation.Tests;
 
 public class VariationCatalogTests

@@ -1,5 +1,6 @@
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Tests;

@@ -1,3 +1,5 @@
+using BS2000Bridge.Storage.Tests.DerbyDriver;
+
 namespace BS2000Bridge.Storage.Tests;
 
 /// <summary>An empty database of a provider, and its end.</summary>
@@ -33,7 +35,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public DatabaseSettings Settings { get; }
 
-    public FixedClock Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
     /// <summary>Makes one.</summary>
     public static async Task<TestDatabase> NewAsync(DatabaseProvider provider)

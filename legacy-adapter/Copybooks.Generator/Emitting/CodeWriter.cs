@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Writes C# text, indented by its braces.</summary>
 internal sealed class CodeWriter

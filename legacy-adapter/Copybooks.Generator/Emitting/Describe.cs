@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>What the documentation of generated members says of an item.</summary>
 internal static class Describe

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.Plans;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Where items stand in a record, as expressions: constants, subscripts and the counts of tables before them.</summary>
 internal sealed class PlaceCode
@@ -58,6 +61,7 @@ internal sealed class PlaceCode
 
     private string ElementLength(DataItem item)
     {
+        // Constants where the copybook knows the size, an expression only where a counter moves something.
         string shrunk = string.Concat(item.Children.Where(child => child.IsVariable).Select(child => $" - {Shrunk(child)}"));
         return shrunk.Length == 0 ? item.ElementLength.ToString() : $"({item.ElementLength}{shrunk})";
     }
@@ -65,10 +69,10 @@ internal sealed class PlaceCode
     /// <summary>How many bytes an item is short of its greatest length.</summary>
     private string Shrunk(DataItem variable)
     {
-        int most = variable.Occurs?.Max ?? 1;
+        int max = variable.Occurs?.Max ?? 1;
         if (variable.Occurs?.DependingOn is null)
         {
-            return $"({variable.Length} - ({most} * {ElementLength(variable)}))";
+            return $"({variable.Length} - ({max} * {ElementLength(variable)}))";
         }
 
         _counts.Add(CountName(variable));

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.Plans;
+
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Writes the source file of a copybook: a view and a writer for each of its records.</summary>
 internal static class RecordEmitter

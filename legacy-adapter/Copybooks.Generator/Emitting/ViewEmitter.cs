@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.Plans;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Writes the view of a record: a read-only ref struct over its bytes, whose members read when they are asked.</summary>
 internal sealed class ViewEmitter(RecordPlan plan, CodeWriter code)
@@ -8,6 +11,8 @@ internal sealed class ViewEmitter(RecordPlan plan, CodeWriter code)
     public void Emit()
     {
         code.Doc("summary", $"A record {Layout.Name} of {Layout.Copybook}, read where it lies. Its tables' counters are read when the view is made, every other field when it is asked for.");
+
+        // A ref struct cannot outlive the buffer that the record lies in, so no view can read the next record's bytes.
         code.Block($"{plan.Side.Access} readonly ref struct {plan.ViewName}", () =>
         {
             EmitRecord();

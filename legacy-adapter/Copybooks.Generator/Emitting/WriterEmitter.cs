@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.Plans;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Writes the writer of a record: a ref struct over its bytes, whose setters refuse what does not fit.</summary>
 internal sealed class WriterEmitter(RecordPlan plan, CodeWriter code)

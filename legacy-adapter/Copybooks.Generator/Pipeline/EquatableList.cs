@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.Pipeline;
 
 /// <summary>A list that equals another with the same elements, so that the compiler sees what has not changed.</summary>
 internal sealed class EquatableList<T>(IReadOnlyList<T> items) : IReadOnlyList<T>, IEquatable<EquatableList<T>>
@@ -9,6 +9,7 @@ internal sealed class EquatableList<T>(IReadOnlyList<T> items) : IReadOnlyList<T
 
     public T this[int index] => items[index];
 
+    // Incremental generators compare their steps' results by value: without this each keystroke would compile all copybooks.
     public bool Equals(EquatableList<T>? other) => other is not null && this.SequenceEqual(other);
 
     public override bool Equals(object? obj) => Equals(obj as EquatableList<T>);

@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.SideFiles;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Plans;
 
 /// <summary>An item of a record as views and writers have it.</summary>
 /// <param name="item">The item.</param>

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Plans;
 
 /// <summary>
 /// Gives every named item of a record a name in C#: its own without the prefix that all share; with its groups' names in
@@ -35,6 +37,7 @@ internal sealed class MemberNames
 
     private string NameOf(DataItem item)
     {
+        // Two items of one name are told apart by their groups, as COBOL does with OF: TotalAmount and LineAmount, not Amount and Amount2.
         bool alone = _itemsByName[item.Name].Count() == 1;
         return FirstFree(Candidates(item).Skip(alone ? 0 : 1), name => Members(item, name));
     }

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Generator.SideFiles;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Generator.Plans;
 
 /// <summary>All that the view and the writer of one record are made from.</summary>
 internal sealed class RecordPlan
@@ -34,6 +37,7 @@ internal sealed class RecordPlan
 
     public Member MemberOf(DataItem item) => Members.First(member => member.Item == item);
 
+    // PayView has PayWriter beside it, and not PayViewWriter.
     private static string WithoutView(string name) =>
         name.Length > 4 && name.EndsWith("View", StringComparison.Ordinal) ? name.Substring(0, name.Length - 4) : name;
 }

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.Plans;
 
 /// <summary>How C# sees an item.</summary>
 internal enum ValueKind

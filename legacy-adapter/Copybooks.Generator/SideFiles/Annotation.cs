@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.SideFiles;
 
 /// <summary>The type of a program that stands for a field.</summary>
 /// <param name="Line">The line of the side file, from 1.</param>

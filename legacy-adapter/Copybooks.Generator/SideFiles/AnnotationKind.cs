@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks.Generator;
+namespace BS2000Bridge.Copybooks.Generator.SideFiles;
 
 /// <summary>What a number stands for.</summary>
 internal enum AnnotationKind

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks.Generator;
+using BS2000Bridge.Copybooks.Options;
+
+namespace BS2000Bridge.Copybooks.Generator.SideFiles;
 
 /// <summary>What a side file says about its copybook; the defaults stand for a copybook without one.</summary>
 /// <param name="defaultNamespace">The namespace when the side file names none.</param>

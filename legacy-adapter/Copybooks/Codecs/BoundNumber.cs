@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>A number bound to its place and form: what <see cref="NumericField"/> and <see cref="WideNumericField"/> have in common.</summary>
 internal sealed class BoundNumber(DataItem item, RecordGeometry geometry, CopybookOptions options)

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>Writes numbers as decimal digits, eight a step.</summary>
 internal static class DigitWriter

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>A field of a record as people look at it.</summary>
 /// <param name="Path">The path of the item, with subscripts from 1.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>Why a field does not read.</summary>
 /// <param name="Field">The path of the item, with subscripts from 1 where it stands in tables.</param>

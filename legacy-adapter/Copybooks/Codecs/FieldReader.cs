@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// Reads numbers from the bytes of a record where the copybook is known beforehand, as in generated code: constant

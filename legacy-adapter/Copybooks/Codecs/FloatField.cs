@@ -1,6 +1,8 @@
 using System.Globalization;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// A floating-point item (COMP-1, COMP-2) bound to its place and form. A long hexadecimal float has up to three bits more

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>IEEE 754 binary32 and binary64, big-endian.</summary>
 internal static class IeeeForm

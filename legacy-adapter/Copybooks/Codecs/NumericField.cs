@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// A numeric item of up to 18 digits bound to its place and form, to read and write it in any number of records. Values

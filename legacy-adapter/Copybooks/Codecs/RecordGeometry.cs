@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>The actual sizes within one record, whose tables are counted by fields of the record itself.</summary>
 internal sealed class RecordGeometry
@@ -6,6 +9,7 @@ internal sealed class RecordGeometry
     /// <summary>Stands for a size or count that the record does not tell: its counter is unreadable or out of range.</summary>
     public const int Unknown = -1;
 
+    // By the index of the item. A counter stands before its table, so that it never needs its own value to be found.
     private readonly NumericField?[] _counters;
     private readonly DataItem[][] _variableChildren;
 
@@ -35,6 +39,7 @@ internal sealed class RecordGeometry
             return occurs.Max;
         }
 
+        // A count outside of the OCCURS clause is no size: a program with subscript checks would stop on it too.
         return counter.TryRead(record, out long count) && count >= occurs.Min && count <= occurs.Max ? (int)count : Unknown;
     }
 

@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+
+namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// A numeric item of any number of digits bound to its place and form; also COMP-5 of eight unsigned bytes, which can hold

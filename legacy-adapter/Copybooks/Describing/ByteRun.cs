@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>Bytes of a record that belong together, in the first description that covers them.</summary>
 /// <param name="Start">The first byte, from 0.</param>

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>What a field of the example holds: its bytes, and what they read as or why they do not.</summary>
 internal static class FieldCells

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>The kinds of fields that a page tells apart by colour; the words beside repeat what the colour says.</summary>
 internal sealed record FieldKind(string Css, string Words)

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>The items of a record in the order of the copybook, with the example's bytes and values beside them.</summary>
 internal static class FieldTable

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>The bytes of the example, 16 a line, each in the colour of its field, with their characters.</summary>
 internal static class HexDump

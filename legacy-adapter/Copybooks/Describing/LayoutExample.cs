@@ -1,6 +1,7 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>A record that is shown beside its layout.</summary>
 /// <param name="Bytes">The record, without any header.</param>
@@ -9,6 +10,6 @@ namespace BS2000Bridge.Copybooks;
 public sealed record LayoutExample(ReadOnlyMemory<byte> Bytes, Encoding CodePage, string Origin)
 {
     /// <summary>A record made up from the pictures: letters and digits counted up, every table full.</summary>
-    public static LayoutExample MadeUp(RecordLayout layout, Encoding codePage) =>
-        new(MadeUpRecord.Of(layout, codePage), codePage, "a made-up record: letters and digits counted up, every table full");
+    public static LayoutExample Sample(RecordLayout layout, Encoding codePage) =>
+        new(SampleRecord.Of(layout, codePage), codePage, "a made-up record: letters and digits counted up, every table full");
 }

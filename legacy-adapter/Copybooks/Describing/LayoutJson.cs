@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>
 /// The layout of a copybook as a JSON array with an object for every data item, in the copybook's order:

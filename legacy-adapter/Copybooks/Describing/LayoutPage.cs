@@ -1,6 +1,7 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>
 /// The layout of a copybook for people: one HTML file that needs no server, no network and no script, for wide and narrow
@@ -12,7 +13,7 @@ public static class LayoutPage
 
     /// <summary>Writes the page in UTF-8; the stream stays open.</summary>
     /// <param name="copybook">What to show.</param>
-    /// <param name="exampleOf">A record to show beside the fields of a layout; <see cref="LayoutExample.MadeUp"/> makes one.</param>
+    /// <param name="exampleOf">A record to show beside the fields of a layout; <see cref="LayoutExample.Sample"/> makes one.</param>
     /// <param name="output">Where to.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     public static void Write(Copybook copybook, Func<RecordLayout, LayoutExample> exampleOf, Stream output)

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>The words in which layouts are told: COBOL's own.</summary>
 public static class LayoutTerms

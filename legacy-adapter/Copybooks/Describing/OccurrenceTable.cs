@@ -1,9 +1,12 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>Every field of the example with all its occurrences, folded: of tables <see cref="FieldTable"/> shows the first.</summary>
 internal static class OccurrenceTable
 {
-    private const int MostFields = 2000;
+    private const int MaxFields = 2000;
 
     /// <summary>Writes it, for a record with tables.</summary>
     public static void Write(PageWriter page, RecordLayout record, IReadOnlyList<FieldDescription> fields)
@@ -15,9 +18,9 @@ internal static class OccurrenceTable
 
         using PageWriter.Scope details = page.Open("details");
         page.Element("summary", "All occurrences in the example");
-        if (fields.Count > MostFields)
+        if (fields.Count > MaxFields)
         {
-            page.Element("p", $"The first {MostFields} of {fields.Count} fields are shown.", "note");
+            page.Element("p", $"The first {MaxFields} of {fields.Count} fields are shown.", "note");
         }
 
         using PageWriter.Scope scroll = page.Open("div", "scroll");
@@ -33,7 +36,7 @@ internal static class OccurrenceTable
         }
 
         using PageWriter.Scope body = page.Open("tbody");
-        foreach (FieldDescription field in fields.Take(MostFields))
+        foreach (FieldDescription field in fields.Take(MaxFields))
         {
             using PageWriter.Scope row = page.Open("tr");
             using (page.Open("th", FieldKind.Of(field.Item).Css, ("scope", "row")))

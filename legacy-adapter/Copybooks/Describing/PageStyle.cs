@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>The style sheet of pages, which is part of the program.</summary>
 internal static class PageStyle

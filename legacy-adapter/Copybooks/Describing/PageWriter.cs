@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>Writes markup that is HTML and well-formed XML at once; every text and every attribute value is escaped.</summary>
 internal sealed class PageWriter(TextWriter output)

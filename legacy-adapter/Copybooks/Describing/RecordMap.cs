@@ -1,14 +1,14 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>The record as a strip in which every field has the width of its bytes.</summary>
 internal static class RecordMap
 {
-    private const int MostFields = 400;
+    private const int MaxFields = 400;
 
     /// <summary>Writes it; a record of very many fields has no strip that anybody could read.</summary>
     public static void Write(PageWriter page, IReadOnlyList<ByteRun> runs, int length)
     {
-        if (runs.Count is 0 or > MostFields)
+        if (runs.Count is 0 or > MaxFields)
         {
             return;
         }

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Parses the clauses of a data description entry, in any order, each at most once.</summary>
 internal static class ClauseParser
@@ -36,6 +36,8 @@ internal static class ClauseParser
     {
         Token token = stream.Take();
         string? clause = token.Kind == TokenKind.Word ? ClauseOf(token) : null;
+
+        // RENAMES is in the table so that it is not taken for a name, but it belongs to level 66 alone.
         if (clause is null or "RENAMES")
         {
             throw token.Fail($"found {token}, expected {Expected}");

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>A copybook does not follow the language, or asks for what is not supported; says where and what was expected.</summary>
 public sealed class CopybookException : Exception

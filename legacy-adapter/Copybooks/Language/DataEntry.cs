@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>A data description entry as written, before any inheritance or layout.</summary>
 internal sealed class DataEntry(Token start, int level, string? name)

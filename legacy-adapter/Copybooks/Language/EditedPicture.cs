@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>
 /// The order of the symbols of a numeric-edited picture (ISO/IEC 1989, PICTURE clause, order of precedence): a sign and

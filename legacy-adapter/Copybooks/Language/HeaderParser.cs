@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Skips what stands around records in a program: headers of divisions and sections, and file descriptions.</summary>
 internal static class HeaderParser
@@ -40,6 +40,7 @@ internal static class HeaderParser
 
     private static void SkipFileDescription(TokenStream stream)
     {
+        // Of a file description nothing concerns the record: its sizes are repeated by the record itself.
         while (stream.Current.Kind is not (TokenKind.Period or TokenKind.End))
         {
             stream.Take();

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>The letters before the quote of a literal: <c>X'C1'</c>, <c>N'text'</c>, <c>NX'00C1'</c>, <c>Z'text'</c>.</summary>
 internal static class LiteralPrefix

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>The meaning of a PICTURE character-string.</summary>
 public sealed class Picture

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>What of the text words a <see cref="Replacement"/> replaces.</summary>
 internal enum ReplacedPart

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>One <c>this BY that</c> of a COPY REPLACING or REPLACE.</summary>
 internal sealed class Replacement(ReplacedPart part, IReadOnlyList<TextWord> from, IReadOnlyList<TextWord> to)

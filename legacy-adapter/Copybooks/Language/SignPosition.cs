@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Where a signed DISPLAY number bears its sign (SIGN clause). Other usages have their own place for it.</summary>
 public enum SignPosition

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
+
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>
 /// Lines that speak to the compiler: <c>&gt;&gt;SOURCE FORMAT IS FREE</c>, <c>$SET SOURCEFORMAT"FREE"</c>, and those that
@@ -11,6 +13,7 @@ internal static class SourceDirective
     /// <summary>Whether the line, with or without a sequence area, is a directive.</summary>
     public static bool IsDirective(string line)
     {
+        // Nearly no line is a directive, and this is asked of every line.
         if (line.IndexOf('>') < 0 && line.IndexOf('$') < 0)
         {
             return false;

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>A place in a source text; line and column count from 1.</summary>
 internal readonly struct SourcePlace(string source, int line, int column)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Tabs in fixed form go to the next multiple of eight columns.</summary>
 internal static class TabStops

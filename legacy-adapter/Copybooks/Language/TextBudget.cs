@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Counts the characters of a copybook with all that COPY and REPLACE bring in, and stops where no copybook goes.</summary>
 internal sealed class TextBudget
@@ -9,9 +9,9 @@ internal sealed class TextBudget
     /// <exception cref="CopybookException">There are too many.</exception>
     public void Use(int characters, SourcePlace place)
     {
-        if (characters > Limits.MostCharacters - _used)
+        if (characters > Limits.MaxCharacters - _used)
         {
-            throw place.Fail($"the text with all that it copies has more than {Limits.MostCharacters} characters");
+            throw place.Fail($"the text with all that it copies has more than {Limits.MaxCharacters} characters");
         }
 
         _used += characters;

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>
 /// A text word, the unit in which COPY and REPLACE compare and replace: a word, a literal with its quotes, a separator

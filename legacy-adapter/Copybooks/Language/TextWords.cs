@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Splits program text into text words, and makes program text of them again.</summary>
 internal sealed class TextWords

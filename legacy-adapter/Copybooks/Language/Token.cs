@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>A token of the data-description language. Words are as written, pictures in upper case, literals without their quotes.</summary>
 internal readonly struct Token(TokenKind kind, string text, SourcePlace place)

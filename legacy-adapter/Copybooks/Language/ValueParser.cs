@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Parses the values of items and conditions.</summary>
 internal static class ValueParser
@@ -17,6 +17,7 @@ internal static class ValueParser
         {
             entry.Values.Add(ParseLiteral(stream));
         }
+        // Several values without THRU are those of a table's occurrences (COBOL 2002).
         while (IsLiteral(stream.Current));
     }
 

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Text words, one after the other, as the COPY and REPLACE statements are read.</summary>
 internal sealed class WordStream(IReadOnlyList<TextWord> words)

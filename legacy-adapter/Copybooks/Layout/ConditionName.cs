@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>A condition on an item (level 88).</summary>
 public sealed class ConditionName

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>An item of a record: a group, or an elementary field. Offsets count bytes from 0 at the record's start.</summary>
 public sealed class DataItem

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>The items of a record by their names, in whatever case.</summary>
 internal sealed class ItemNames

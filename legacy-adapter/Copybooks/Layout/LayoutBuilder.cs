@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
+
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>Makes the layout of one record of its entries.</summary>
 internal static class LayoutBuilder

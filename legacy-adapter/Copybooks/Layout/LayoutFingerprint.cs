@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
+
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>
 /// Tells layouts apart by a number: the same whenever two copybooks describe records with the same items at the same
@@ -16,6 +19,8 @@ public static class LayoutFingerprint
     public static ulong Of(RecordLayout layout)
     {
         ulong hash = Start;
+
+        // FILLER counts too: it moves what stands behind it. Conditions and renames do not: they move nothing.
         foreach (DataItem item in layout.Items)
         {
             foreach (char c in Describe(item))

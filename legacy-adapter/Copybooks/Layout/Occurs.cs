@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>A table (OCCURS).</summary>
 public sealed class Occurs

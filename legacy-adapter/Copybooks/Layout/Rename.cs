@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>Bytes of a record under another name (level 66, RENAMES). It is no item of the record, and takes no storage.</summary>
 public sealed class Rename

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Language;
+
+namespace BS2000Bridge.Copybooks.Layout;
 
 /// <summary>Finds what level 66 names anew, and checks the rules of RENAMES (ISO/IEC 1989, RENAMES clause).</summary>
 internal static class RenameResolver
@@ -26,6 +28,7 @@ internal static class RenameResolver
         var rename = new Rename(entry.Name!, from, thru);
         for (int i = from.Index; i < tree.Items.Count && (i <= rename.Last.Index || IsWithin(tree.Items[i], rename.Last)); i++)
         {
+            // What a level 66 covers must have one length, or nobody could say where it ends.
             if (tree.Items[i].Occurs?.DependingOn is not null)
             {
                 throw entry.Start.Fail($"{entry.Name} renames the table {tree.Items[i].Name}, expected no OCCURS DEPENDING ON in what is renamed");

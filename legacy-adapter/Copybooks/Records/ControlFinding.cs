@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Records;
 
 /// <summary>What does not agree in a dataset as a whole.</summary>
 /// <param name="Field">The field of the trailer, or what the manifest names; empty for the order of records.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Records;
 
 /// <summary>What a field of the trailer counts or adds up.</summary>
 /// <param name="TrailerField">The field of the trailer, a number.</param>

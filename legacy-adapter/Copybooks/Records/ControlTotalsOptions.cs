@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Records;
 
 /// <summary>What is known of the totals of a dataset.</summary>
 public sealed record ControlTotalsOptions

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Records;
 
 /// <summary>
 /// What tells the records of several types in one dataset apart: a field that stands at the same place in all of them (or

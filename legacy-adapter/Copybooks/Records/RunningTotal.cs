@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Records;
 
 /// <summary>One total of a dataset: what it should be, and what the records add up to so far.</summary>
 internal sealed class RunningTotal
@@ -73,6 +76,8 @@ internal sealed class RunningTotal
         else if (type >= 0 && _fields[type] is { } field && !field.TryAdd(record, ref _sum))
         {
             _unread++;
+
+            // The first is where one looks; a wrong framing makes millions of them.
             _firstUnread ??= $"record {number}";
         }
     }

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Records;
 
 /// <summary>Lists for people.</summary>
 internal static class Words

@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.CodePages;
 
 /// <summary>
 /// Another byte for each of the 256: 64 at a time where the processor looks up tables of 128 bytes (AVX-512 VBMI, some

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.CodePages;
 
 /// <summary>The code pages known by name. A table is made when it is first asked for.</summary>
 internal static class CodePageRegistry
@@ -58,6 +58,7 @@ internal static class CodePageRegistry
     /// <summary>The page of a name; null when it is none, such as the path of a file.</summary>
     public static CodePage? Find(string name)
     {
+        // A path is never a name, even when its letters are: ./tables/IBM037 is the site's own table.
         if (name.AsSpan().ContainsAny('/', '\\'))
         {
             return null;

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.CodePages;
 
 /// <summary>
 /// The tables of the BS2000 code pages (XHCS): 16 rows of 16, the Unicode code point of each byte in hexadecimal, two

@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
+
+namespace BS2000Bridge.Datasets.Conversion;
 
 /// <summary>
 /// Stands for the file transfer between BS2000 and a GnuCOBOL program: turns a dataset of RECFORM V into a variable
@@ -7,6 +11,7 @@ namespace BS2000Bridge.Datasets;
 /// </summary>
 public static class GnuCobolSequential
 {
+    // None of GnuCOBOL's four formats is an RDW: this one leaves its own four bytes out of the length.
     private static readonly FramingSettings Sequential = new() { Preset = FramingPreset.RdwBe };
 
     /// <summary>Converts a dataset of RECFORM V.</summary>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Files;
 
 /// <summary>The bytes of a dataset are not records of the form that its manifest or the settings state.</summary>
 public sealed class DatasetFormatException : Exception

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BS2000Bridge.Datasets.Framings;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Files;
 
 /// <content>Reading and writing the file.</content>
 public sealed partial record DatasetManifest

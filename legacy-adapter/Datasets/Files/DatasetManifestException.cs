@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Files;
 
 /// <summary>A manifest is missing or not in order.</summary>
 public sealed class DatasetManifestException(string path, string problem, Exception? cause = null)

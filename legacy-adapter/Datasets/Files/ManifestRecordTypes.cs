@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Files;
 
 /// <summary>The types of the records of a dataset, by the names that its copybook gives to records and fields.</summary>
 public sealed record ManifestRecordTypes

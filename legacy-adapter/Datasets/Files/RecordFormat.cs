@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Files;
 
 /// <summary>How records follow one another in a dataset (RECFORM).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RecordFormat>))]

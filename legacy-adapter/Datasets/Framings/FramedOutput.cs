@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>A file that is written through a buffer, and hashed on the way if that is wanted.</summary>
 internal sealed class FramedOutput(FileStream file, IncrementalHash? hash) : IDisposable
@@ -25,6 +27,7 @@ internal sealed class FramedOutput(FileStream file, IncrementalHash? hash) : IDi
 
     public void Flush()
     {
+        // Hashed on the way out: reading 5 GB again for its SHA-256 would cost as long as writing it.
         hash?.AppendData(_buffer, 0, _filled);
         file.Write(_buffer, 0, _filled);
         _filled = 0;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>The ways in which records follow one another in a file; <see cref="FramingPresets"/> has their names.</summary>
 [JsonConverter(typeof(FramingPresetConverter))]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>A preset in JSON: its name.</summary>
 internal sealed class FramingPresetConverter : JsonConverter<FramingPreset>

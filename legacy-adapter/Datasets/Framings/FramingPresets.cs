@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>The names of the presets, as the command line and the manifest write them.</summary>
 public static class FramingPresets

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Framings;
 
 /// <summary>A byte in JSON: two hexadecimal digits.</summary>
 internal sealed class NewlineConverter : JsonConverter<byte>

@@ -1,6 +1,8 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.Framings;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Probing;
 
 /// <summary>
 /// Finds out how a file is framed: reads it under every hypothesis and says which fit and which do not, and why. A

@@ -1,6 +1,8 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
+using BS2000Bridge.Datasets.Framings;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Probing;
 
 /// <summary>What came of trying one framing on a file.</summary>
 /// <param name="Framing">The framing.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Probing;
 
 /// <summary>What a probe found.</summary>
 /// <param name="Findings">The framings tried, the best first: all that fit, and of the others the best of each preset.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Probing;
 
 /// <summary>How well a framing fits a file.</summary>
 public enum ProbeVerdict

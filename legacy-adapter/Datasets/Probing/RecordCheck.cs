@@ -1,7 +1,8 @@
 using System.Text;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Probing;
 
 /// <summary>Whether a record can be one of a layout: its length is right and all its numbers read.</summary>
 /// <param name="layout">The layout.</param>
@@ -19,6 +20,7 @@ internal sealed class RecordCheck(RecordLayout layout, bool padded)
             return $"it has {record.Length} bytes, by its copybook {expected}";
         }
 
+        // The code page does not matter: only numbers can be wrong, and text is never looked at.
         foreach (FieldDescription field in RecordDescription.Describe(layout, record, Encoding.Latin1))
         {
             if (field is { Failure: { } failure, Item: { } item } && !_overlaid.Contains(item))

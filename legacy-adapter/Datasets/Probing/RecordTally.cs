@@ -1,6 +1,8 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Probing;
 
 /// <summary>Counts the records that can be one of the layouts of a copybook, under one code of DISPLAY digits.</summary>
 internal sealed class RecordTally(IReadOnlyList<RecordLayout> layouts, ZonedEncoding zoned, bool padded)
@@ -27,6 +29,7 @@ internal sealed class RecordTally(IReadOnlyList<RecordLayout> layouts, ZonedEnco
                 return;
             }
 
+            // One reason is enough for people, and a list of one for each record type would be none.
             problem ??= own;
         }
 

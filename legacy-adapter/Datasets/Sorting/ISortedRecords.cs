@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Survey;
+
+namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>Takes records in sorted order.</summary>
 internal interface ISortedRecords

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>
 /// A stable sort that takes the stretches which are in order already and merges them two by two: datasets are in order

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>The original numbers of the records of a sorted dataset, so that a record can be found again where it came from.</summary>
 public sealed class RecordNumbers : IDisposable

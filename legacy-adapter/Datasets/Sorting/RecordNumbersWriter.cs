@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>Writes the file that <see cref="RecordNumbers"/> reads; it bears its name only once it is complete.</summary>
 internal sealed class RecordNumbersWriter(string path) : IDisposable

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using BS2000Bridge.Datasets.Survey;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>Reads a sorted run back.</summary>
 internal sealed class RunReader(string path) : IDisposable

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using BS2000Bridge.Datasets.Survey;
 
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>Writes a sorted run: for each record its key, number and length, then its bytes.</summary>
 internal sealed class RunWriter(string path) : ISortedRecords, IDisposable

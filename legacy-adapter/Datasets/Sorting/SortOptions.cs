@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>How a dataset is sorted.</summary>
 public sealed record SortOptions

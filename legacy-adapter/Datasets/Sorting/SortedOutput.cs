@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Survey;
+
+namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>The sorted dataset, and the numbers of its records if they are wanted.</summary>
 internal sealed class SortedOutput : ISortedRecords, IDisposable

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Survey;
 
 /// <summary>
 /// The key of a record in two parts, compared one after the other. What stands in them is the caller's: numbers, or

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Survey;
 
 /// <summary>What one pass over a dataset tells.</summary>
 /// <param name="RecordCount">The records.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Datasets;
+namespace BS2000Bridge.Datasets.Survey;
 
 /// <summary>Takes the key out of a record, given without its header.</summary>
 /// <returns>False when the record has no readable key.</returns>

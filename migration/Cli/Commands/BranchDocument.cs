@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Cli.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Documentation;
 
 namespace BS2000Bridge.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Cli.Commands;

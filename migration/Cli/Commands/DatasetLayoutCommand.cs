@@ -2,7 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Describing;
 
 namespace BS2000Bridge.Cli.Commands;
 

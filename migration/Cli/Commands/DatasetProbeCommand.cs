@@ -2,7 +2,8 @@ using System.CommandLine;
 using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Options;
+using BS2000Bridge.Datasets.Probing;
 
 namespace BS2000Bridge.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Records;
 
 namespace BS2000Bridge.Cli.Commands;
 

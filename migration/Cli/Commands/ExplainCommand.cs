@@ -2,10 +2,12 @@ using System.CommandLine;
 using BS2000Bridge.Adapter;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Reconciliation;
+using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Cli.Commands;
 

@@ -1,5 +1,7 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Reconciliation;
+using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Values;
 

@@ -1,10 +1,12 @@
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Steps;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 using Spectre.Console;
 
 namespace BS2000Bridge.Cli.Commands;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.DatasetGenerator;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Cli.Commands;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using BS2000Bridge.Cli.Importing;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Host;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Cli.Commands;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
-using BS2000Bridge.Datasets;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Legislation.Variations;
 
 namespace BS2000Bridge.Cli.Commands;
 

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Reconciliation.Judging;
 using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Cli.Commands;

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 
 namespace BS2000Bridge.Cli.Commands;
 

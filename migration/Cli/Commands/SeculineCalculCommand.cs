@@ -2,6 +2,7 @@ using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Seculine;
 using BS2000Bridge.Seculine;
+using BS2000Bridge.Seculine.Calcul;
 using Grpc.Net.Client;
 using Spectre.Console;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Seculine;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Seculine;
 using Grpc.Core;
 using Grpc.Net.Client;

@@ -1,6 +1,13 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Views;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+using BS2000Bridge.Copybooks.Records;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Cli.Datasets;
 

@@ -1,7 +1,8 @@
 using System.Buffers;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Reading;
+using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Cli.Datasets;
 
@@ -61,7 +62,7 @@ internal sealed class DatasetMaker(Terminal terminal, DatasetForm form)
     private void Write(long number, ReadOnlySpan<byte> line, DatasetWriter writer)
     {
         _record.ResetWrittenCount();
-        IReadOnlyList<RecordRefusal> refusals = _json.Read(line, _record);
+        IReadOnlyList<RecordRejection> refusals = _json.Read(line, _record);
         if (refusals.Count > 0)
         {
             Refuse(number, [.. refusals.Select(refusal => refusal.ToString())]);

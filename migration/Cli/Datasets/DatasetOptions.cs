@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Cli.Datasets;
 

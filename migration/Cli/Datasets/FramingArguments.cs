@@ -1,7 +1,10 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Cli.Datasets;
 
@@ -11,7 +14,7 @@ internal sealed class FramingArguments
     private readonly Option<FramingPreset?> _framing = DatasetOptions.Framing();
 
     private readonly Option<long?> _recordLength = DatasetOptions.Whole(
-        "--record-length", "The bytes of a record of fixed, the copybook's greatest when left out; of nk-sam with RECFORM F.", "N", 1, FramingSettings.MostRecordBytes);
+        "--record-length", "The bytes of a record of fixed, the copybook's greatest when left out; of nk-sam with RECFORM F.", "N", 1, FramingSettings.MaxRecordBytes);
 
     private readonly Option<string?> _lengthBytes = DatasetOptions.Word("--length-bytes", "The bytes of the length of openft-user; 2 when left out.", "2", "4");
 

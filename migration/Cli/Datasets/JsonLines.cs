@@ -1,5 +1,5 @@
 using System.Buffers;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Json;
 
 namespace BS2000Bridge.Cli.Datasets;
 

@@ -1,6 +1,9 @@
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Describing;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Cli.Datasets;
 
@@ -43,7 +46,7 @@ internal sealed class LayoutExamples : IDisposable
             }
         }
 
-        return LayoutExample.MadeUp(layout, _form.CodePage);
+        return LayoutExample.Sample(layout, _form.CodePage);
     }
 
     /// <inheritdoc/>

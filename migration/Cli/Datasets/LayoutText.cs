@@ -1,5 +1,7 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Describing;
+using BS2000Bridge.Copybooks.Layout;
 using Spectre.Console;
 
 namespace BS2000Bridge.Cli.Datasets;

@@ -1,6 +1,7 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Options;
+using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Cli.Datasets;
 

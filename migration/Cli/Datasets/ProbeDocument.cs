@@ -1,5 +1,7 @@
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Options;
+using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Probing;
 
 namespace BS2000Bridge.Cli.Datasets;
 

@@ -1,5 +1,5 @@
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.Probing;
 using Spectre.Console;
 
 namespace BS2000Bridge.Cli.Datasets;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Records;
+using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Cli.Datasets;
 

@@ -1,16 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
 using BS2000Bridge.Adapter;
+using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Affiliation;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Cli.Serving;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Host;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 

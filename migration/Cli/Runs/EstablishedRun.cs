@@ -1,6 +1,6 @@
 using System.Text.Json;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Variations;
 
 namespace BS2000Bridge.Cli.Runs;
 

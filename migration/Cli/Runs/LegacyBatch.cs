@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Datasets;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Datasets.Conversion;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Survey;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Cli.Runs;

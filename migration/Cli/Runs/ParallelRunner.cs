@@ -1,14 +1,20 @@
 using System.Reflection;
 using BS2000Bridge.Adapter;
+using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Decisions;
+using BS2000Bridge.Reconciliation.Judging;
+using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Reporting.Html;
+using BS2000Bridge.Reconciliation.Requests;
 using NodaTime;
 
 namespace BS2000Bridge.Cli.Runs;
@@ -28,7 +34,7 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
     {
         long began = terminal.Time.GetTimestamp();
         Instant startedAt = Instant.FromDateTimeOffset(terminal.Time.GetUtcNow());
-        DecisionSet decisions = Decisions(options.Decisions);
+        CauseDecisionSet decisions = Decisions(options.Decisions);
         RunScope scope = ScopeFiles.Read(options.Employers, options.Regimes);
         ContributionCalculator calculator = new(library.Value, options.Month);
         string source = Months.FolderOf(options.Legacy, options.Month);
@@ -98,14 +104,14 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
         }
     }
 
-    private DecisionSet Decisions(string? path)
+    private CauseDecisionSet Decisions(string? path)
     {
         try
         {
             LocalDate today = Instant.FromDateTimeOffset(terminal.Time.GetUtcNow()).InUtc().Date;
-            return path is null ? DecisionSet.None : new DecisionSet(DecisionFile.Load(path), today);
+            return path is null ? CauseDecisionSet.None : new CauseDecisionSet(CauseDecisionFile.Load(path), today);
         }
-        catch (DecisionException fault)
+        catch (CauseDecisionFileException fault)
         {
             throw CliException.BadInput(fault.Message, "Correct the file of decisions; the README of migration/Reconciliation shows its form.");
         }

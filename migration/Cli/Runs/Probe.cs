@@ -1,5 +1,8 @@
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Probing;
 
 namespace BS2000Bridge.Cli.Runs;
 

@@ -1,5 +1,5 @@
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Seculine;
+using BS2000Bridge.Seculine.Demdet;
 using Grpc.Core;
 
 namespace BS2000Bridge.Cli.Seculine;

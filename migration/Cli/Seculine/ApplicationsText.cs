@@ -1,7 +1,7 @@
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Seculine;
+using BS2000Bridge.Contracts.Rejections;
+using BS2000Bridge.Seculine.Demdet;
 using Spectre.Console;
 
 namespace BS2000Bridge.Cli.Seculine;

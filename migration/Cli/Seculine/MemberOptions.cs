@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Seculine;
+using BS2000Bridge.Seculine.Answers;
+using BS2000Bridge.Seculine.Reading;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Cli.Seculine;

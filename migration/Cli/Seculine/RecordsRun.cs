@@ -1,6 +1,8 @@
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Seculine;
+using BS2000Bridge.Seculine.Answers;
+using BS2000Bridge.Seculine.Submission;
 using Grpc.Core;
 
 namespace BS2000Bridge.Cli.Seculine;

@@ -1,6 +1,9 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Seculine;
+using BS2000Bridge.Seculine.Answers;
+using BS2000Bridge.Seculine.Layouts;
+using BS2000Bridge.Seculine.Submission;
 
 namespace BS2000Bridge.Cli.Seculine;
 

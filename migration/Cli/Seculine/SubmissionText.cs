@@ -1,6 +1,9 @@
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Seculine;
+using BS2000Bridge.Seculine.Answers;
+using BS2000Bridge.Seculine.Layouts;
+using BS2000Bridge.Seculine.Submission;
 using Spectre.Console;
 
 namespace BS2000Bridge.Cli.Seculine;

@@ -1,7 +1,7 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using Grpc.Core;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary><c>ccss.affiliation.v1.ActivityAbroadService</c> over the desk.</summary>
 public sealed class ActivityAbroadGrpcService(ActivityDesk desk) : ActivityAbroadService.ActivityAbroadServiceBase

@@ -1,6 +1,6 @@
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>The tables of activity abroad.</summary>
 public static class ActivityAbroadSchema

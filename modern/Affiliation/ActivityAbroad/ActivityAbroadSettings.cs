@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>What the centre decides about activity abroad where no published source does.</summary>
 public sealed record ActivityAbroadSettings

@@ -1,6 +1,6 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Errors;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>What a question or an application leads to: a response, or why there is none.</summary>
 /// <typeparam name="T">The message of the response.</typeparam>

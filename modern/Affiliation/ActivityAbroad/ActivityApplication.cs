@@ -1,9 +1,9 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Values;
 using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>An application whose form is right; whether it can be taken is for <see cref="ActivityChecks"/>.</summary>
 /// <param name="RequestId">The sender's id of it.</param>

@@ -1,12 +1,15 @@
 using System.Globalization;
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Employers;
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Legislation.ActivityAbroad;
+using BS2000Bridge.Legislation.Parameters;
 using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
-using Status = BS2000Bridge.Legislation.SpecialStatus;
+using Status = BS2000Bridge.Legislation.ActivityAbroad.SpecialStatus;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>Decides which State's law applies, and puts it into messages.</summary>
 internal sealed class ActivityDecider(MultistateRule multistate, PostingRule postings)

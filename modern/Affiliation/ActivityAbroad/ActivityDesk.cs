@@ -1,10 +1,14 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Declarations;
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Questions;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Legislation.ActivityAbroad;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>Activity abroad: takes applications, decides them, keeps their history, and answers questions about them. Thread-safe.</summary>
 public sealed class ActivityDesk

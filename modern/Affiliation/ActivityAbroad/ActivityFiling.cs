@@ -1,12 +1,14 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Rejections;
+using BS2000Bridge.Legislation.ActivityAbroad;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using NodaTime;
 using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>Checks, decides and records applications within a unit of work.</summary>
 internal sealed class ActivityFiling(IAffiliationLookup affiliations, ActivityAbroadSettings settings, ActivityChecks checks, ActivityDecider decider)

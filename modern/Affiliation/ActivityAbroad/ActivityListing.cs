@@ -1,9 +1,12 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Declarations;
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Questions;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>Which applications are listed, and after which one.</summary>
 /// <param name="Employer">Those of this employer; null for all.</param>

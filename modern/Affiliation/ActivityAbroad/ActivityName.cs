@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>Names of applications: <c>activities/{id}</c>.</summary>
 internal static class ActivityName

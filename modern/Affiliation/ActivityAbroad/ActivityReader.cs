@@ -1,13 +1,16 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Codes;
+using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Values;
 using NodaTime;
 using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
 using SpecialStatus = BS2000Bridge.Contracts.Affiliation.V1.SpecialStatus;
 using WireInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>Reads applications and questions out of their messages.</summary>
 internal static class ActivityReader

@@ -1,8 +1,10 @@
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Questions;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>The statements on the tables of activity abroad.</summary>
 internal static class ActivityStore

@@ -1,8 +1,9 @@
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.ActivityAbroad;
 using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>A row of <c>abroad_version</c>: what the centre held true of an application from one instant until before another.</summary>
 internal sealed class ActivityVersion

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>What has become of the applications on hold.</summary>
 /// <param name="Decided">So many were decided: their affiliation has come.</param>

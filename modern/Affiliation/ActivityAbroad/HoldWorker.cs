@@ -2,7 +2,7 @@ using BS2000Bridge.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>Looks at the applications on hold every hour: their affiliation has come, or their month is over.</summary>
 internal sealed partial class HoldWorker(ActivityDesk desk, TimeProvider clock, ILogger<HoldWorker> log) : BackgroundService

@@ -1,8 +1,8 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>What activity abroad asks of the affiliations.</summary>
 public interface IAffiliationLookup

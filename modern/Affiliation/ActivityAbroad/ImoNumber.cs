@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>The number of a vessel (IMO Resolution A.1117(30)): seven digits, the last of them the sum of the others times 7 to 2, modulo 10.</summary>
 internal static class ImoNumber

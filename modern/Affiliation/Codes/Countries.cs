@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Codes;
 
 /// <summary>The countries of ISO 3166-1 alpha-2, with XK (Kosovo), which the European Union uses besides them.</summary>
 internal static class Countries

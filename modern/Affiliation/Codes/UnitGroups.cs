@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Codes;
 
 /// <summary>The 436 unit groups of ISCO-08 (International Labour Organization, 2012; in French CITP-08).</summary>
 internal static class UnitGroups

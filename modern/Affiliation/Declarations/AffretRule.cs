@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>A reason to return a declaration.</summary>
 /// <param name="Code">Its code in AFFRET.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
+using BS2000Bridge.Affiliation.Codes;
 using BS2000Bridge.Contracts.Affiliation.V1;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>
 /// Why the centre returns a declaration, in the order of the codes of AFFRET (ccss.public.lu); the first that applies is the answer.

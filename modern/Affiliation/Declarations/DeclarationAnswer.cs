@@ -1,7 +1,10 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Storing;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Contracts.Rejections;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>The answer to one declaration: a failure that nothing remembers, or a receipt.</summary>
 internal sealed record DeclarationAnswer

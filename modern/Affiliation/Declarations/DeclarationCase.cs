@@ -1,10 +1,12 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
 using NodaTime;
 using Wire = BS2000Bridge.Contracts.Affiliation.V1;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>A declaration, read once: what it names, its days, and who it speaks of. Parts at fault are null; the rules say so.</summary>
 internal sealed class DeclarationCase

@@ -1,8 +1,10 @@
 using System.Globalization;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Legislation.Fines;
+using BS2000Bridge.Legislation.Parameters;
 using Wire = BS2000Bridge.Contracts.Affiliation.V1;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>
 /// What a declaration leads to: a rule by which it is returned, or the new versions of what it changes. The affiliation itself is the

@@ -1,9 +1,12 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Affiliation.Feed;
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Storing;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using NodaTime;
 using Wire = BS2000Bridge.Contracts.Affiliation.V1;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>
 /// Takes declarations: reads, decides and records them in their order, in as few units of work as say one thing of each affiliation.

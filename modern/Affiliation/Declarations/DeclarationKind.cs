@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>The kinds of declaration, by the record types of DECAFF.</summary>
 internal enum DeclarationKind : short

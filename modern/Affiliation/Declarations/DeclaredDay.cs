@@ -1,8 +1,9 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
 using NodaTime;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>A day as a declaration says it: absent (as the default value is), wrong or a day.</summary>
 internal readonly record struct DeclaredDay

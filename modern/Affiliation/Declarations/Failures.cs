@@ -1,9 +1,9 @@
 using System.Globalization;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Legislation.Parameters;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>The failures of the domain's calls.</summary>
 internal static class Failures

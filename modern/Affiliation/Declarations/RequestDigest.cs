@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Google.Protobuf;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>
 /// Tells whether two requests say the same: the first 64 bits of the SHA-256 of a message. It is only ever compared under the same

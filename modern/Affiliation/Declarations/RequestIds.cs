@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Errors;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>What a request_id may be, and the number that stands for it.</summary>
 internal static class RequestIds

@@ -1,7 +1,8 @@
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using NodaTime;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>A declaration against what the centre knows when it arrives.</summary>
 /// <param name="Case">The declaration.</param>

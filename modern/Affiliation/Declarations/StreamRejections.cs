@@ -1,7 +1,8 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Contracts.Rejections;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>Failures that would end a single call, as the rejection of one request of a stream, which goes on.</summary>
 internal static class StreamRejections

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Declarations;
 
 /// <summary>What a text may hold.</summary>
 internal static class TextFields

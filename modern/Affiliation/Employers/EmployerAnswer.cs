@@ -1,7 +1,9 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Declarations;
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>The answer to one submission of an employer: a failure that nothing remembers, or a receipt.</summary>
 /// <param name="Failure">Why it was refused; null when there is a receipt.</param>

@@ -1,11 +1,12 @@
 using System.Globalization;
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 using NodaTime;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>A submission of an employer, read and checked.</summary>
 /// <param name="RequestKey">The number that stands for the request_id.</param>

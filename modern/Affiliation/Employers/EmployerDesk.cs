@@ -1,8 +1,12 @@
+using BS2000Bridge.Affiliation.Declarations;
+using BS2000Bridge.Affiliation.Feed;
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Storing;
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>Takes employers: registers them, or puts what is said of them in place of what was known.</summary>
 internal sealed class EmployerDesk(Database database, ParameterLibrary library, CommitSignal signal)

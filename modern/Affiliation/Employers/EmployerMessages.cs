@@ -1,6 +1,7 @@
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>Employers as messages of the contract, and their names.</summary>
 internal static class EmployerMessages

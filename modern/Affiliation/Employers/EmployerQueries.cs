@@ -1,8 +1,10 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Declarations;
+using BS2000Bridge.Affiliation.Questions;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>Answers questions about employers, each from its point of view.</summary>
 internal sealed class EmployerQueries(Database database, TimeProvider clock)

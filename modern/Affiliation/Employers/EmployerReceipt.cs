@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>The answer to a submission of an employer as the database keeps it, under its request_id.</summary>
 internal sealed record EmployerReceipt

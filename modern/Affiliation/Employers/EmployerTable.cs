@@ -1,6 +1,8 @@
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Storing;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>The tables of employers, of their terms and of the receipts of their submissions.</summary>
 internal static class EmployerTable

@@ -1,6 +1,6 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>A version of an employer as the database keeps it; instants are microseconds since 1970 (UTC).</summary>
 internal sealed record StoredEmployer

@@ -1,10 +1,11 @@
 using System.Globalization;
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Feed;
 
 /// <summary>Everything that changed in the domain, from its outbox, in the order in which it was recorded.</summary>
 internal sealed class ChangeFeed(Database database, AffiliationSettings settings, TimeProvider clock, CommitSignal signal)

@@ -1,8 +1,9 @@
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Storage;
 using Google.Protobuf;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Feed;
 
 /// <summary>The changes of the domain in its outbox: answers of the feed that lack their cursor.</summary>
 internal static class ChangeTopic

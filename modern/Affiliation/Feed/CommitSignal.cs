@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Feed;
 
 /// <summary>Tells those who follow changes, in this process, that something was committed.</summary>
 internal sealed class CommitSignal

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Model;
 
 /// <summary>What names an affiliation: who, with whom, since when.</summary>
 /// <param name="Employer">The employer's number.</param>

@@ -3,7 +3,7 @@ using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using Wire = BS2000Bridge.Contracts.Affiliation.V1;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Model;
 
 /// <summary>Stored affiliations as messages of the contract.</summary>
 internal static class AffiliationMessages

@@ -2,7 +2,7 @@ using System.Globalization;
 using BS2000Bridge.Values;
 using NodaTime;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Model;
 
 /// <summary>The name of an affiliation, <c>affiliations/{employer}/{insured}/{YYYYMMDD}</c>, in its parts; a part at fault is null.</summary>
 /// <param name="Employer">The employer's number.</param>

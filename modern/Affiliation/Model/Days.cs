@@ -2,7 +2,7 @@ using System.Globalization;
 using BS2000Bridge.Contracts.Common.V1;
 using NodaTime;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Model;
 
 /// <summary>Days as numbers YYYYMMDD, as the database keeps them.</summary>
 internal static class Days

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Model;
 
 /// <summary>The etag of a resource: the instant of its present version, which no two versions share.</summary>
 internal static class Etag

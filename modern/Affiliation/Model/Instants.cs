@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Model;
 
 /// <summary>Instants as microseconds since 1970 (UTC), as the database keeps them.</summary>
 internal static class Instants

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Model;
 
 /// <summary>The calendar of the centre's seat.</summary>
 internal static class Luxembourg

@@ -1,6 +1,6 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Model;
 
 /// <summary>
 /// A version of an affiliation as the database keeps it: what the centre held true from <see cref="KnownFrom"/> until

@@ -1,10 +1,15 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Declarations;
+using BS2000Bridge.Affiliation.Employers;
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Storing;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Questions;
 
 /// <summary>Answers questions about affiliations, each from its point of view.</summary>
 internal sealed class AffiliationQueries(Database database, TimeProvider clock)

@@ -1,8 +1,10 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using NodaTime;
 using DateInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Questions;
 
 /// <summary>The days that a question is about, as YYYYMMDD, both included.</summary>
 internal readonly record struct DaysAsked(int First, int Last)

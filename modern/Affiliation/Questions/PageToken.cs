@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using BS2000Bridge.Affiliation.Declarations;
 using Google.Protobuf;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Questions;
 
 /// <summary>
 /// Where the next page begins: after a position, in the knowledge of the first page, of one question only. All pages of a question

@@ -1,9 +1,11 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Storage;
 using NodaTime;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Questions;
 
 /// <summary>
 /// A view of the database from a point of view: which instant's knowledge is asked for. Whoever asks again for the same instant is

@@ -1,9 +1,11 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Affiliation.ActivityAbroad;
+using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Storing;
 
 /// <summary>Looks affiliations up for activity abroad.</summary>
 internal sealed class AffiliationLookup : IAffiliationLookup

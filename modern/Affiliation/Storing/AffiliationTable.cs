@@ -1,6 +1,7 @@
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Storing;
 
 /// <summary>The table of versions of affiliations.</summary>
 internal static class AffiliationTable

@@ -1,6 +1,6 @@
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Storing;
 
 /// <summary>The table of receipts of declarations.</summary>
 internal static class ReceiptTable

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.Declarations;
+using BS2000Bridge.Affiliation.Model;
+
+namespace BS2000Bridge.Affiliation.Storing;
 
 /// <summary>The answer to a declaration as the database keeps it, under its request_id.</summary>
 internal sealed record StoredReceipt

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Affiliation;
+namespace BS2000Bridge.Affiliation.Storing;
 
 /// <summary>
 /// Cuts a batch into units of work that say at most one thing of each resource: all that a unit records has the same instant, and a

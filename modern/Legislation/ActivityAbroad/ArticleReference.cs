@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>A passage that a decision rests on.</summary>
 /// <param name="Act">The act, such as <c>Regulation (EC) 883/2004</c>.</param>

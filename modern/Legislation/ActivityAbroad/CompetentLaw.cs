@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>Whose law applies to somebody who works in more than one State.</summary>
 public enum CompetentLaw : byte

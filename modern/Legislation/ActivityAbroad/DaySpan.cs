@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>Consecutive days, both ends included.</summary>
 /// <param name="First">The first day.</param>

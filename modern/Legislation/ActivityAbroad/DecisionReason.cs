@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>Why a decision on the law that applies is as it is. The three texts say the same.</summary>
 /// <param name="Kind">The rule that decided.</param>

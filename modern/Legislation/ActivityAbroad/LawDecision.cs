@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>A decision on the law that applies.</summary>
 /// <param name="Law">Whose.</param>

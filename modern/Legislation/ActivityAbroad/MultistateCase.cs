@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>Work in two or more States for an employer in Luxembourg, telework included.</summary>
 /// <param name="Residence">The State of residence, ISO 3166-1 alpha-2.</param>

@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Parameters;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>
 /// Regular work in two or more States, telework included: the law of the State of residence from a substantial part of the work

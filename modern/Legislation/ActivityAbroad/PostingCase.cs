@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>A posting of somebody insured in Luxembourg to another State.</summary>
 /// <param name="Country">The State of posting, ISO 3166-1 alpha-2.</param>

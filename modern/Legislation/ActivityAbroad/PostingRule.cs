@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Parameters;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>
 /// Postings: to a State of the coordination for 24 months (Regulation (EC) 883/2004, art. 12), to a third State for as long as the

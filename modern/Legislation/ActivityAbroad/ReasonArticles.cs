@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>The passages behind the rules on activity abroad.</summary>
 internal static class ReasonArticles

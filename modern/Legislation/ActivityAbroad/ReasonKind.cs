@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>The rules that decide which State's law applies.</summary>
 public enum ReasonKind : byte

@@ -1,9 +1,9 @@
 using System.Globalization;
 using NodaTime;
-using Article = BS2000Bridge.Legislation.ReasonArticles;
-using Kind = BS2000Bridge.Legislation.ReasonKind;
+using Article = BS2000Bridge.Legislation.ActivityAbroad.ReasonArticles;
+using Kind = BS2000Bridge.Legislation.ActivityAbroad.ReasonKind;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>The reasons of decisions in their three languages, with what they rest on.</summary>
 internal static class Reasons

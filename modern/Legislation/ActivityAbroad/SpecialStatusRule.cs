@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>Who falls under the special rules of art. 11 of Regulation (EC) 883/2004.</summary>
 public enum SpecialStatus : byte

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>States by their codes, ISO 3166-1 alpha-2.</summary>
 internal static class States

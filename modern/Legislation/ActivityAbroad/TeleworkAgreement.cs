@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Parameters;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.ActivityAbroad;
 
 /// <summary>The framework agreement on telework of 1 July 2023 (art. 16 of Regulation (EC) 883/2004), by date. Immutable.</summary>
 /// <param name="library">The parameters of the law.</param>

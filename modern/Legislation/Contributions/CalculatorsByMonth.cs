@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using BS2000Bridge.Legislation.Parameters;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// The calculators of any month, each prepared once and shared by all threads. A month is prepared whatever its parameters:

@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// Declarations that stop at seven minimum wages a month ("XXL"), with one yearly declaration of what is above for dependency

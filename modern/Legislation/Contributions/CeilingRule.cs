@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// The greatest contribution base (step 5; art. 39 al. 5, 241 al. 3 CSS): five times the minimum wages of the affiliated

@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>What the contributions of a declaration come to within its year.</summary>
 public struct ComputedMonth

@@ -1,6 +1,10 @@
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Populations;
+using BS2000Bridge.Legislation.Steps;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// The contributions on wages of one month, by the law or by any set of habits. Everything that a month has in common is

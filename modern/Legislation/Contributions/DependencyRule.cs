@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// The base of dependency insurance (step 6; art. 375 to 377 CSS, RGD of 28 April 2011 art. 1): pay without minimum or

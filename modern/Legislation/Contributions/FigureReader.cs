@@ -1,7 +1,8 @@
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// Reads the figures of a month one after the other and remembers what is missing, so that a figure is missed by those

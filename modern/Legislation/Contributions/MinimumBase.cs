@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// The least contribution base (step 4; art. 39, 156, 241 CSS, art. L.222-5 Code du travail): the minimum wage, graded by

@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// The minimum wage (salaire social minimum) of a month and what is derived from it. Each derived amount comes from the

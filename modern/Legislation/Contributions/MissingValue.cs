@@ -1,6 +1,8 @@
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Populations;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>That a parameter has no value on a day, as a finding and not yet an error.</summary>
 internal sealed record MissingValue(Parameter Parameter, LocalDate Day)

@@ -1,7 +1,10 @@
 using System.Globalization;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Populations;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// The figures of the law that the wage contributions of a month are computed with. Immutable. A figure that has no value in

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>Elements of pay, as a set (SECUline DECSAL, field in brackets).</summary>
 [Flags]

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// The contributions (step 7; art. 428 al. 3 CSS): each share is the base times its rate, rounded by itself. The law does

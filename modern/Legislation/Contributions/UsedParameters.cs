@@ -1,7 +1,9 @@
 using System.Globalization;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>Of the parameters that were read for a month, those that one case rests on.</summary>
 internal static class UsedParameters

@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
+using BS2000Bridge.Legislation.Populations;
+using BS2000Bridge.Legislation.Steps;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>The steps of one declaration's computation, in their order.</summary>
 internal readonly ref struct WageComputation(MonthParameters parameters, PopulationFigures population, Variation variations)

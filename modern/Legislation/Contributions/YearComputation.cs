@@ -1,6 +1,8 @@
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// The contributions of one insured with one employer over a year: each declaration is computed on what the months before

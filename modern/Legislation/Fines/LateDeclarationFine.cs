@@ -1,7 +1,8 @@
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Fines;
 
 /// <summary>
 /// The fine for an entry or exit declared late (CSS art. 425, 445): nothing up to thirty days beyond the eight days of the term;

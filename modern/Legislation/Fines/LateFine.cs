@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Fines;
 
 /// <summary>A fine for a late declaration.</summary>
 /// <param name="MonthsLate">Whole months between the last day of the term and the day of the declaration.</param>

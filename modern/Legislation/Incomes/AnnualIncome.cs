@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>An income that is known for several months together, such as a year's on a tax assessment (art. 35, 241 CSS).</summary>
 public static class AnnualIncome

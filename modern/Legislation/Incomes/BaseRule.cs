@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>How the contribution base of a branch comes from an income.</summary>
 internal enum BaseRule : byte

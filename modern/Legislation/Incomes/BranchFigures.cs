@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Populations;
+
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>What a branch levies of a population in a month. Immutable.</summary>
 internal sealed class BranchFigures

@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>What a population owes to a branch.</summary>
 /// <param name="Branch">The branch.</param>

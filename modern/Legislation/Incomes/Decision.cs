@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
+
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>A question of law that a parameter answers with yes or no.</summary>
 /// <param name="IsYes">The answer; yes where the law leaves no doubt.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>Activities that are dispensed from insurance while they yield little.</summary>
 public enum DispensableActivity : byte

@@ -1,7 +1,9 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>
 /// Whether an activity yields so little in a year that it is dispensed from insurance (art. 4 al. 4, 5 al. 2, 88 al. 2, 179

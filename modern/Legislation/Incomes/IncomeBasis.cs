@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>
 /// The articles behind the rules for those who do not live of a wage: Code de la sécurité sociale (CSS) as consolidated in

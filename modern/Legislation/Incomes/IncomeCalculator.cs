@@ -1,6 +1,9 @@
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Populations;
+using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>
 /// The contributions of one month of those who do not live of a wage: self-employed, assisting spouses, farmers, pensioners,

@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>Whether a case says what its population can say.</summary>
 internal static class IncomeCaseCheck

@@ -1,6 +1,9 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Steps;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>The steps of one income's computation, in their order.</summary>
 internal readonly ref struct IncomeComputation(IncomeFigures figures)

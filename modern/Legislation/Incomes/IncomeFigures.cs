@@ -1,6 +1,8 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>The figures of a month that one population's contributions are computed with. Immutable.</summary>
 internal sealed class IncomeFigures

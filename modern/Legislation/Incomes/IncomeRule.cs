@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>What the law says of one population without wages: a row of <see cref="IncomeRules"/>.</summary>
 /// <param name="Occupation">The kind of occupation.</param>

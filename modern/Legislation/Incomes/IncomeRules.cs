@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>
 /// The law of the populations without wages, as a table: which branches each owes, on which base, at whose rate. The figures

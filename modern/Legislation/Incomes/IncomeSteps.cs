@@ -1,6 +1,9 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Steps;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>Words the steps that only incomes have, in the way of <see cref="StepWriter"/>.</summary>
 internal static class IncomeSteps

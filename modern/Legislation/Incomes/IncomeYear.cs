@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>
 /// The contributions of one insured without wages over a year: each month is computed on what the months before it leave of

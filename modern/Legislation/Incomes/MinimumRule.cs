@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>The least base of a population.</summary>
 internal enum MinimumRule : byte

@@ -1,6 +1,8 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Incomes;
 
 /// <summary>
 /// The month's income of an activity that several people are insured for (art. 35 al. 3, 242 CSS): divided by the number of

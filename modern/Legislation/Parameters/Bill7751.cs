@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>
 /// Bill 7751 of 9 January 2021, which amends the Code de la sécurité sociale. Whether it is in force is the parameter

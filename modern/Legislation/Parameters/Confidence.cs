@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>
 /// How well a value is founded, from the best to the worst. Every value may be computed with; all but

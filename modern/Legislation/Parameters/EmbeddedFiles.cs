@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>The files of parameters that are part of this assembly.</summary>
 internal static class EmbeddedFiles

@@ -1,7 +1,8 @@
 using System.Globalization;
+using BS2000Bridge.Legislation.Populations;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>A parameter has no value on a day. It is never taken from another day instead.</summary>
 public sealed class MissingParameterException : Exception

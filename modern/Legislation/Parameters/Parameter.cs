@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>A figure or rule of the law that changes by date.</summary>
 public sealed class Parameter

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>A file of parameters in YAML.</summary>
 /// <param name="Name">Its name, as errors cite it.</param>

@@ -4,7 +4,7 @@ using NodaTime.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>Reads a file of parameters strictly: what is not understood is an error, never passed over.</summary>
 internal static class ParameterFileReader

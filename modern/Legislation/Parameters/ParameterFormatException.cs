@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>A file of parameters is not what it must be. The message says the file, the line, the parameter and what is wrong.</summary>
 public sealed class ParameterFormatException : Exception

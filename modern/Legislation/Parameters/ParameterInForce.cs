@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>A parameter with the value that was in force when it was read.</summary>
 /// <param name="Parameter">The parameter.</param>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>All dated parameters of the law. Immutable: any number of threads may read it.</summary>
 public sealed class ParameterLibrary

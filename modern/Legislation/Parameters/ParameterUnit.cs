@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>What a parameter's values are measured in, and so how they are written and checked.</summary>
 public enum ParameterUnit : byte

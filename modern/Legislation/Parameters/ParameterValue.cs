@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>What a parameter is during a span of days.</summary>
 /// <param name="From">The first day.</param>

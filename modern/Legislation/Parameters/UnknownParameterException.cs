@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>No parameter has the id that was asked for.</summary>
 public sealed class UnknownParameterException : Exception

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>How the values of each unit are written.</summary>
 internal static class ValueFormat

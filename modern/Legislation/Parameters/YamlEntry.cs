@@ -1,6 +1,6 @@
 using YamlDotNet.RepresentationModel;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Parameters;
 
 /// <summary>One mapping of a file of parameters, with the place that its errors name.</summary>
 internal sealed class YamlEntry

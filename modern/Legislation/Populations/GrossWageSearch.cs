@@ -1,6 +1,9 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Steps;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Populations;
 
 /// <summary>
 /// Finds the gross wage of a private household's declared net (art. 426 al. 2 CSS): the least gross, in cents, whose net

@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Populations;
 
 /// <summary>The populations of the law, each with its name.</summary>
 public static class KnownPopulations

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Populations;
 
 /// <summary>Those whom the law treats by rules of their own.</summary>
 /// <param name="Name">The name in machine-readable output, such as <c>private-households</c>.</param>

@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Populations;
 
 /// <summary>What a month has in common for all of a population. Immutable.</summary>
 /// <param name="rule">The population's rule.</param>

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+
+namespace BS2000Bridge.Legislation.Populations;
 
 /// <summary>What is special in the contributions of a population that lives of a wage; the rest is the same for all.</summary>
 /// <param name="Population">The population.</param>

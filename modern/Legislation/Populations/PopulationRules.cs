@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Populations;
 
 /// <summary>The table of those who live of a wage: which rule is whose.</summary>
 internal static class PopulationRules

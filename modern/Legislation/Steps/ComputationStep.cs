@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Steps;
 
 /// <summary>A step in the account of a computation.</summary>
 /// <param name="Branch">The branch; null for a step that all branches share.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Steps;
 
 /// <summary>
 /// Receives the steps of a computation. Implemented by structs, so that each computation is compiled for its recorder and

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Steps;
 
 /// <summary>Records nothing.</summary>
 public readonly struct NoSteps : IStepRecorder

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Steps;
 
 /// <summary>Keeps the steps of a computation in their order; make it with <c>new StepList()</c>.</summary>
 public readonly struct StepList : IStepRecorder

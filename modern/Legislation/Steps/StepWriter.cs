@@ -1,6 +1,10 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Populations;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Steps;
 
 /// <summary>
 /// Words the steps of a computation: French term, English term, figures, article. A habit that took the law's place and a

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Variations;
 
 /// <summary>
 /// Habits of a legacy computation, as a set: each varies one step of the lawful computation, so any of them compose

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+
+namespace BS2000Bridge.Legislation.Variations;
 
 /// <summary>The catalogue of the habits.</summary>
 public static class VariationCatalog

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Variations;
 
 /// <summary>What is known of one habit.</summary>
 /// <param name="Variation">The habit.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation;
+namespace BS2000Bridge.Legislation.Variations;
 
 /// <summary>Questions to a set of habits.</summary>
 public static class VariationSet

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Grpc.Core;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Basics;
 
 /// <summary>
 /// Serves a stream whose requests are decided in batches: while one batch is kept, the requests of the next are read. So the longer a

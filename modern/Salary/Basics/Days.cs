@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Basics;
 
 /// <summary>Days and months as the tables hold them: numbers YYYYMMDD and YYYYMM, which are ordered as the days are.</summary>
 internal static class Days

@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Basics;
 
 /// <summary>Reads columns that may hold nothing.</summary>
 internal static class DbDataReaderExtensions

@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Basics;
 
 /// <summary>Instants as the tables hold them, microseconds since 1970 (UTC), and as messages say them.</summary>
 internal static class Instants

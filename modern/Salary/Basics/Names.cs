@@ -1,8 +1,8 @@
 using System.Globalization;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Basics;
 
 /// <summary>Names of numbered resources, such as <c>charges/17</c>.</summary>
 internal static class Names

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Basics;
 
 /// <summary>Numbers of insured and employers as messages write them.</summary>
 internal static class NumberText

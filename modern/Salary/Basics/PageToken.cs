@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 using Google.Protobuf;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Basics;
 
 /// <summary>Where a page ended, for the next one to begin there. It is bound to its question: with another it is refused.</summary>
 internal static class PageToken

@@ -1,10 +1,11 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
 using NodaTime;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Basics;
 
 /// <summary>What a listing asks for: by employer or insured, of some months, as of an instant.</summary>
 /// <param name="Employer">The employer; 0 for any.</param>

@@ -1,6 +1,6 @@
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Basics;
 
 /// <summary>What a submission was answered, so that it is answered the same again.</summary>
 /// <param name="Service">Which service it came to.</param>

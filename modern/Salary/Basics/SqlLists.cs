@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Basics;
 
 /// <summary>Numbers for <c>IN (…)</c>, as many at once as every database takes.</summary>
 internal static class SqlLists

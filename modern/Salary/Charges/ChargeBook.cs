@@ -1,7 +1,7 @@
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>
 /// What is booked for some years, and what has to be booked so that it is what the years come to: of a month that comes out as it stands

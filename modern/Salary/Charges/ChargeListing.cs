@@ -1,9 +1,10 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>Answers questions about charges.</summary>
 internal sealed class ChargeListing(Database database, ComputationGrpcService computation)

@@ -1,13 +1,15 @@
 using System.Data.Common;
 using System.Globalization;
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
-using NetWage = BS2000Bridge.Legislation.NetWage;
+using NetWage = BS2000Bridge.Legislation.Populations.NetWage;
 using Wire = BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>A charge as it is kept; never changed.</summary>
 internal sealed class ChargeRow

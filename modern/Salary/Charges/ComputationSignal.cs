@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>Tells the worker that there is something to compute, so that it need not wait for its next round. Thread-safe.</summary>
 public sealed class ComputationSignal

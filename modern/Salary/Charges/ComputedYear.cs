@@ -1,8 +1,8 @@
-using BS2000Bridge.Contracts;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>What a year comes to by the law, from all that is known of it now.</summary>
 /// <param name="Key">The year.</param>

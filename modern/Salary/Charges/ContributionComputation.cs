@@ -1,8 +1,9 @@
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>
 /// Computes what is marked: years that something has changed of, each anew from all that is known of it, and books the difference to what

@@ -1,9 +1,11 @@
+using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>
 /// What goes on by itself: contributions are computed as soon as something is taken; each second what the affiliation domain has recorded

@@ -1,6 +1,6 @@
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>Computes years of one basis from what is known of them.</summary>
 public interface IChargeSource

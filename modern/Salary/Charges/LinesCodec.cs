@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>
 /// Contribution lines in few bytes, as a charge keeps them: for each line the branch's number in a byte, then base, rate, insured's and

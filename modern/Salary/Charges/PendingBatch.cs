@@ -1,7 +1,7 @@
 using System.Data.Common;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>
 /// Years to be computed at once: all that are marked of consecutive insured. A source reads what it needs of them by joining

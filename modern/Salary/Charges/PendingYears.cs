@@ -1,6 +1,6 @@
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>The years that something has changed of since their charges were computed.</summary>
 public static class PendingYears

@@ -1,7 +1,7 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>The years that cannot be computed, each with the reason and the parameters under which it was tried.</summary>
 internal sealed class RefusedYears(UnitOfWork work, ChargeBasis basis, string parametersFingerprint)

@@ -1,8 +1,10 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Values;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>Cases to their messages, from which they are computed again to the cent.</summary>
 internal static class WageCaseMessages

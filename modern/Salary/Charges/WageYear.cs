@@ -1,14 +1,19 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Values;
 using Google.Protobuf;
 using NodaTime;
 using WageCase = BS2000Bridge.Values.WageCase;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>
 /// One year of one insured with one employer. What was declared of a month for several ranges of days is one case, as hours and ceiling

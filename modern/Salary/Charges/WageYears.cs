@@ -1,12 +1,15 @@
 using System.Data.Common;
 using System.Globalization;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>Computes years of wages from declarations, affiliations, employers' terms and openings.</summary>
 /// <param name="calculators">The law's calculators.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>A calendar year of one insured with one employer or payer: what the yearly ceiling is applied to, and so what is computed at once.</summary>
 /// <param name="Insured">The insured's number.</param>

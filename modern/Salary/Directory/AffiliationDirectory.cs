@@ -1,9 +1,11 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 using Employer = BS2000Bridge.Contracts.Affiliation.V1.Employer;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Directory;
 
 /// <summary>
 /// The affiliations and employers that wages are judged by: this domain's own copy, kept up to date from

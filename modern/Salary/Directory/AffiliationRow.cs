@@ -1,10 +1,11 @@
 using System.Data.Common;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Storage;
 using NodaTime;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Directory;
 
 /// <summary>One version of an affiliation in the directory.</summary>
 internal sealed class AffiliationRow

@@ -1,7 +1,11 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Incapacities;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Directory;
 
 /// <summary>
 /// Learns changes of the feed in their order. A change may come again: one that is older than what is known is passed over; of two that

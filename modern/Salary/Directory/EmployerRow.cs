@@ -1,9 +1,10 @@
 using System.Data.Common;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Storage;
 using Google.Protobuf;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Directory;
 
 /// <summary>One version of an employer in the directory.</summary>
 /// <param name="Employer">The number.</param>

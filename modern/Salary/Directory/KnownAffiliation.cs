@@ -2,7 +2,7 @@ using BS2000Bridge.Contracts.Affiliation.V1;
 using NodaTime;
 using Occupation = BS2000Bridge.Values.Occupation;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Directory;
 
 /// <summary>An affiliation as this domain knows it, from the feed of the affiliation domain.</summary>
 /// <param name="Employer">The employer's number.</param>

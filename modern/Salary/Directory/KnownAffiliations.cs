@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using NodaTime;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Directory;
 
 /// <summary>The present affiliations of some insured, by employer.</summary>
 public sealed class KnownAffiliations

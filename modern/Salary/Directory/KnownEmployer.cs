@@ -1,9 +1,9 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Values;
 using NodaTime;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Directory;
 
 /// <summary>An employer as this domain knows it, from the feed of the affiliation domain.</summary>
 /// <param name="Number">The employer's number.</param>

@@ -1,6 +1,7 @@
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>What submissions were answered before.</summary>
 internal static class EarlierReceipts

@@ -1,7 +1,9 @@
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Storage;
 using NodaTime;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>Decides a batch of declarations of DECMAL in their order, within one unit of work.</summary>
 /// <param name="work">The unit of work.</param>

@@ -1,7 +1,8 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Salary.Basics;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>What has become of a declaration of DECMAL.</summary>
 /// <param name="Receipt">The answer.</param>

@@ -1,11 +1,12 @@
-using BS2000Bridge.Contracts;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Legislation.Incapacities;
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Values;
 using NodaTime;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>A declaration of DECMAL as it was sent: what cannot be read is null, and <see cref="IncapacityRules"/> says so.</summary>
 internal sealed class IncapacityDeclaration

@@ -1,12 +1,17 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Incapacities;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Values;
 using Grpc.Core;
 using NodaTime;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>Incapacities for work (DECMAL), who bears the pay, and what the Mutualité des employeurs gives back.</summary>
 internal sealed class IncapacityGrpcService(IncapacityIntake intake, IncapacityQueries queries, TimeProvider clock) : IncapacityService.IncapacityServiceBase

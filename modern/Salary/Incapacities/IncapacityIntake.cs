@@ -1,8 +1,10 @@
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 using NodaTime;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>Takes declarations of DECMAL: what can be taken is kept with its answer in one unit of work. Thread-safe.</summary>
 internal sealed class IncapacityIntake(Database database, AffiliationDirectory directory, TimeProvider clock)

@@ -1,11 +1,13 @@
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Incapacities;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using Grpc.Core;
 using NodaTime;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>Answers questions for incapacities. Thread-safe.</summary>
 internal sealed class IncapacityQueries(Database database, ParameterLibrary library)

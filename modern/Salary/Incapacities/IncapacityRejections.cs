@@ -1,7 +1,8 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Rejections;
+using BS2000Bridge.Salary.Basics;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>Rejections of DECMAL with their texts.</summary>
 internal static class IncapacityRejections

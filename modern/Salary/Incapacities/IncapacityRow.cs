@@ -1,14 +1,17 @@
 using System.Data.Common;
 using System.Globalization;
-using BS2000Bridge.Contracts;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Legislation.Incapacities;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using NodaTime;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>A period of incapacity as it is kept: what was declared, and the instants between which it counts.</summary>
 internal sealed class IncapacityRow
@@ -22,8 +25,8 @@ internal sealed class IncapacityRow
         BulkColumn<IncapacityRow>.Number("employer", row => row.Employer),
         BulkColumn<IncapacityRow>.Number("period", row => row.Period.ToYyyyMm()),
         BulkColumn<IncapacityRow>.Number("kind", row => (int)row.Kind),
-        BulkColumn<IncapacityRow>.Number("first_day", row => Salary.Days.ToNumber(row.First)),
-        BulkColumn<IncapacityRow>.Number("last_day", row => Salary.Days.ToNumber(row.Last)),
+        BulkColumn<IncapacityRow>.Number("first_day", row => BS2000Bridge.Salary.Basics.Days.ToNumber(row.First)),
+        BulkColumn<IncapacityRow>.Number("last_day", row => BS2000Bridge.Salary.Basics.Days.ToNumber(row.Last)),
         BulkColumn<IncapacityRow>.Number("hours", row => row.Hours),
         BulkColumn<IncapacityRow>.Number("known_from", row => row.KnownFrom),
         BulkColumn<IncapacityRow>.Number("known_until", row => row.KnownUntil));
@@ -65,8 +68,8 @@ internal sealed class IncapacityRow
         Employer = reader.GetInt64(2),
         Period = new YearMonth(reader.GetInt32(3) / 100, reader.GetInt32(3) % 100),
         Kind = (IncapacityKind)reader.GetInt16(4),
-        First = Salary.Days.FromNumber(reader.GetInt32(5)),
-        Last = Salary.Days.FromNumber(reader.GetInt32(6)),
+        First = BS2000Bridge.Salary.Basics.Days.FromNumber(reader.GetInt32(5)),
+        Last = BS2000Bridge.Salary.Basics.Days.FromNumber(reader.GetInt32(6)),
         Hours = reader.GetInt32(7),
         KnownFrom = reader.GetInt64(8),
         KnownUntil = reader.NumberAt(9),

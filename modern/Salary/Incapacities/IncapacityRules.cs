@@ -1,8 +1,9 @@
+using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Values;
 using NodaTime;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>
 /// What makes a declaration of DECMAL be returned: the codes of MALRET in the order of their numbers, the first that applies being the

@@ -1,7 +1,8 @@
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>What was declared as paid to some insured, month by month: what a reimbursement is measured by.</summary>
 internal sealed class PaidMonths

@@ -1,8 +1,10 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Incapacities;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Values;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>The reimbursements of one insured with one employer, from all that is known of both.</summary>
 /// <param name="library">The parameters of the law.</param>

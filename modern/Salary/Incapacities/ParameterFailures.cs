@@ -1,9 +1,9 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Legislation.Parameters;
 using NodaTime.Text;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>What the law does not say, as a failure.</summary>
 internal static class ParameterFailures

@@ -2,7 +2,7 @@ using BS2000Bridge.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>Does what is to be done while the process lives, again and again. A fault is logged when it begins, and the next round tries again.</summary>
 /// <param name="work">What is to be done; quick when there is nothing.</param>

@@ -1,7 +1,9 @@
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Incapacities;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>
 /// Computes what the Mutualité des employeurs gives back, whenever a period, a wage or an affiliation has changed that it depends on. A

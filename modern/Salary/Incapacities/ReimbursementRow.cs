@@ -1,9 +1,10 @@
 using System.Data.Common;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Incapacities;
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>What the Mutualité des employeurs gives back for a period, as it was known from an instant on. A change adds a row and ends the one before.</summary>
 internal sealed record ReimbursementRow(int IncapacityId, long KnownFrom, Reimbursement Amounts)

@@ -1,8 +1,10 @@
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Storage;
 using NodaTime;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incomes;
 
 /// <summary>Has the months of known incomes charged when they are over.</summary>
 public sealed class IncomeDue(Database database, ComputationSignal signal, TimeProvider clock)

@@ -1,9 +1,9 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using Grpc.Core;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incomes;
 
 /// <summary>Incomes of those who do not live of a wage.</summary>
 internal sealed class IncomeGrpcService(IncomeIntake intake, IncomeListing listing) : IncomeService.IncomeServiceBase

@@ -1,13 +1,16 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Incapacities;
 using BS2000Bridge.Storage;
 using NodaTime;
 using Voluntary = BS2000Bridge.Values.VoluntaryInsurance;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incomes;
 
 /// <summary>
 /// Takes incomes: each takes the place of what it makes out of date, is kept with its answer in one unit of work, and its year is marked to

@@ -1,9 +1,10 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incomes;
 
 /// <summary>Answers questions about incomes. Thread-safe.</summary>
 internal sealed class IncomeListing(Database database)

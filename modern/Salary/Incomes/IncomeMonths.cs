@@ -1,11 +1,14 @@
-using BS2000Bridge.Contracts;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Legislation.Incomes;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Values;
 using Google.Protobuf;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incomes;
 
 /// <summary>The months of an income: what the contributions of each depend on.</summary>
 internal static class IncomeMonths

@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incomes;
 
 /// <summary>Who pays the contributions on an income (art. 32 CSS).</summary>
 internal static class IncomePayers

@@ -1,12 +1,13 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Values;
 using Occupation = BS2000Bridge.Values.Occupation;
 using Voluntary = BS2000Bridge.Values.VoluntaryInsurance;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incomes;
 
 /// <summary>Reads an income as it was submitted, and collects every field that cannot be taken.</summary>
 internal sealed class IncomeReader

@@ -1,15 +1,18 @@
 using System.Data.Common;
 using System.Globalization;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 using Money = BS2000Bridge.Values.Money;
 using Occupation = BS2000Bridge.Values.Occupation;
 using Voluntary = BS2000Bridge.Values.VoluntaryInsurance;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incomes;
 
 /// <summary>An income as it is kept: what was submitted, and the instants between which it counts.</summary>
 internal sealed record IncomeRow

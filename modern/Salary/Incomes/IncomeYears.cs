@@ -1,13 +1,17 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Legislation.Incomes;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Incapacities;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using NodaTime;
 using Money = BS2000Bridge.Values.Money;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Incomes;
 
 /// <summary>
 /// Computes years of incomes. Each occupation has its own ceilings (art. 39 al. 5, 241 al. 3 CSS); a month is charged once it is over, so

@@ -1,9 +1,11 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Openings;
 
 /// <summary>Takes openings: what the months of a year before the first one known here hold. Thread-safe.</summary>
 public sealed class OpeningIntake(Database database, ComputationSignal signal)

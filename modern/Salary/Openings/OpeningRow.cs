@@ -1,9 +1,10 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Values;
 using Google.Protobuf;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Openings;
 
 /// <summary>An opening as it is kept.</summary>
 /// <param name="Key">Its year.</param>

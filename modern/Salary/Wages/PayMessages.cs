@@ -1,8 +1,8 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Values;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>Pay to its message.</summary>
 internal static class PayMessages

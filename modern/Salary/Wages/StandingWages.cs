@@ -1,6 +1,7 @@
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>
 /// The declarations of some insured that count or wait, while others take their place. Of one insured, employer and month no two that

@@ -1,8 +1,11 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Storage;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>Decides a batch of wage declarations in their order, within one unit of work.</summary>
 /// <param name="work">The unit of work.</param>

@@ -1,9 +1,10 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Values;
 using WageDeclaration = BS2000Bridge.Contracts.Salary.V1.WageDeclaration;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>A wage declaration as far as it can be read, with what the rules judge it by.</summary>
 internal readonly struct WageCheck

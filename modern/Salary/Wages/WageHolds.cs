@@ -1,7 +1,10 @@
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Storage;
 using NodaTime;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>Declarations that wait for an affiliation: taken when it comes, rejected after a month (SALRET 14).</summary>
 internal sealed class WageHolds(UnitOfWork work)

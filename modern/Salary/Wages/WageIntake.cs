@@ -1,9 +1,12 @@
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 using NodaTime;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>
 /// Takes wage declarations: what can be taken is kept with its answer in one unit of work, and its year is marked to be computed.

@@ -1,12 +1,15 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Storage;
 using NodaTime;
 using Missing = BS2000Bridge.Contracts.Salary.V1.ListMissingWageDeclarationsResponse.Types.Missing;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>Answers questions about wage declarations.</summary>
 internal sealed class WageListing(Database database)

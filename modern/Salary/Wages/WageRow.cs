@@ -1,12 +1,13 @@
 using System.Data.Common;
 using System.Globalization;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Storage;
 using NodaTime;
 using Money = BS2000Bridge.Values.Money;
 using Wire = BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>A wage declaration as it is kept: what was declared, and the instants at which something became of it.</summary>
 internal sealed class WageRow

@@ -1,9 +1,9 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Values;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>
 /// Why a wage declaration is returned: the codes of SALRET in the order of their numbers, of which the first that applies is answered.

@@ -1,7 +1,7 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 
-namespace BS2000Bridge.Salary;
+namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>A wage declaration as it was sent.</summary>
 /// <param name="RequestId">The sender's id of it.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Answers;
 
 /// <summary>A file on its way to a member: written beside its place, and moved there when it is complete.</summary>
 internal sealed class AnswerFile : IAsyncDisposable

@@ -1,7 +1,8 @@
+using BS2000Bridge.Seculine.Reading;
 using NodaTime;
 using NodaTime.Text;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Answers;
 
 /// <summary>
 /// Where answer files go, named as the centre names them: <c>PROC.xxxx_yyyy_zzzz.dta</c> with the number of the member, its SECUline

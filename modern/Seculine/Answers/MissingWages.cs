@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Seculine.Reading;
+using BS2000Bridge.Seculine.Submission;
 using Grpc.Core;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Answers;
 
 /// <summary>
 /// SALMAN: one record for each insured whose wage of a month is missing (layout of 1 August 2008). The fields of the names (5 to 7)

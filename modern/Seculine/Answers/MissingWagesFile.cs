@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Answers;
 
 /// <summary>A SALMAN file that was written.</summary>
 /// <param name="Path">Its place; null when no wage is missing, so that there is no file.</param>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using BS2000Bridge.Seculine.Layouts;
+using BS2000Bridge.Seculine.Reading;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Answers;
 
 /// <summary>
 /// AFFRET, SALRET and MALRET: the header, and the rejected records as they were sent, each with its code as field 2. There is no file

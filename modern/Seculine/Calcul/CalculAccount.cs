@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>A CALCUL file that was written: its sums.</summary>
 /// <param name="Path">Its place.</param>

@@ -1,12 +1,14 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Seculine.Answers;
+using BS2000Bridge.Seculine.Reading;
 using BS2000Bridge.Values;
 using Grpc.Core;
 using NodaTime;
 using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>
 /// CALCUL.xml: the contributions of an employer's month with those of earlier months that were computed anew, their reversals, what

@@ -1,7 +1,7 @@
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>A reimbursement of the Mutualité des employeurs within a calculation.</summary>
 /// <param name="Kind">New, the reversal of an earlier one, or what takes its place.</param>

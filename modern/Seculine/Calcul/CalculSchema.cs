@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>
 /// The schema of CALCUL.xml. It is the project's own: the centre's is not published; it has what the centre's page describes.

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 using Google.Protobuf.WellKnownTypes;
@@ -10,7 +10,7 @@ using NodaTime;
 using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>Reads what a calculation is made of: as it was known at an instant that is over, or, without one, as it is known now.</summary>
 internal sealed class CalculSource(CallInvoker invoker, EmployerNumber employer)

@@ -1,7 +1,7 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>What a calculation holds of one insured and reference period.</summary>
 internal sealed class CalculStatement

@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>The statements of a calculation, by reference period and insured.</summary>
 internal sealed class CalculStatements : SortedDictionary<(YearMonth Period, string Insured), CalculStatement>

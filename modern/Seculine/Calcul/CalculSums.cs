@@ -1,7 +1,7 @@
 using BS2000Bridge.Contracts.Common.V1;
 using Money = BS2000Bridge.Values.Money;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>The sums of a calculation, as its positions are written.</summary>
 internal sealed class CalculSums

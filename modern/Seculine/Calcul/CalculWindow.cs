@@ -1,7 +1,7 @@
 using NodaTime;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>
 /// What belongs to the calculation of a month: what was booked for that month before it was closed, and what was booked for earlier

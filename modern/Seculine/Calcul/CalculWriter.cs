@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Xml;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Seculine.Reading;
 using BS2000Bridge.Values;
 using NodaTime;
 using NodaTime.Text;
@@ -12,7 +13,7 @@ using ContributionLine = BS2000Bridge.Contracts.Salary.V1.ContributionLine;
 using Money = BS2000Bridge.Values.Money;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>Writes a calculation as XML, and sums it up on the way.</summary>
 internal sealed class CalculWriter : IDisposable

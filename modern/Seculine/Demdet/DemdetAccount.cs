@@ -1,6 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>What has become of a DEMDET.xml.</summary>
 /// <param name="FileName">The file.</param>

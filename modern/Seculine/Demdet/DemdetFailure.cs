@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>Why a file is given back whole.</summary>
 public enum DemdetCause

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
 using NodaTime.Text;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>Makes requests of the elements of DEMDET.xml as they pass by; what the schema allows is taken for granted.</summary>
 internal sealed class DemdetReader(Predicate<string> annexWasSubmitted)

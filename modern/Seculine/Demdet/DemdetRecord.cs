@@ -1,7 +1,7 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>An application of a file.</summary>
 /// <param name="Number">Its place in the file, from 1.</param>

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Xml.Schema;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>
 /// The schemas of DEMDET.xml and of its answers. They are the project's own: the centre's are not published; they have what the

@@ -1,8 +1,9 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Seculine.Answers;
 using Grpc.Core;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>
 /// Submits DEMDET.xml files. Each application has a request_id that follows from the file's content and its place: a file is applied

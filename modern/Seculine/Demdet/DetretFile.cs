@@ -1,11 +1,11 @@
 using System.Xml;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
 using NodaTime;
 using NodaTime.Text;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>DETRET.xml: the answers to the applications of a DEMDET.xml, each of them, in their order.</summary>
 public static class DetretFile

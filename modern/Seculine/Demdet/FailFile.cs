@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>The FAIL file: says why a DEMDET.xml was given back whole.</summary>
 public static class FailFile

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Xml;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>A stream that is read once, with the digest of what was read, and an end at a limit.</summary>
 internal sealed class HashedStream(Stream content, long mostBytes) : Stream

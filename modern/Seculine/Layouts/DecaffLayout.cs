@@ -1,7 +1,7 @@
 using System.Globalization;
 using BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Layouts;
 
 /// <summary>
 /// DECAFF: entries (type 1), exits (2), their modifications (3, 4) and cancelled entries (5). The centre's layout of November 2015

@@ -1,6 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Layouts;
 
 /// <summary>
 /// DECMAL: periods of incapacity (record type 1) and cancellations of all that was declared of a month (type 2), nine fields. The

@@ -1,6 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Layouts;
 
 /// <summary>
 /// DECSAL: wages, twenty fields. Order and meaning follow the centre's layout ccss-seculine-trace-DECSAL.pdf as software that

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Layouts;
 
 /// <summary>A field of a record.</summary>
 /// <param name="Number">Its place, from 1.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Layouts;
 
 /// <summary>Where a field's place and length are known from.</summary>
 public enum FieldSource

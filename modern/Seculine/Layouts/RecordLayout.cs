@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Layouts;
 
 /// <summary>The records of a file.</summary>
 public sealed class RecordLayout

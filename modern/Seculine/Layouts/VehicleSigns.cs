@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Layouts;
 
 /// <summary>
 /// Countries by the distinguishing signs of vehicles in international traffic, the nomenclature of DECAFF field 4 (Convention on Road

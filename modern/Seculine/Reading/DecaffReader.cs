@@ -1,9 +1,10 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Seculine.Layouts;
 using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
 using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>
 /// Makes declarations of the records of DECAFF. An exit, its modification and a cancellation name the affiliation by its entry date

@@ -1,7 +1,8 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Seculine.Layouts;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>Makes incapacities and cancellations of the records of DECMAL.</summary>
 internal sealed class DecmalReader : IRecordReader<SubmitIncapacitiesRequest>

@@ -1,10 +1,11 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Seculine.Layouts;
 using BS2000Bridge.Values;
 using Pay = BS2000Bridge.Contracts.Salary.V1.Pay;
 using WageDeclaration = BS2000Bridge.Contracts.Salary.V1.WageDeclaration;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>
 /// Makes wage declarations of the records of DECSAL. Two records of one insured, employer and month whose days overlap are SALRET 1:

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>What is done with a line that has a fault; the later, the less of it can be asked of the service.</summary>
 public enum FaultCourse

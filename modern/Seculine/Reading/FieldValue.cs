@@ -1,6 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>Reads the values of fields. What is no value becomes a message that the contract knows as none.</summary>
 internal static class FieldValue

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Seculine;
+using BS2000Bridge.Seculine.Layouts;
+
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>Makes requests of the contract of the records of one file; it may remember the records before.</summary>
 /// <typeparam name="TRequest">The request.</typeparam>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>Why a line cannot be taken, as far as the file alone tells.</summary>
 /// <param name="Code">The lowest code that applies.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>Gathers the faults of a line: of their codes the lowest counts, of their courses the latest.</summary>
 internal struct LineFaults

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>Reads the lines of a file of any size. Lines end with CR LF; LF alone and a last line without an end are taken too.</summary>
 internal sealed class LineSplitter(Stream input)

@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>The numbers of employers as the contract has them.</summary>
 internal static class Numbers

@@ -1,6 +1,7 @@
 using System.Text;
+using BS2000Bridge.Seculine.Layouts;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>The fields of a line that has as many as its layout, none too long, in printable ASCII.</summary>
 internal readonly ref struct RecordFields

@@ -2,7 +2,7 @@ using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>Opens files that members send, for reading.</summary>
 public static class SeculineFile

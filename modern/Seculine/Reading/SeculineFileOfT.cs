@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using BS2000Bridge.Seculine.Layouts;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>A file that a member sent, read once from its beginning to its end, whatever its size.</summary>
 /// <typeparam name="TRequest">The request that the contract has for a line.</typeparam>

@@ -1,7 +1,7 @@
 using System.Text;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>The first record of every file: who sends it (identifiant support, <c>0;employer number;SECUline number</c>).</summary>
 /// <param name="Member">The number of the member of SECUline.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>A line of a file after the first.</summary>
 /// <typeparam name="TRequest">The request that the contract has for it.</typeparam>

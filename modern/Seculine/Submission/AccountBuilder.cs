@@ -1,6 +1,7 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Seculine.Reading;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Submission;
 
 /// <summary>Counts lines as they are answered.</summary>
 internal sealed class AccountBuilder

@@ -2,7 +2,7 @@ using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using Grpc.Core;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Submission;
 
 /// <summary>DECAFF with the affiliation service.</summary>
 internal sealed class DeclarationExchange(CallInvoker invoker) : Exchange<SubmitDeclarationsRequest, SubmitDeclarationsResponse>

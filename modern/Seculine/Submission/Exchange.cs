@@ -1,7 +1,8 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Seculine.Reading;
 using Grpc.Core;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Submission;
 
 /// <summary>How the lines of one kind of file are exchanged with the service of their domain.</summary>
 /// <typeparam name="TRequest">The request for a line.</typeparam>

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using BS2000Bridge.Seculine.Layouts;
+using BS2000Bridge.Seculine.Reading;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Submission;
 
 /// <summary>What makes the lines of a file recognizable when it is sent again: its content, its kind and its sender.</summary>
 /// <param name="Digest">SHA-256 of all its bytes, in hexadecimal.</param>

@@ -2,7 +2,7 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using Grpc.Core;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Submission;
 
 /// <summary>DECMAL with the incapacity service.</summary>
 internal sealed class IncapacityExchange(CallInvoker invoker) : Exchange<SubmitIncapacitiesRequest, SubmitIncapacitiesResponse>

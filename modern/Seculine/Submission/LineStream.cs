@@ -1,9 +1,11 @@
 using System.Threading.Channels;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Rejections;
+using BS2000Bridge.Seculine.Answers;
+using BS2000Bridge.Seculine.Reading;
 using Grpc.Core;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Submission;
 
 /// <summary>Sends the lines of one file, and gives each its answer, in the order of the file.</summary>
 internal sealed class LineStream<TRequest, TResponse>(

@@ -1,6 +1,7 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Seculine.Layouts;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Submission;
 
 /// <summary>A line that was not taken.</summary>
 /// <param name="Number">Its number in the file, from 1.</param>

@@ -1,7 +1,8 @@
+using BS2000Bridge.Seculine.Reading;
 using BS2000Bridge.Values;
 using Grpc.Core;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Submission;
 
 /// <summary>
 /// Submits files to the services of the contract. Each line has a request_id that follows from the file's content and the line's

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Seculine;
+using BS2000Bridge.Seculine.Reading;
+
+namespace BS2000Bridge.Seculine.Submission;
 
 /// <summary>What has become of every line of a file.</summary>
 public sealed record SubmissionAccount

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Seculine;
+using BS2000Bridge.Seculine.Answers;
+
+namespace BS2000Bridge.Seculine.Submission;
 
 /// <summary>What is wanted of a submission beside its account.</summary>
 public sealed record SubmissionOptions

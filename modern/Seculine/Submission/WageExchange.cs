@@ -1,10 +1,10 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 using Grpc.Core;
 
-namespace BS2000Bridge.Seculine;
+namespace BS2000Bridge.Seculine.Submission;
 
 /// <summary>DECSAL with the salary service.</summary>
 internal sealed class WageExchange(CallInvoker invoker) : Exchange<SubmitWageDeclarationsRequest, SubmitWageDeclarationsResponse>

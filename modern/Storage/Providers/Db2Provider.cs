@@ -6,7 +6,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Dapper;
 
-namespace BS2000Bridge.Storage;
+namespace BS2000Bridge.Storage.Providers;
 
 /// <summary>
 /// Db2, by a driver that is bound at run time: IBM's is not to be had from the package source this project builds with. Readers see what is

@@ -1,7 +1,7 @@
 using System.Data;
 using System.Data.Common;
 
-namespace BS2000Bridge.Storage;
+namespace BS2000Bridge.Storage.Providers;
 
 /// <summary>Bulk insertion where a provider has no copy of its own: prepared statements, each of many rows.</summary>
 internal static class MultiRowInsert

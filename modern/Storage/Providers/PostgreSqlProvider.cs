@@ -6,7 +6,7 @@ using Dapper;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace BS2000Bridge.Storage;
+namespace BS2000Bridge.Storage.Providers;
 
 /// <summary>PostgreSQL: readers see the state of their beginning (REPEATABLE READ), writers of a domain wait at its row, bulk goes by COPY.</summary>
 internal sealed class PostgreSqlProvider : Provider

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Dapper;
 
-namespace BS2000Bridge.Storage;
+namespace BS2000Bridge.Storage.Providers;
 
 /// <summary>One kind of database: how it is connected to, locked and filled, and what its errors mean. The rest of the room is the same for all.</summary>
 internal abstract class Provider(Dialect dialect, string place, TimeSpan lockTimeout) : IAsyncDisposable

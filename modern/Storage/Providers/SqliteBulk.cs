@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace BS2000Bridge.Storage;
+namespace BS2000Bridge.Storage.Providers;
 
 /// <summary>Bulk insertion into SQLite by its own functions: each table's statement is prepared once a connection, and no value is boxed.</summary>
 internal sealed class SqliteBulk(sqlite3 connection) : IDisposable

@@ -3,7 +3,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace BS2000Bridge.Storage;
+namespace BS2000Bridge.Storage.Providers;
 
 /// <summary>SQLite: one file, one writer for all of it, any number of readers beside it (write-ahead log).</summary>
 internal sealed class SqliteProvider : Provider

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace BS2000Bridge.Storage;
+namespace BS2000Bridge.Storage.Providers;
 
 /// <summary>Lets the units of work of this process that must not run at once go one after the other, in the order in which they came.</summary>
 internal sealed class WriterGate(TimeSpan patience)

@@ -1,7 +1,7 @@
 using NodaTime;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Conversions;
 
 /// <summary>Reads the day of birth of a case.</summary>
 internal static class BirthDateReader

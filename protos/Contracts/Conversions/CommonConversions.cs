@@ -1,7 +1,7 @@
 using NodaTime;
 using Wire = BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Conversions;
 
 /// <summary>Values to messages and back: money, rates, days, months.</summary>
 public static class CommonConversions

@@ -2,7 +2,7 @@ using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 using Line = BS2000Bridge.Contracts.Salary.V1.ContributionLine;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Conversions;
 
 /// <summary>Contribution lines to messages.</summary>
 public static class ContributionConversions

@@ -1,6 +1,7 @@
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Conversions;
 
 /// <summary>Reads fields of one message of a request, and collects every one that cannot be taken.</summary>
 /// <param name="root">The path of the message in the request, such as <c>case</c>.</param>

@@ -1,9 +1,10 @@
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
 using Occupations = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Conversions;
 
 /// <summary>Reads the case of somebody who does not live of a wage out of its message.</summary>
 public static class IncomeCaseReader

@@ -2,7 +2,7 @@ using BS2000Bridge.Values;
 using Occupation = BS2000Bridge.Values.Occupation;
 using Occupations = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Conversions;
 
 /// <summary>Reads the kind of occupation of somebody who lives of a wage, and whether the scheme fits it.</summary>
 internal static class OccupationReader

@@ -1,6 +1,6 @@
 using Wire = BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Conversions;
 
 /// <summary>Occupational health services to their names on the wire and back.</summary>
 public static class OccupationalHealthConversions

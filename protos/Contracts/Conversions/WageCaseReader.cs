@@ -1,10 +1,11 @@
 using System.Globalization;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
 using NodaTime;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
 using YearMonth = BS2000Bridge.Values.YearMonth;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Conversions;
 
 /// <summary>Reads the case of somebody who lives of a wage out of its message.</summary>
 public static class WageCaseReader

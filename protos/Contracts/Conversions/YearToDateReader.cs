@@ -1,7 +1,7 @@
 using BS2000Bridge.Values;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Conversions;
 
 /// <summary>Reads what a case says of the year before its month.</summary>
 internal static class YearToDateReader

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Documentation;
 
 /// <summary>Writes the contract to a folder, as an institution receives it.</summary>
 public static class ContractExport

@@ -2,7 +2,7 @@ using System.Reflection;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Documentation;
 
 /// <summary>The files of the contract: the protos as they are, and all of them as one descriptor set.</summary>
 public static class ContractFiles

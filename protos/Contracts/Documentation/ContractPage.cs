@@ -3,7 +3,7 @@ using System.Xml;
 using BS2000Bridge.Contracts.Common.V1;
 using Google.Protobuf.Reflection;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Documentation;
 
 /// <summary>The contract for people: one HTML file that needs no server, no network and no script.</summary>
 public static class ContractPage

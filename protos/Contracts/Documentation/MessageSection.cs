@@ -1,7 +1,7 @@
 using System.Globalization;
 using Google.Protobuf.Reflection;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Documentation;
 
 /// <summary>A message: its fields with number, type and meaning.</summary>
 internal static class MessageSection

@@ -1,7 +1,7 @@
 using System.Xml;
 using Google.Protobuf.Reflection;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Documentation;
 
 /// <summary>The few elements that the page is made of; all text is encoded.</summary>
 internal sealed class PageWriter(XmlWriter xml)

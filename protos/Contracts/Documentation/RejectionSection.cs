@@ -1,7 +1,8 @@
 using System.Globalization;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Rejections;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Documentation;
 
 /// <summary>The codes of SECUline's return files with their texts.</summary>
 internal static class RejectionSection

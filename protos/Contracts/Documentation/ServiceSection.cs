@@ -1,6 +1,6 @@
 using Google.Protobuf.Reflection;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Documentation;
 
 /// <summary>A service: its methods, what each takes and answers.</summary>
 internal static class ServiceSection

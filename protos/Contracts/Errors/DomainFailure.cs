@@ -1,6 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Errors;
 
 /// <summary>Why a call cannot be done, in the words of the domain; <see cref="ErrorTable"/> makes a status of it.</summary>
 /// <param name="Reason">The reason.</param>

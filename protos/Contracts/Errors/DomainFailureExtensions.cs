@@ -2,7 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Errors;
 
 /// <summary>Turns failures of the domain into what travels.</summary>
 public static class DomainFailureExtensions

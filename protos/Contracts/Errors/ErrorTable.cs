@@ -2,7 +2,7 @@ using BS2000Bridge.Contracts.Common.V1;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Errors;
 
 /// <summary>The one table of reasons: the status code of each, and its name on the wire.</summary>
 public static class ErrorTable

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Errors;
 
 /// <summary>A field of a request that cannot be taken as it is.</summary>
 /// <param name="Path">Its path, such as <c>case.declaration.period</c>.</param>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using BS2000Bridge.Contracts.Common.V1;
 
-namespace BS2000Bridge.Contracts;
+namespace BS2000Bridge.Contracts.Rejections;
 
 /// <summary>Every code with which SECUline returns a declaration, with its text in three languages (ccss.public.lu, pages of the return files).</summary>
 public static class RejectionCatalog

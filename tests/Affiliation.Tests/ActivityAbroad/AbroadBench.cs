@@ -1,7 +1,12 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.ActivityAbroad;
+using BS2000Bridge.Affiliation.Employers;
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Legislation.ActivityAbroad;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using NodaTime;
@@ -36,7 +41,7 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
     };
 
     /// <summary>Noon of 15 April 2025.</summary>
-    public SetClock Clock { get; } = new(new DateTimeOffset(2025, 4, 15, 12, 0, 0, TimeSpan.Zero));
+    public TestClock Clock { get; } = new(new DateTimeOffset(2025, 4, 15, 12, 0, 0, TimeSpan.Zero));
 
     public Database Database => _database.Database;
 

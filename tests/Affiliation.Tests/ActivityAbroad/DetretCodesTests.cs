@@ -1,6 +1,7 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Contracts.Rejections;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
 

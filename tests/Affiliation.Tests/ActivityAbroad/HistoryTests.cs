@@ -1,4 +1,5 @@
 using System.Globalization;
+using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using Google.Protobuf.WellKnownTypes;
@@ -14,7 +15,7 @@ public sealed class HistoryTests
     [Fact]
     public async Task Answers_AsOfEveryInstantOfARandomHistory_NeverChange()
     {
-        int seed = int.Parse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED") ?? "20250415", CultureInfo.InvariantCulture);
+        int seed = Seed.GivenOr(20250415);
         var random = new Random(seed);
         await using AbroadBench bench = await AbroadBench.StartAsync();
         var then = new List<(Timestamp At, string Answer)>();

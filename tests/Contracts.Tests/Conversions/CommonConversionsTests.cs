@@ -1,4 +1,5 @@
 using System.Globalization;
+using BS2000Bridge.Contracts.Conversions;
 using NodaTime;
 using Wire = BS2000Bridge.Contracts.Common.V1;
 

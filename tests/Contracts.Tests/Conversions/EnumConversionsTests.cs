@@ -1,3 +1,4 @@
+using BS2000Bridge.Contracts.Conversions;
 using Wire = BS2000Bridge.Contracts.Common.V1;
 using WireHealth = BS2000Bridge.Contracts.Common.V1.OccupationalHealthService;
 

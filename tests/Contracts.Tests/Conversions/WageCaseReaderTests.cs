@@ -1,3 +1,5 @@
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using NodaTime;
 using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BS2000Bridge.Contracts.Documentation;
 
 namespace BS2000Bridge.Contracts.Tests.Documentation;
 

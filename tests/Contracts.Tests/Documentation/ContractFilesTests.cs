@@ -1,12 +1,15 @@
+using BS2000Bridge.Contracts.Documentation;
 using Google.Protobuf.Reflection;
 
 namespace BS2000Bridge.Contracts.Tests.Documentation;
 
 public sealed class ContractFilesTests
 {
+    private static readonly string Protos = Checkout.PathOf("protos");
+
     private static readonly string[] OnDisk =
-        [.. Directory.EnumerateFiles(Path.Combine(Checkout.Protos, "ccss"), "*.proto", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Checkout.Protos, file).Replace('\\', '/'))
+        [.. Directory.EnumerateFiles(Path.Combine(Protos, "ccss"), "*.proto", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Protos, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
 
     [Fact]
@@ -17,7 +20,7 @@ public sealed class ContractFilesTests
         foreach (string path in OnDisk)
         {
             using var text = new StreamReader(ContractFiles.Open(path));
-            Assert.Equal(File.ReadAllText(Path.Combine(Checkout.Protos, path)), text.ReadToEnd());
+            Assert.Equal(File.ReadAllText(Path.Combine(Protos, path)), text.ReadToEnd());
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using BS2000Bridge.Contracts.Documentation;
+using BS2000Bridge.Contracts.Rejections;
 using Google.Protobuf.Reflection;
 
 namespace BS2000Bridge.Contracts.Tests.Documentation;

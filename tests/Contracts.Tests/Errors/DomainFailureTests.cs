@@ -1,4 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Contracts.Rejections;
 using Google.Rpc;
 using Grpc.Core;
 

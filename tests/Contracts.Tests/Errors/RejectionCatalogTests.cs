@@ -1,4 +1,5 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Rejections;
 
 namespace BS2000Bridge.Contracts.Tests.Errors;
 

@@ -1,3 +1,7 @@
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
 namespace BS2000Bridge.Copybooks.Generator.Tests.Running;
 
 /// <summary>What <see cref="Probe"/> does, done through the fields of a layout at run time.</summary>

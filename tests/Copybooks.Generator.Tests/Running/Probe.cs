@@ -2,7 +2,9 @@ extern alias generator;
 
 using System.Reflection;
 using System.Text;
-using generator::BS2000Bridge.Copybooks.Generator;
+using generator::BS2000Bridge.Copybooks.Generator.Emitting;
+using generator::BS2000Bridge.Copybooks.Generator.Plans;
+using generator::BS2000Bridge.Copybooks.Generator.SideFiles;
 
 namespace BS2000Bridge.Copybooks.Generator.Tests.Running;
 
@@ -52,7 +54,7 @@ internal sealed class Probe
 
     private static void Append(StringBuilder program, string name, string text)
     {
-        generator::BS2000Bridge.Copybooks.RecordLayout layout = generator::BS2000Bridge.Copybooks.Copybook.Parse(text, name + ".cpy").Record;
+        generator::BS2000Bridge.Copybooks.Layout.RecordLayout layout = generator::BS2000Bridge.Copybooks.Copybook.Parse(text, name + ".cpy").Record;
         RecordPlan plan = new(layout, new SideFile(name));
         program.AppendLine($$"""
             namespace {{name}}

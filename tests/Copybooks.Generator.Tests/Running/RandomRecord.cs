@@ -1,3 +1,6 @@
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+
 namespace BS2000Bridge.Copybooks.Generator.Tests.Running;
 
 /// <summary>Makes up records of a layout: well written, spoilt, cut short, or plain noise.</summary>

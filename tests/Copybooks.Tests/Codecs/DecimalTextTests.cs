@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Options;
 
-namespace BS2000Bridge.Copybooks.Tests;
+namespace BS2000Bridge.Copybooks.Tests.Codecs;
 
 /// <summary>Decimal text against <see cref="decimal"/>, which keeps its decimal places as pictures do.</summary>
 public class DecimalTextTests

@@ -1,4 +1,9 @@
-namespace BS2000Bridge.Copybooks.Tests;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+
+namespace BS2000Bridge.Copybooks.Tests.Codecs;
 
 /// <summary>The static readers and writers keep to the rules of the bound fields, whose bytes are tested by tables.</summary>
 public class FieldReaderTests
@@ -22,8 +27,8 @@ public class FieldReaderTests
                 for (int i = 0; i < 60; i++)
                 {
                     random.NextBytes(record);
-                    long most = Digits.PowersOfTen[field.Item.Digits] - 1;
-                    field.Write(record, random.NextInt64(field.Item.Signed ? -most : 0, most + 1));
+                    long max = Digits.PowersOfTen[field.Item.Digits] - 1;
+                    field.Write(record, random.NextInt64(field.Item.Signed ? -max : 0, max + 1));
                     int bad = field.Item.Offset + random.Next(field.Item.Length);
                     record[bad] = i % 2 == 0 ? record[bad] : (byte)random.Next(256);
                     ReadOnlySpan<byte> seen = record.AsSpan(0, i % 10 == 9 ? random.Next(record.Length) : record.Length);

@@ -1,6 +1,9 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
-namespace BS2000Bridge.Copybooks.Tests;
+namespace BS2000Bridge.Copybooks.Tests.Codecs;
 
 /// <summary>Numbers with a picture as text. The bytes are those of the definition of each form, written out by hand.</summary>
 public class FixedTextTests

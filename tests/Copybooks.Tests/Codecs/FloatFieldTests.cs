@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks.Tests;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+
+namespace BS2000Bridge.Copybooks.Tests.Codecs;
 
 public class FloatFieldTests
 {

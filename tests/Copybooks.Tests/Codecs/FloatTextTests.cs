@@ -1,7 +1,9 @@
 using System.Numerics;
 using System.Text;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Options;
 
-namespace BS2000Bridge.Copybooks.Tests;
+namespace BS2000Bridge.Copybooks.Tests.Codecs;
 
 /// <summary>
 /// Floating-point numbers as text. The bytes of hexadecimal floats are worked out by the definition: sign, exponent of 16

@@ -1,6 +1,9 @@
 using System.Globalization;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
-namespace BS2000Bridge.Copybooks.Tests;
+namespace BS2000Bridge.Copybooks.Tests.Codecs;
 
 public class WideNumericFieldTests
 {

@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
+using BS2000Bridge.Copybooks.Describing;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
-namespace BS2000Bridge.Copybooks.Tests;
+namespace BS2000Bridge.Copybooks.Tests.Describing;
 
 public class JsonSchemaTests
 {

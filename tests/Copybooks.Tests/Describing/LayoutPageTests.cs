@@ -1,7 +1,12 @@
 using System.Text;
 using System.Xml.Linq;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Describing;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
-namespace BS2000Bridge.Copybooks.Tests;
+namespace BS2000Bridge.Copybooks.Tests.Describing;
 
 public class LayoutPageTests
 {
@@ -53,7 +58,7 @@ public class LayoutPageTests
     public void Write_Strip_LeavesOutWhatAllNamesShare(string items, string expected)
     {
         using var output = new MemoryStream();
-        LayoutPage.Write(Copybook.Parse($"01 R. {items}", "TEST.cpy", new CopybookOptions { Form = SourceForm.Free }), record => LayoutExample.MadeUp(record, Encoding.Latin1), output);
+        LayoutPage.Write(Copybook.Parse($"01 R. {items}", "TEST.cpy", new CopybookOptions { Form = SourceForm.Free }), record => LayoutExample.Sample(record, Encoding.Latin1), output);
         XElement strip = XElement.Parse(Encoding.UTF8.GetString(output.ToArray())).Descendants(Html + "div").Single(div => (string?)div.Attribute("class") == "strip");
 
         Assert.Equal(expected, string.Join('|', strip.Elements().Select(field => field.Value)));
@@ -71,7 +76,7 @@ public class LayoutPageTests
     [Fact]
     public void Write_MadeUpRecord_ReadsInEveryField()
     {
-        XElement page = Page(record => LayoutExample.MadeUp(record, Encoding.Latin1));
+        XElement page = Page(record => LayoutExample.Sample(record, Encoding.Latin1));
 
         // The only figures of the copybook that the pictures leave open: the condition's value and the full table.
         Assert.Equal("W", Row(page, "KIND")[^1]);
@@ -100,7 +105,7 @@ public class LayoutPageTests
     {
         RecordLayout layout = Layouts.Free($"01 R. 05 F {clauses}.");
 
-        LayoutExample example = LayoutExample.MadeUp(layout, Encoding.Latin1);
+        LayoutExample example = LayoutExample.Sample(layout, Encoding.Latin1);
 
         FieldDescription field = Assert.Single(RecordDescription.Describe(layout, example.Bytes.Span, Encoding.Latin1));
         Assert.Null(field.Failure);
@@ -119,8 +124,8 @@ public class LayoutPageTests
     [Fact]
     public void Write_Twice_GivesTheSameBytes() =>
         Assert.Equal(
-            Page(record => LayoutExample.MadeUp(record, Encoding.Latin1)).ToString(),
-            Page(record => LayoutExample.MadeUp(record, Encoding.Latin1)).ToString());
+            Page(record => LayoutExample.Sample(record, Encoding.Latin1)).ToString(),
+            Page(record => LayoutExample.Sample(record, Encoding.Latin1)).ToString());
 
     /// <summary>The page, read as XML: so it is well-formed.</summary>
     private static XElement Page(Func<RecordLayout, LayoutExample> exampleOf)

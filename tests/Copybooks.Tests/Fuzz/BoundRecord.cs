@@ -1,4 +1,6 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Copybooks.Tests.Oracle;
 
 namespace BS2000Bridge.Copybooks.Tests.Fuzz;

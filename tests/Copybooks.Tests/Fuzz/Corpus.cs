@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Copybooks.Tests.Oracle;
 
 namespace BS2000Bridge.Copybooks.Tests.Fuzz;

@@ -1,3 +1,4 @@
+using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Tests.Oracle;
 using Xunit.Abstractions;
 

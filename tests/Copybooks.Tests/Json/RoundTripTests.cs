@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.Text;
+using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Views;
+using BS2000Bridge.Copybooks.Records;
 
 namespace BS2000Bridge.Copybooks.Tests.Json;
 

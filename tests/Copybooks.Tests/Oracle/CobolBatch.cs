@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Tests.Oracle;
 

@@ -1,3 +1,7 @@
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Tests.Oracle;
 
 /// <summary>Compares one record of a copybook, as our library has it, with what GnuCOBOL says of it.</summary>
@@ -94,7 +98,7 @@ internal sealed class OracleCheck
     {
         if (_record.Rename is { } rename)
         {
-            Copybooks.Rename? found = _layout.FindRename(rename.Name);
+            Copybooks.Layout.Rename? found = _layout.FindRename(rename.Name);
             (int? Offset, int? Length) ours = (found?.Offset, found?.Length), theirs = _answer[_record.Places.Count];
             Require(ours == theirs, $"{rename.Name} is at {ours}, GnuCOBOL's at {theirs}");
         }

@@ -1,3 +1,6 @@
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Tests.Oracle;
 
 /// <summary>A random copybook with values for its records; the same for the same seed.</summary>

@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Records;
 using BS2000Bridge.Copybooks.Tests.Json;
 
 namespace BS2000Bridge.Copybooks.Tests.Records;

@@ -1,4 +1,4 @@
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Contracts.Documentation;
 using BS2000Bridge.Contracts.Salary.V1;
 using Google.Protobuf.Reflection;
 using Grpc.Core;

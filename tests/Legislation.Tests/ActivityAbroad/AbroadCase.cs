@@ -1,8 +1,9 @@
+using BS2000Bridge.Legislation.ActivityAbroad;
 using NodaTime;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.ActivityAbroad;
 
 /// <summary>A case of activity abroad as a lawyer writes it.</summary>
 public sealed class AbroadCase

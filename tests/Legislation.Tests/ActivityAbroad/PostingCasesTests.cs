@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Legislation.Tests;
+using BS2000Bridge.Legislation.ActivityAbroad;
+
+namespace BS2000Bridge.Legislation.Tests.ActivityAbroad;
 
 /// <summary>The table of cases of postings.</summary>
 public sealed class PostingCasesTests

@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Legislation.Tests;
+using BS2000Bridge.Legislation.ActivityAbroad;
+
+namespace BS2000Bridge.Legislation.Tests.ActivityAbroad;
 
 /// <summary>Regulation (EC) 883/2004, art. 11(3)(b), 11(4), 11(5); agreement on Rhine boatmen of 23 December 2010, art. 4.</summary>
 public sealed class SpecialStatusRuleTests

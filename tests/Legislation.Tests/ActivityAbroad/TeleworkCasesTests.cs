@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.ActivityAbroad;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.ActivityAbroad;
 
 /// <summary>The table of cases of telework and of work in several States.</summary>
 public sealed class TeleworkCasesTests

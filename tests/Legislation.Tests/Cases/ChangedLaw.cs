@@ -1,3 +1,5 @@
+using BS2000Bridge.Legislation.Parameters;
+
 namespace BS2000Bridge.Legislation.Tests.Cases;
 
 /// <summary>The program's parameters with one of them given another value for all days.</summary>

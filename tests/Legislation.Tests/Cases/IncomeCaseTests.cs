@@ -1,3 +1,5 @@
+using BS2000Bridge.Legislation.Incomes;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests.Cases;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 using YamlDotNet.RepresentationModel;
 

@@ -1,7 +1,9 @@
+using BS2000Bridge.Legislation.Incomes;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Tests.Cases;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 /// <summary>
 /// Dispensed activities (art. 4 al. 4, 5 al. 2, 88 al. 2, 179 al. 2, 180 al. 2 CSS). The minimum wages of 2025:

@@ -1,6 +1,9 @@
+using BS2000Bridge.Legislation.Incomes;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 /// <summary>A month's income in euros, as a test writes it down: a self-employed adult at 4,000 unless it says otherwise.</summary>
 internal sealed record Income(string Month = "2026-06")

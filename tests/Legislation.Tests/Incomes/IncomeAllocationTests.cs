@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 public class IncomeAllocationTests
 {

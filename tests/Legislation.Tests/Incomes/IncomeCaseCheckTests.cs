@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 /// <summary>A case that contradicts itself is refused with a sentence, and never computed.</summary>
 public class IncomeCaseCheckTests

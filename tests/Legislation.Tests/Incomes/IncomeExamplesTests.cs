@@ -1,7 +1,7 @@
 using BS2000Bridge.Legislation.Tests.Cases;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 /// <summary>
 /// Worked examples that others published, to the cent: E12, E13, E16 to E18, E25, a third-party program for the self-employed,

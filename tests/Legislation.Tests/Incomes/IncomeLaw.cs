@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Legislation.Tests;
+using BS2000Bridge.Legislation.Incomes;
+
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 /// <summary>The program's calculators of incomes.</summary>
 internal static class IncomeLaw

@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 /// <summary>The computation of May 2025 written a second time, population by population, in plain decimals with its figures written out.</summary>
 internal static class IncomeSecondOpinion

@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 /// <summary>The account of a computation without wages.</summary>
 public class IncomeStepTests

@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 /// <summary>The ceiling of a year (art. 39 al. 5, 241 al. 3 CSS): 4 x 13188.96 + 8 x 13518.68 = 160905.28 in 2025.</summary>
 public class IncomeYearTests

@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 /// <summary>
 /// Pensioners (art. 32, 39 al. 2, 4 CSS). May 2025: minimum wage 2703.73572, so the least base is 3514.86 (x 1.3), each half of

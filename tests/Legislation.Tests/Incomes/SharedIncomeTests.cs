@@ -1,6 +1,7 @@
+using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Tests;
+namespace BS2000Bridge.Legislation.Tests.Incomes;
 
 /// <summary>Art. 35 al. 3, 242 CSS. June 2026: twice the minimum wage is 2 x 2771.32632 = 5542.65.</summary>
 public class SharedIncomeTests

@@ -1,4 +1,9 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Populations;
+using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Legislation.Tests.Cases;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests.Populations;

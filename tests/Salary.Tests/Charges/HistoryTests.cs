@@ -1,11 +1,13 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.Incapacities;
+using BS2000Bridge.Salary.Tests.World;
 using Google.Protobuf.WellKnownTypes;
 using Xunit.Abstractions;
 using LocalDate = NodaTime.LocalDate;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Charges;
 
 /// <summary>What holds of every history of declarations, corrections, exits and changed terms, however they come.</summary>
 public sealed class HistoryTests(ITestOutputHelper output)

@@ -1,7 +1,9 @@
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Values;
 using Xunit.Abstractions;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Charges;
 
 public sealed class LinesCodecTests(ITestOutputHelper output)
 {

@@ -1,11 +1,14 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.Incomes;
+using BS2000Bridge.Salary.Tests.World;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using LocalDate = NodaTime.LocalDate;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Charges;
 
 /// <summary>Questions about charges, and about the declarations that they rest on: pages, points in time, explanations.</summary>
 public sealed class ListChargesTests : IAsyncLifetime

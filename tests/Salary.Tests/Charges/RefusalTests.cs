@@ -1,9 +1,12 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Tests.Incomes;
+using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
 using LocalDate = NodaTime.LocalDate;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Charges;
 
 /// <summary>What cannot be computed is set aside with its reason, stands in nobody's way, and is tried again.</summary>
 public sealed class RefusalTests

@@ -1,9 +1,11 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 using LocalDate = NodaTime.LocalDate;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Directory;
 
 /// <summary>The directory learns the feed of the affiliation domain, each change once.</summary>
 public sealed class DirectoryTests : IAsyncLifetime

@@ -1,11 +1,14 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.Incomes;
+using BS2000Bridge.Salary.Tests.World;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using LocalDate = NodaTime.LocalDate;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Incapacities;
 
 public sealed class IncapacityHistoryTests
 {
@@ -138,7 +141,7 @@ public sealed class IncapacityHistoryTests
     [Fact]
     public async Task ListIncapacities_RandomHistory_AnswersOfAnInstantNeverChange()
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED"), out int given) ? given : 20240715;
+        int seed = Seed.GivenOr(20240715);
         var random = new Random(seed);
         await using SalaryWorld world = await Sick.WorldAsync();
         var answers = new List<(Timestamp At, Incapacity[] Answer)>();

@@ -1,12 +1,14 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.World;
 using Google.Rpc;
 using Grpc.Core;
 using LocalDate = NodaTime.LocalDate;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Incapacities;
 
 /// <summary>Each code of MALRET is provoked (ccss.public.lu, MALRET). It is 15 July 2024; the adult is employed since 2020.</summary>
 public sealed class MalretTests

@@ -1,9 +1,12 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Incapacities;
+using BS2000Bridge.Salary.Incomes;
+using BS2000Bridge.Salary.Tests.Incomes;
+using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Tests;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Incapacities;
 
 /// <summary>Incapacities and incomes on the databases other than SQLite.</summary>
 public sealed class OtherDatabaseTests

@@ -1,11 +1,14 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.Incomes;
+using BS2000Bridge.Salary.Tests.World;
 using Google.Rpc;
 using Grpc.Core;
 using LocalDate = NodaTime.LocalDate;
 using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Incapacities;
 
 /// <summary>
 /// Reimbursements as the service answers them. For 40 of 173 hours of 4250.00 EUR they are 873.00 EUR: 786.13 of pay (80 % of 982.66), 1.97
@@ -174,7 +177,7 @@ public sealed class ReimbursementServiceTests
     [Fact]
     public async Task ComputePending_CorrectionsInAnyOrder_EndAsTheRightDeclarationsAtOnce()
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED"), out int given) ? given : 20240716;
+        int seed = Seed.GivenOr(20240716);
         var random = new Random(seed);
         await using SalaryWorld world = await Sick.WorldAsync();
         await using SalaryWorld atOnce = await Sick.WorldAsync();

@@ -1,12 +1,15 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Tests.World;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 using NodaTime;
 using DateInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
 using YearMonth = BS2000Bridge.Contracts.Common.V1.YearMonth;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Incapacities;
 
 /// <summary>Declarations of DECMAL as employers send them: periods of the company's adult within one month.</summary>
 internal static class Sick

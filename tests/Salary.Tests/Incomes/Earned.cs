@@ -1,8 +1,9 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.World;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Incomes;
 
 /// <summary>Incomes as they are submitted: of the adult, who is self-employed.</summary>
 internal static class Earned

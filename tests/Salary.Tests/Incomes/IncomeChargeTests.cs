@@ -1,8 +1,9 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.World;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Incomes;
 
 /// <summary>
 /// What follows of an income, month by month. In 2024 the minimum wage is 2570.93 EUR, its quarter 642.73 EUR. The rates of the
@@ -136,7 +137,7 @@ public sealed class IncomeChargeTests
     [Fact]
     public async Task SubmitIncome_RandomHistory_BalanceIsThatOfWhatStandsInTheEnd()
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED"), out int given) ? given : 20240717;
+        int seed = Seed.GivenOr(20240717);
         var random = new Random(seed);
         await using SalaryWorld world = await SalaryWorld.StartAsync();
         for (int i = 0; i < 25; i++)

@@ -1,8 +1,10 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.Incomes;
+using BS2000Bridge.Salary.Tests.World;
 using LocalDate = NodaTime.LocalDate;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Openings;
 
 /// <summary>A year whose first months were computed elsewhere goes on from the sums taken over. Five times the minimum wage are 12,854.64 a month in 2024.</summary>
 public sealed class OpeningTests : IAsyncLifetime

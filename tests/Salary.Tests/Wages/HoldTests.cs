@@ -1,10 +1,13 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.Incapacities;
+using BS2000Bridge.Salary.Tests.Incomes;
+using BS2000Bridge.Salary.Tests.World;
 using Grpc.Core;
 using LocalDate = NodaTime.LocalDate;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Wages;
 
 /// <summary>A wage without an affiliation waits a month for it (art. 425 CSS; SALRET 14).</summary>
 public sealed class HoldTests : IAsyncLifetime

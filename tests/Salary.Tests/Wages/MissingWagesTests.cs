@@ -1,10 +1,12 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.Incomes;
+using BS2000Bridge.Salary.Tests.World;
 using LocalDate = NodaTime.LocalDate;
 using Missing = BS2000Bridge.Contracts.Salary.V1.ListMissingWageDeclarationsResponse.Types.Missing;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Wages;
 
 /// <summary>Which wages are missing (SALMAN); due by the 24th of the following month.</summary>
 public sealed class MissingWagesTests

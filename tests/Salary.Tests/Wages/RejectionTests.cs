@@ -1,11 +1,15 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tests.Incapacities;
+using BS2000Bridge.Salary.Tests.Incomes;
+using BS2000Bridge.Salary.Tests.World;
 using Google.Rpc;
 using Grpc.Core;
 using LocalDate = NodaTime.LocalDate;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.Wages;
 
 /// <summary>Each code of SALRET that a declaration can be returned with is provoked (ccss.public.lu, SALRET). The month is July 2024.</summary>
 public sealed class RejectionTests

@@ -1,11 +1,13 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Wages;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using LocalDate = NodaTime.LocalDate;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.World;
 
 /// <summary>The affiliation domain as far as the salary domain asks it: the feed of its changes, over the wire.</summary>
 internal sealed class AffiliationDouble : AffiliationService.AffiliationServiceBase

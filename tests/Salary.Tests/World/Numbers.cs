@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.World;
 
 /// <summary>Made-up numbers with right check digits.</summary>
 internal static class Numbers

@@ -1,10 +1,15 @@
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Salary.Incapacities;
+using BS2000Bridge.Salary.Incomes;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.World;
 
 /// <summary>The salary domain whole: its services on a port, its database, and beside it an affiliation domain that says what a test wants.</summary>
 internal sealed class SalaryWorld : IAsyncDisposable
@@ -46,7 +51,7 @@ internal sealed class SalaryWorld : IAsyncDisposable
     /// <summary>Starts one on a file of SQLite, or on another database.</summary>
     public static async Task<SalaryWorld> StartAsync(DatabaseSettings? settings = null)
     {
-        var clock = new TestClock();
+        var clock = new TestClock(new DateTimeOffset(2024, 7, 15, 10, 0, 0, TimeSpan.Zero));
         DirectoryInfo? folder = settings is null ? System.IO.Directory.CreateTempSubdirectory("bridge-salary-") : null;
         Database database = await Database.OpenAsync(settings ?? DatabaseSettings.Sqlite(Path.Combine(folder!.FullName, "salary.db")), clock);
         var affiliation = new AffiliationDouble();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.World;
 
 /// <summary>Services behind gRPC on a free port, and a channel to them.</summary>
 internal sealed class TestServer : IAsyncDisposable

@@ -1,7 +1,8 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Wages;
 
-namespace BS2000Bridge.Salary.Tests;
+namespace BS2000Bridge.Salary.Tests.World;
 
 /// <summary>Declarations as employers send them: 173 hours of the company's adult.</summary>
 internal static class Wage

@@ -1,4 +1,7 @@
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Seculine.Answers;
+using BS2000Bridge.Seculine.Reading;
+using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Seculine.Tests.Doubles;
 using BS2000Bridge.Values;
 
@@ -26,12 +29,12 @@ public sealed class MissingWagesTests
         EmployerNumber other = MadeUp.LegalPerson(2);
 
         MissingWagesFile written = await new MissingWages(centre.Invoker).WriteAsync(
-            new AnswerFolder(folder.FullName, new FixedTime(DateTimeOffset.UnixEpoch)),
+            new AnswerFolder(folder.Path, new TestClock(DateTimeOffset.UnixEpoch)),
             Header,
             [new WageMonth(other, May), new WageMonth(MadeUp.Employer, May)]);
 
         Assert.Equal(5, written.Records);
-        Assert.Equal(folder.Path($"SALMAN.{MadeUp.Employer}_123456_19700101000000000.dta"), written.Path);
+        Assert.Equal(folder[$"SALMAN.{MadeUp.Employer}_123456_19700101000000000.dta"], written.Path);
         Assert.Equal(
             string.Concat(new[]
             {
@@ -52,7 +55,7 @@ public sealed class MissingWagesTests
         using var folder = new TemporaryFolder();
 
         MissingWagesFile written =
-            await new MissingWages(centre.Invoker).WriteAsync(new AnswerFolder(folder.FullName, TimeProvider.System), Header, [new WageMonth(MadeUp.Employer, May)]);
+            await new MissingWages(centre.Invoker).WriteAsync(new AnswerFolder(folder.Path, TimeProvider.System), Header, [new WageMonth(MadeUp.Employer, May)]);
 
         Assert.Equal(new MissingWagesFile(null, 0), written);
         Assert.Empty(folder.Files);

@@ -1,4 +1,5 @@
 using System.Text;
+using BS2000Bridge.Seculine.Demdet;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Seculine.Tests.Demdet;

@@ -1,3 +1,5 @@
+using BS2000Bridge.Seculine.Demdet;
+
 namespace BS2000Bridge.Seculine.Tests.Demdet;
 
 /// <summary>The names of files, as the centre's pages on DEMDET.xml, DETRET.xml and DEMDET.FAIL give them.</summary>

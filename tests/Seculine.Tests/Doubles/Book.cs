@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Contracts.Rejections;
 using Google.Protobuf;
 using Grpc.Core;
 

@@ -1,6 +1,6 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 using Google.Protobuf;

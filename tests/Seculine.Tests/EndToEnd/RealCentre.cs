@@ -1,9 +1,15 @@
 using System.Net;
 using BS2000Bridge.Affiliation;
-using BS2000Bridge.Contracts;
+using BS2000Bridge.Affiliation.Employers;
+using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Wages;
+using BS2000Bridge.Seculine.Answers;
+using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -41,7 +47,7 @@ public sealed class RealCentre : IAsyncLifetime
     /// <summary>Never affiliated.</summary>
     internal static string Stranger { get; } = MadeUp.Person(4).ToString();
 
-    internal FixedTime Clock { get; } = new(new DateTimeOffset(2025, 6, 10, 12, 0, 0, TimeSpan.Zero));
+    internal TestClock Clock { get; } = new(new DateTimeOffset(2025, 6, 10, 12, 0, 0, TimeSpan.Zero));
 
     internal CallInvoker Invoker => _channel!.CreateCallInvoker();
 
@@ -53,8 +59,8 @@ public sealed class RealCentre : IAsyncLifetime
     public async Task InitializeAsync()
     {
         ParameterLibrary library = ParameterLibrary.Load();
-        _affiliation = await Database.OpenAsync(DatabaseSettings.Sqlite(_folder.Path("affiliation.db")), Clock);
-        _salary = await Database.OpenAsync(DatabaseSettings.Sqlite(_folder.Path("salary.db")), Clock);
+        _affiliation = await Database.OpenAsync(DatabaseSettings.Sqlite(_folder["affiliation.db"]), Clock);
+        _salary = await Database.OpenAsync(DatabaseSettings.Sqlite(_folder["salary.db"]), Clock);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2));

@@ -1,5 +1,6 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Seculine.Reading;
 
 namespace BS2000Bridge.Seculine.Tests.Reading;
 

@@ -1,5 +1,6 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Seculine.Layouts;
 using Google.Protobuf.Reflection;
 
 namespace BS2000Bridge.Seculine.Tests.Reading;

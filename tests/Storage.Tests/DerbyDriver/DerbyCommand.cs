@@ -3,7 +3,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace BS2000Bridge.Storage.Tests;
+namespace BS2000Bridge.Storage.Tests.DerbyDriver;
 
 /// <summary>
 /// A statement for Derby. What Derby lacks of Db2 is made up for here: parameters by name, the catalogue under its name of Db2, and the lock

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace BS2000Bridge.Storage.Tests;
+namespace BS2000Bridge.Storage.Tests.DerbyDriver;
 
 /// <summary>A connection to Derby: <c>Server=PORT;Database=NAME</c>.</summary>
 internal sealed class DerbyConnection : DbConnection

@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace BS2000Bridge.Storage.Tests;
+namespace BS2000Bridge.Storage.Tests.DerbyDriver;
 
 /// <summary>An error of Derby.</summary>
 internal sealed class DerbyException(string state, string message) : DbException(message)

@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace BS2000Bridge.Storage.Tests;
+namespace BS2000Bridge.Storage.Tests.DerbyDriver;
 
 /// <summary>
 /// An ADO.NET driver for Derby, of Db2's family, so that everything that would go to Db2 is executed: it is bound as IBM's driver is. It stands in

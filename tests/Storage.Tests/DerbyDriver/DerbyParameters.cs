@@ -3,7 +3,7 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 
-namespace BS2000Bridge.Storage.Tests;
+namespace BS2000Bridge.Storage.Tests.DerbyDriver;
 
 /// <summary>A parameter of a statement.</summary>
 internal sealed class DerbyParameter : DbParameter

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Data;
 using System.Text;
 
-namespace BS2000Bridge.Storage.Tests;
+namespace BS2000Bridge.Storage.Tests.DerbyDriver;
 
 /// <summary>The frames between the driver and DerbyBridge.java.</summary>
 internal sealed class DerbyWire(Stream stream)

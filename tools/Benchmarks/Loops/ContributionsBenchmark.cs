@@ -1,5 +1,8 @@
 using BS2000Bridge.Benchmarks.Results;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Steps;
+using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Benchmarks.Loops;

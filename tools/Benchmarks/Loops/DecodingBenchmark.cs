@@ -1,5 +1,5 @@
 using BS2000Bridge.Benchmarks.Results;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
 
 namespace BS2000Bridge.Benchmarks.Loops;
 

@@ -1,4 +1,6 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
 
 namespace BS2000Bridge.Benchmarks.Loops;
 

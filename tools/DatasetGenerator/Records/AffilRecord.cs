@@ -1,5 +1,6 @@
 using System.Text;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.DatasetGenerator.Country;
 using BS2000Bridge.DatasetGenerator.Sampling;
 using BS2000Bridge.DatasetGenerator.Wages;

@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
 
 namespace BS2000Bridge.DatasetGenerator.Records;
 

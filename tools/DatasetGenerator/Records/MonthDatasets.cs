@@ -1,8 +1,9 @@
 using System.Text;
-using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.DatasetGenerator.Country;
 using BS2000Bridge.DatasetGenerator.Wages;
-using BS2000Bridge.Datasets;
+using BS2000Bridge.Datasets.CodePages;
+using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.DatasetGenerator.Records;

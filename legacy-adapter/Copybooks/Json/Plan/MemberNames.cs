@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Plan;
 
 /// <summary>Makes the names in one JSON object unique: the second <c>A</c> becomes <c>A#2</c>.</summary>
 internal sealed class MemberNames

@@ -1,4 +1,8 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Json.Plan;
 
 /// <summary>Compiles a layout to a <see cref="RecordPlan"/>: FILLER goes, what it holds moves to the group around it.</summary>
 internal sealed class PlanCompiler
@@ -71,6 +75,8 @@ internal sealed class PlanCompiler
         foreach (DataItem child in group.Children)
         {
             int[] childTables = child.Occurs is null ? tables : [.. tables, _sizeOf[child.Index]];
+
+            // FILLER has no name that a key could be. What it holds has, and programs name it without the FILLER around it.
             if (child.IsFiller)
             {
                 Collect(child, container, members, names, childTables);
@@ -102,6 +108,7 @@ internal sealed class PlanCompiler
         int count = 0;
         foreach (DataItem child in group.Children)
         {
+            // A redefinition begins where its target begins, whatever stands between them in the text.
             _before[child.Index] = child.Redefines is { } target ? _before[target.Index] : new ArraySegment<int>(sizes, 0, count);
             count += child.IsVariable && child.Redefines is null ? 1 : 0;
         }

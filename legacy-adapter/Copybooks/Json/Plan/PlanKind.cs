@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Plan;
 
 /// <summary>What a value of a record is.</summary>
 internal enum PlanKind

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Layout;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Plan;
 
 /// <summary>
 /// A value in the JSON object of a group: a field, a group, or a table of these. Its place is counted from the group's,
@@ -16,6 +18,8 @@ internal sealed class PlanMember
         Container = container;
         Index = index;
         Name = name;
+
+        // The JSON reader compares UTF-8 with UTF-8: no name becomes a string while records are read.
         KeyText = Encoding.UTF8.GetBytes(name);
         Key = Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\":");
         Offset = item.Offset - (container?.Item.Offset ?? 0);

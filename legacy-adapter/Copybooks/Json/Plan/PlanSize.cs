@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Json.Plan;
 
 /// <summary>A table, or a group whose length varies: what <see cref="RecordShape"/> keeps the actual sizes of.</summary>
 /// <param name="Item">The table or group.</param>

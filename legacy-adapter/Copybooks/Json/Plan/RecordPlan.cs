@@ -1,4 +1,6 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Layout;
+
+namespace BS2000Bridge.Copybooks.Json.Plan;
 
 /// <summary>A layout compiled to the values of its JSON.</summary>
 /// <param name="Layout">The layout.</param>

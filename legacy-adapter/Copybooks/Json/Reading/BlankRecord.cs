@@ -1,4 +1,12 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Characters;
+using BS2000Bridge.Copybooks.Codecs;
+using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Json.Writing;
+using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>
 /// The record that values are written to when nothing is known of it: blanks for text, zeros in their preferred form for

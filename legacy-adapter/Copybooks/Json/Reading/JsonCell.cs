@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>A value of the object that is read, among all its values (<see cref="JsonCells"/>).</summary>
 [StructLayout(LayoutKind.Auto)]

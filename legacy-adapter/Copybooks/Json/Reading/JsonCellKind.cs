@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>What the object says of a value.</summary>
 internal enum JsonCellKind

@@ -1,6 +1,7 @@
 using System.Buffers;
+using BS2000Bridge.Copybooks.Json.Plan;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>The values of one JSON object: each member of the records has its cell, those at the top are the first.</summary>
 internal sealed class JsonCells(int topCount)
@@ -31,6 +32,7 @@ internal sealed class JsonCells(int topCount)
     {
         if (_cells.Length - _count < count)
         {
+            // Grows to the largest object of the file and is used again: after some lines nothing is allocated.
             Array.Resize(ref _cells, Math.Max(_cells.Length * 2, _count + count));
         }
 

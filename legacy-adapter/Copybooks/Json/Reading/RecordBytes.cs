@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>The bytes of the record that is made from JSON: as they were, as they are, and which of them have a value.</summary>
 internal sealed class RecordBytes

@@ -1,4 +1,7 @@
-namespace BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Characters;
+using BS2000Bridge.Copybooks.Json.Plan;
+
+namespace BS2000Bridge.Copybooks.Json.Writing;
 
 /// <summary>Writes records as columns, each with a comma before it.</summary>
 internal sealed class CsvWalk(CodePageTables codePage) : RecordWalk(codePage, codePage.Csv, CharacterEntry.CsvAscii)
@@ -17,6 +20,7 @@ internal sealed class CsvWalk(CodePageTables codePage) : RecordWalk(codePage, co
     {
         if (!isShown)
         {
+            // Every line has all columns, or a spreadsheet shifts what stands behind.
             Empty(plan.Columns);
             return;
         }

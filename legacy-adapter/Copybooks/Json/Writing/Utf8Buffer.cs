@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
+using BS2000Bridge.Copybooks.Characters;
+using BS2000Bridge.Copybooks.Json.Plan;
 
-namespace BS2000Bridge.Copybooks;
+namespace BS2000Bridge.Copybooks.Json.Writing;
 
 /// <summary>The text of one record under way; grows to the longest and is used again.</summary>
 internal sealed class Utf8Buffer
@@ -60,6 +62,8 @@ internal sealed class Utf8Buffer
         foreach (byte b in text)
         {
             ulong entry = table[b];
+
+            // Always eight bytes, of which the next character overwrites the surplus: cheaper than asking how many.
             BinaryPrimitives.WriteUInt64LittleEndian(target[at..], entry);
             at += CharacterEntry.Length(entry);
         }

@@ -1,0 +1,25 @@
+namespace BS2000Bridge.Architecture.Tests.Floors;
+
+/// <summary>
+/// Which folder of a room may use which of its folders: a line a folder, the lowest floor first. The root of a room is the folder named ".".
+/// A room that has no table is named by the test, with the lines that it would have today.
+/// </summary>
+internal static class FloorTable
+{
+    /// <summary>The rooms that have a table.</summary>
+    public static readonly IReadOnlyDictionary<string, Dictionary<string, string[]>> Rooms = new Dictionary<string, Dictionary<string, string[]>>(StringComparer.Ordinal)
+    {
+        ["protos/Values"] = new()
+        {
+            ["."] = [],
+        },
+        ["modern/Host"] = new()
+        {
+            ["Calls"] = [],
+            ["."] = ["Calls"],
+        },
+    };
+
+    /// <summary>Files whose namespace is not that of their folder, each with its reason.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NamespaceExceptions = new Dictionary<string, string>(StringComparer.Ordinal);
+}
