@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Copybooks.Tests.Fuzz;
 using BS2000Bridge.Datasets.CodePages;
