@@ -11,7 +11,7 @@ namespace BS2000Bridge.Adapter;
 /// The input datasets of one month (EMPL, AFFIL, CUMUL, DECSAL), each read by itself, record by record: what is imported into the
 /// modern domains. Every record comes out once, as values or with the reason why it could not be read.
 /// </summary>
-public sealed class LegacyInputs : IDisposable
+public sealed class LegacyInputs : IInputSource, IDisposable
 {
     private readonly LegacyDataset[] _datasets;
     private readonly CaseTranslators _translators;
@@ -25,9 +25,9 @@ public sealed class LegacyInputs : IDisposable
     /// <summary>The names of the datasets, in the order in which they are taken over.</summary>
     public static IReadOnlyList<string> Names { get; } = ["EMPL", "AFFIL", "DECSAL", "CUMUL"];
 
-    /// <summary>Every dataset with its records and the SHA-256 of its content.</summary>
-    public IReadOnlyList<(string Dataset, long Records, string Sha256)> Digests =>
-        [.. _datasets.Select(dataset => (dataset.Name, dataset.Survey.RecordCount, dataset.Survey.Sha256))];
+    /// <inheritdoc/>
+    public IReadOnlyList<InputDataset> Datasets =>
+        [.. _datasets.Select(dataset => new InputDataset(dataset.Name, dataset.Survey.RecordCount, dataset.Survey.Sha256))];
 
     /// <summary>Opens the datasets and goes over each once: counts, digests, framing, order. One whose keys do not ascend is sorted into the work folder.</summary>
     /// <param name="folder">The month's folder.</param>
@@ -52,24 +52,19 @@ public sealed class LegacyInputs : IDisposable
         }
     }
 
-    /// <summary>The employers.</summary>
-    /// <param name="after">The number of the last record that was dealt with, in key order; 0 for all.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <inheritdoc/>
     public IEnumerable<InputRecord<EmployerFacts>> ReadEmployers(long after, CancellationToken cancellationToken) =>
         InputReader.Read<EmployerFacts>(_translators.Empl, ReadEmployer, after, cancellationToken);
 
-    /// <summary>The affiliations.</summary>
-    /// <inheritdoc cref="ReadEmployers"/>
+    /// <inheritdoc/>
     public IEnumerable<InputRecord<AffiliationFacts>> ReadAffiliations(long after, CancellationToken cancellationToken) =>
         InputReader.Read<AffiliationFacts>(_translators.Affil, ReadAffiliation, after, cancellationToken);
 
-    /// <summary>The sums of the year before the month.</summary>
-    /// <inheritdoc cref="ReadEmployers"/>
+    /// <inheritdoc/>
     public IEnumerable<InputRecord<YearFacts>> ReadYears(long after, CancellationToken cancellationToken) =>
         InputReader.Read<YearFacts>(_translators.Cumul, ReadYear, after, cancellationToken);
 
-    /// <summary>The wage declarations.</summary>
-    /// <inheritdoc cref="ReadEmployers"/>
+    /// <inheritdoc/>
     public IEnumerable<InputRecord<WageDeclaration>> ReadDeclarations(long after, CancellationToken cancellationToken) =>
         InputReader.Read<WageDeclaration>(_translators.Decsal, ReadDeclaration, after, cancellationToken);
 

@@ -34,8 +34,6 @@ public sealed class AllocationTests
     private static long AllocatedBy(Action decode)
     {
         decode();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        decode();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return Allocations.Of(decode);
     }
 }

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class CodePageTests : TemporaryFolder
+public class CodePageTests : DatasetTest
 {
     [Theory]
     [InlineData("EDF041", 0x15, '\n')]

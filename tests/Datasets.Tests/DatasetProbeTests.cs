@@ -9,7 +9,7 @@ using BS2000Bridge.Datasets.Probing;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetProbeTests : TemporaryFolder
+public class DatasetProbeTests : DatasetTest
 {
     private static readonly RecordLayout Varying = Copybook.Parse(
         """

@@ -3,7 +3,7 @@ using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetReaderTests : TemporaryFolder
+public class DatasetReaderTests : DatasetTest
 {
     [Fact]
     public void Read_VariableRecords_GivesNumberPlaceAndBytes()

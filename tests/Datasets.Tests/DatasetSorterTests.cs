@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetSorterTests : TemporaryFolder
+public class DatasetSorterTests : DatasetTest
 {
     private const int MinMemoryBytes = 4 << 20;
 

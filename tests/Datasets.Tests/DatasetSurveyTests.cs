@@ -5,7 +5,7 @@ using BS2000Bridge.Datasets.Survey;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetSurveyTests : TemporaryFolder
+public class DatasetSurveyTests : DatasetTest
 {
     [Theory]
     [InlineData("01 02 02 05", 0, null)]

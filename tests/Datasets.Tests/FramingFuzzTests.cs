@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class FramingFuzzTests : TemporaryFolder
+public class FramingFuzzTests : DatasetTest
 {
     private const int Runs = 1500;
 

@@ -5,7 +5,7 @@ using BS2000Bridge.Datasets.Records;
 namespace BS2000Bridge.Datasets.Tests;
 
 /// <summary>Records greater than a batch, files greater than 4 GiB. The files are sparse.</summary>
-public class LargeRecordTests : TemporaryFolder
+public class LargeRecordTests : DatasetTest
 {
     [Fact]
     public void Read_RecordsGreaterThanABatch_AreWhole()

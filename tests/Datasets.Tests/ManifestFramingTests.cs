@@ -5,7 +5,7 @@ using BS2000Bridge.Datasets.Probing;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class ManifestFramingTests : TemporaryFolder
+public class ManifestFramingTests : DatasetTest
 {
     private const string Whole = """
         {

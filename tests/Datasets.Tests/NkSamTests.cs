@@ -6,7 +6,7 @@ using BS2000Bridge.Datasets.Survey;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class NkSamTests : TemporaryFolder
+public class NkSamTests : DatasetTest
 {
     private const int Page = 2048;
 

@@ -12,7 +12,7 @@ namespace BS2000Bridge.Copybooks.Describing;
 /// Makes a record up from the pictures: letters and digits counted up, every table full, the first value of a condition
 /// where an item has conditions. What is redefined is filled as its first description says.
 /// </summary>
-internal sealed class SampleRecord
+public sealed class SampleRecord
 {
     private const string Digits = "123456789";
     private const string FloatingPoint = "1.5";

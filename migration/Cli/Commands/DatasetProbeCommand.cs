@@ -49,9 +49,9 @@ internal static class DatasetProbeCommand
         {
             return DatasetProbe.Run(path, copybook);
         }
-        catch (Exception fault) when (DataFault.IsOfFile(fault))
+        catch (Exception failure) when (DataFailure.IsOfFile(failure))
         {
-            throw DataFault.Say(path, fault);
+            throw DataFailure.Say(path, failure);
         }
     }
 }

@@ -52,9 +52,9 @@ internal sealed record DatasetForm(
         {
             return create();
         }
-        catch (LayoutException fault)
+        catch (LayoutException failure)
         {
-            throw CliException.BadInput(fault.Message, "'bridge dataset layout' shows the records and fields; correct --discriminator, or recordTypes in the manifest.");
+            throw CliException.BadInput(failure.Message, "'bridge dataset layout' shows the records and fields; correct --discriminator, or recordTypes in the manifest.");
         }
     }
 }

@@ -63,9 +63,9 @@ internal sealed class FramingArguments
         {
             return manifest is null ? new FramingSettings { Preset = FramingPreset.Fixed } : manifest.ToFramingSettings() with { Newline = manifest.Framing?.Newline };
         }
-        catch (DatasetManifestException fault)
+        catch (DatasetManifestException failure)
         {
-            throw ManifestFile.Refuse(fault);
+            throw ManifestFile.Refuse(failure);
         }
     }
 

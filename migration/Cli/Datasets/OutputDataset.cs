@@ -15,9 +15,9 @@ internal static class OutputDataset
         {
             return DatasetWriter.Create(path, Manifest(path, form));
         }
-        catch (DatasetManifestException fault)
+        catch (DatasetManifestException failure)
         {
-            terminal.Error.WriteLine($"bridge: no manifest is written: {fault.Message}");
+            terminal.Error.WriteLine($"bridge: no manifest is written: {failure.Message}");
             return DatasetWriter.Create(path, form.Framing, form.Name);
         }
     }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Options;
-using BS2000Bridge.Copybooks.Tests.Fuzz;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
@@ -13,7 +12,7 @@ using Xunit.Abstractions;
 namespace BS2000Bridge.Datasets.Tests.Fuzz;
 
 /// <summary>Whatever the file and however it is said to be framed: records, then its end or a <see cref="DatasetFormatException"/>.</summary>
-public sealed class FileFuzzTests(ITestOutputHelper output) : TemporaryFolder
+public sealed class FileFuzzTests(ITestOutputHelper output) : DatasetTest
 {
     private const int Files = 40_000;
     private const int Manifests = 10_000;
