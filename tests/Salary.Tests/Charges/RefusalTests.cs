@@ -1,10 +1,10 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.Charges;
 
@@ -43,7 +43,7 @@ public sealed class RefusalTests
         await world.ComputeAsync();
         GetComputationLagResponse before = await world.Salary.GetComputationLagAsync(new GetComputationLagRequest());
         world.Affiliation.Register(Numbers.Company);
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         await world.ComputeAsync();
         GetComputationLagResponse after = await world.Salary.GetComputationLagAsync(new GetComputationLagRequest());
 
