@@ -143,7 +143,7 @@ internal sealed class ActivityFiling(IAffiliationLookup affiliations, ActivityAb
     }
 
     private async Task<ActivityQuestion> AskAsync(
-        Reading reading,
+        ReadTransaction reading,
         ActivityApplication application,
         LocalDate appliedOn,
         IReadOnlyList<ActivityVersion> living,

@@ -23,7 +23,7 @@ internal static class ActivityStore
     private const long Present = Instants.Forever;
 
     /// <summary>The receipt of a request; null when it has not been answered.</summary>
-    public static Task<ActivityReceipt?> FindReceiptAsync(Reading reading, string requestId, CancellationToken cancellation) =>
+    public static Task<ActivityReceipt?> FindReceiptAsync(ReadTransaction reading, string requestId, CancellationToken cancellation) =>
         reading.FirstAsync<ActivityReceipt>(
             "SELECT request_id, digest, state, code, field, id, revision, recorded_at FROM abroad_receipt WHERE request_id = @requestId",
             new { requestId },
@@ -37,22 +37,22 @@ internal static class ActivityStore
             cancellation);
 
     /// <summary>A version by its number.</summary>
-    public static Task<ActivityVersion?> FindVersionAsync(Reading reading, long id, int revision, CancellationToken cancellation) =>
+    public static Task<ActivityVersion?> FindVersionAsync(ReadTransaction reading, long id, int revision, CancellationToken cancellation) =>
         reading.FirstAsync<ActivityVersion>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND revision = @revision", new { id, revision }, cancellation);
 
     /// <summary>The version that is known from a point of view.</summary>
     public static Task<ActivityVersion?> FindAsync(PointOfView view, long id, CancellationToken cancellation) =>
-        view.Reading.FirstAsync<ActivityVersion>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND {KnownAt}", new { id, at = view.At }, cancellation);
+        view.ReadTransaction.FirstAsync<ActivityVersion>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND {KnownAt}", new { id, at = view.At }, cancellation);
 
     /// <summary>The applications of an insured with an employer that are decided or on hold, in the order of their ids.</summary>
-    public static Task<IReadOnlyList<ActivityVersion>> LivingAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, CancellationToken cancellation) =>
+    public static Task<IReadOnlyList<ActivityVersion>> LivingAsync(ReadTransaction reading, EmployerNumber employer, InsuredNumber insured, CancellationToken cancellation) =>
         reading.QueryAsync<ActivityVersion>(
             SelectLiving,
             new { insured = insured.Value, employer = employer.Value, Present, held = (int)ActivityState.OnHold, decided = (int)ActivityState.Decided },
             cancellation);
 
     /// <summary>Applications on hold with an id greater than one, in the order of their ids.</summary>
-    public static Task<IReadOnlyList<ActivityVersion>> HeldAsync(Reading reading, long after, int most, CancellationToken cancellation) =>
+    public static Task<IReadOnlyList<ActivityVersion>> HeldAsync(ReadTransaction reading, long after, int most, CancellationToken cancellation) =>
         reading.QueryAsync<ActivityVersion>(
             reading.Limited(SelectHeld, most),
             new { Present, held = (int)ActivityState.OnHold, after },
@@ -87,8 +87,8 @@ internal static class ActivityStore
     /// <param name="most">At most so many.</param>
     /// <param name="cancellation">Gives up.</param>
     public static Task<IReadOnlyList<ActivityVersion>> ListAsync(PointOfView view, ActivityListing listing, int most, CancellationToken cancellation) =>
-        view.Reading.QueryAsync<ActivityVersion>(
-            view.Reading.Limited(SelectPage(listing.Employer is not null, listing.Insured is not null, view.ValidOn is not null, listing.WithCancelled), most),
+        view.ReadTransaction.QueryAsync<ActivityVersion>(
+            view.ReadTransaction.Limited(SelectPage(listing.Employer is not null, listing.Insured is not null, view.ValidOn is not null, listing.WithCancelled), most),
             new { at = view.At, view.ValidOn, listing.Employer, listing.Insured, listing.AfterDay, listing.AfterId, held = (int)ActivityState.OnHold, decided = (int)ActivityState.Decided },
             cancellation);
 

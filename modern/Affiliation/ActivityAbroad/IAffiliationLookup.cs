@@ -13,7 +13,7 @@ public interface IAffiliationLookup
     /// <param name="insured">The insured.</param>
     /// <param name="days">The days.</param>
     /// <param name="cancellation">Gives up.</param>
-    Task<IReadOnlyList<KnownAffiliation>> FindAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellation);
+    Task<IReadOnlyList<KnownAffiliation>> FindAsync(ReadTransaction reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellation);
 }
 
 /// <summary>An affiliation, as far as activity abroad depends on it.</summary>

@@ -53,7 +53,7 @@ internal sealed class DeclarationDesk(Database database, ParameterLibrary librar
             return DeclarationAnswer.Failed(failure);
         }
 
-        Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         await using (reading.ConfigureAwait(false))
         {
             Known known = await LoadAsync(reading, [read!], cancellation).ConfigureAwait(false);
@@ -70,7 +70,7 @@ internal sealed class DeclarationDesk(Database database, ParameterLibrary librar
     };
 
     /// <summary>Loads what is known: of what was answered before, only the answer.</summary>
-    private static async Task<Known> LoadAsync(Reading reading, IReadOnlyCollection<DeclarationCase> cases, CancellationToken cancellation)
+    private static async Task<Known> LoadAsync(ReadTransaction reading, IReadOnlyCollection<DeclarationCase> cases, CancellationToken cancellation)
     {
         Dictionary<long, StoredReceipt> receipts = await ReceiptTable.OfAsync(reading, cases.Select(one => one.RequestKey), cancellation).ConfigureAwait(false);
         IEnumerable<long> people = cases.Where(one => !receipts.ContainsKey(one.RequestKey)).Select(one => one.Insured).OfType<long>();

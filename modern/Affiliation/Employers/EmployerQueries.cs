@@ -23,7 +23,7 @@ internal sealed class EmployerQueries(Database database, TimeProvider clock)
 
         await using (view.ConfigureAwait(false))
         {
-            StoredEmployer found = await EmployerTable.FindAsync(view.Reading, number, view.At, cancellation).ConfigureAwait(false)
+            StoredEmployer found = await EmployerTable.FindAsync(view.ReadTransaction, number, view.At, cancellation).ConfigureAwait(false)
                 ?? throw Failures.NotFound("employer").ToRpcException();
             return new GetEmployerResponse { Employer = (view.ValidOn is { } day ? OnDay(found, day) : found).ToMessage() };
         }
@@ -33,7 +33,7 @@ internal sealed class EmployerQueries(Database database, TimeProvider clock)
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<Employer?> RecordedAsync(EmployerReceipt receipt, CancellationToken cancellation)
     {
-        Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         await using (reading.ConfigureAwait(false))
         {
             return (await EmployerTable.FindAsync(reading, receipt.Employer, receipt.RecordedAt, cancellation).ConfigureAwait(false))?.ToMessage();

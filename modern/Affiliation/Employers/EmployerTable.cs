@@ -35,7 +35,7 @@ internal static class EmployerTable
         BulkColumn<EmployerReceipt>.Number("employer", row => row.Employer));
 
     /// <summary>Since when the present versions of some employers are known, of those that are registered.</summary>
-    public static async Task<Dictionary<long, long>> PresentOfAsync(Reading reading, IEnumerable<long> employers, CancellationToken cancellation)
+    public static async Task<Dictionary<long, long>> PresentOfAsync(ReadTransaction reading, IEnumerable<long> employers, CancellationToken cancellation)
     {
         var found = new Dictionary<long, long>();
         foreach (long[] some in employers.Distinct().Chunk(NumbersInAQuery))
@@ -51,7 +51,7 @@ internal static class EmployerTable
     }
 
     /// <summary>The receipts of some request ids, as far as there are any.</summary>
-    public static async Task<Dictionary<long, EmployerReceipt>> ReceiptsOfAsync(Reading reading, IEnumerable<long> requestKeys, CancellationToken cancellation)
+    public static async Task<Dictionary<long, EmployerReceipt>> ReceiptsOfAsync(ReadTransaction reading, IEnumerable<long> requestKeys, CancellationToken cancellation)
     {
         var found = new Dictionary<long, EmployerReceipt>();
         foreach (long[] keys in requestKeys.Chunk(NumbersInAQuery))
@@ -67,7 +67,7 @@ internal static class EmployerTable
     }
 
     /// <summary>An employer as it was known at an instant; null when it was not.</summary>
-    public static async Task<StoredEmployer?> FindAsync(Reading reading, long employer, long at, CancellationToken cancellation)
+    public static async Task<StoredEmployer?> FindAsync(ReadTransaction reading, long employer, long at, CancellationToken cancellation)
     {
         StoredEmployer? found = await reading.FirstAsync<StoredEmployer>(
             $"SELECT employer, known_from, kind, request_id FROM affiliation_employer_version WHERE employer = @employer AND {AffiliationTable.KnownAt}",

@@ -24,7 +24,7 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         PointOfView view = await OpenAsync(request.AsOf, cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
-            StoredAffiliation? found = await AffiliationTable.FindAsync(view.Reading, key, view.At, cancellation).ConfigureAwait(false);
+            StoredAffiliation? found = await AffiliationTable.FindAsync(view.ReadTransaction, key, view.At, cancellation).ConfigureAwait(false);
             return found is not null && (view.ValidOn is not { } day || (found.EntryDay <= day && !(found.ExitDay < day)))
                 ? new GetAffiliationResponse { Affiliation = found.ToMessage() }
                 : throw Failures.NotFound("affiliation").ToRpcException();
@@ -40,7 +40,7 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
             return null;
         }
 
-        Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         await using (reading.ConfigureAwait(false))
         {
             return await AffiliationTable.FindAsync(reading, key, receipt.RecordedAt, cancellation).ConfigureAwait(false);
@@ -60,8 +60,8 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         {
             days = days.And(view.ValidOn);
             string sql = AffiliationTable.SelectPage(employer is not null, insured is not null, request.IncludeCancelled, after is not null);
-            IReadOnlyList<StoredAffiliation> found = await view.Reading.QueryAsync<StoredAffiliation>(
-                view.Reading.Limited(sql, size + 1),
+            IReadOnlyList<StoredAffiliation> found = await view.ReadTransaction.QueryAsync<StoredAffiliation>(
+                view.ReadTransaction.Limited(sql, size + 1),
                 new { at = view.At, employer, insured, days.First, days.Last, afterEmployer = after?.Position[0], afterInsured = after?.Position[1], afterEntry = after?.Position[2] },
                 cancellation).ConfigureAwait(false);
             var answer = new ListAffiliationsResponse();
@@ -87,8 +87,8 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         PointOfView view = await OpenAsync(asOf: null, cancellation, after?.At).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
-            IReadOnlyList<StoredAffiliation> found = await view.Reading.QueryAsync<StoredAffiliation>(
-                view.Reading.Limited(AffiliationTable.SelectVersions, size + 1),
+            IReadOnlyList<StoredAffiliation> found = await view.ReadTransaction.QueryAsync<StoredAffiliation>(
+                view.ReadTransaction.Limited(AffiliationTable.SelectVersions, size + 1),
                 new { key.Employer, key.Insured, key.EntryDay, after = after?.Position[0] ?? 0, at = view.At },
                 cancellation).ConfigureAwait(false);
             if (found.Count == 0 && after is null)
@@ -121,7 +121,7 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         await using (view.ConfigureAwait(false))
         {
             days = days.And(view.ValidOn);
-            IReadOnlyList<StoredAffiliation> found = await view.Reading.QueryAsync<StoredAffiliation>(
+            IReadOnlyList<StoredAffiliation> found = await view.ReadTransaction.QueryAsync<StoredAffiliation>(
                 AffiliationTable.SelectCareer,
                 new { insured = insured.Value, at = view.At, days.First, days.Last },
                 cancellation).ConfigureAwait(false);

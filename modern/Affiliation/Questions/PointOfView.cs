@@ -13,10 +13,10 @@ namespace BS2000Bridge.Affiliation.Questions;
 /// </summary>
 internal sealed class PointOfView : IAsyncDisposable
 {
-    private PointOfView(Reading reading, long at, int? validOn) => (Reading, At, ValidOn) = (reading, at, validOn);
+    private PointOfView(ReadTransaction reading, long at, int? validOn) => (ReadTransaction, At, ValidOn) = (reading, at, validOn);
 
     /// <summary>The view.</summary>
-    public Reading Reading { get; }
+    public ReadTransaction ReadTransaction { get; }
 
     /// <summary>The instant: what was recorded at or before it is known.</summary>
     public long At { get; }
@@ -58,7 +58,7 @@ internal sealed class PointOfView : IAsyncDisposable
     /// <returns>Null when the instant is not over yet.</returns>
     public static async Task<PointOfView?> OpenAsync(Database database, TimeProvider clock, long? knownAt, int? validOn, CancellationToken cancellation)
     {
-        Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         long last = await LastRecordedAsync(reading, cancellation).ConfigureAwait(false);
         if (knownAt is not { } at || at <= last)
         {
@@ -82,8 +82,8 @@ internal sealed class PointOfView : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Reading.DisposeAsync();
+    public ValueTask DisposeAsync() => ReadTransaction.DisposeAsync();
 
-    private static Task<long> LastRecordedAsync(Reading reading, CancellationToken cancellation) =>
+    private static Task<long> LastRecordedAsync(ReadTransaction reading, CancellationToken cancellation) =>
         reading.ScalarAsync<long>("SELECT COALESCE(MAX(recorded_at), 0) FROM schema_domain WHERE domain = @Domain", new { AffiliationSchema.Domain }, cancellation);
 }

@@ -12,7 +12,7 @@ internal sealed class AffiliationLookup : IAffiliationLookup
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<KnownAffiliation>> FindAsync(
-        Reading reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellation)
+        ReadTransaction reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellation)
     {
         IReadOnlyList<StoredAffiliation> found = await reading.QueryAsync<StoredAffiliation>(
             $"{AffiliationTable.Select} employer = @employer AND insured = @insured AND known_until = {Instants.Forever} AND cancelled = 0 AND {AffiliationTable.Overlaps} ORDER BY entry_day",

@@ -69,7 +69,7 @@ internal static class AffiliationTable
 
     /// <summary>The present versions of everything that some insured have, cancelled ones too.</summary>
     public static async Task<Dictionary<AffiliationKey, StoredAffiliation>> PresentOfAsync(
-        Reading reading, IEnumerable<long> insured, CancellationToken cancellation)
+        ReadTransaction reading, IEnumerable<long> insured, CancellationToken cancellation)
     {
         var found = new Dictionary<AffiliationKey, StoredAffiliation>();
         foreach (long[] some in insured.Distinct().Chunk(NumbersInAQuery))
@@ -86,7 +86,7 @@ internal static class AffiliationTable
     }
 
     /// <summary>An affiliation as it was known at an instant; null when it was not.</summary>
-    public static Task<StoredAffiliation?> FindAsync(Reading reading, AffiliationKey key, long at, CancellationToken cancellation) =>
+    public static Task<StoredAffiliation?> FindAsync(ReadTransaction reading, AffiliationKey key, long at, CancellationToken cancellation) =>
         reading.FirstAsync<StoredAffiliation>(
             $"{Select} employer = @Employer AND insured = @Insured AND entry_day = @EntryDay AND {KnownAt}",
             new { key.Employer, key.Insured, key.EntryDay, at },

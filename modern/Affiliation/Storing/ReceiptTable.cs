@@ -30,7 +30,7 @@ internal static class ReceiptTable
         BulkColumn<StoredReceipt>.Number("fine_cents", row => row.FineCents));
 
     /// <summary>The receipts of some request ids, as far as there are any.</summary>
-    public static async Task<Dictionary<long, StoredReceipt>> OfAsync(Reading reading, IEnumerable<long> requestKeys, CancellationToken cancellation)
+    public static async Task<Dictionary<long, StoredReceipt>> OfAsync(ReadTransaction reading, IEnumerable<long> requestKeys, CancellationToken cancellation)
     {
         var found = new Dictionary<long, StoredReceipt>();
         foreach (long[] keys in requestKeys.Chunk(KeysInAQuery))

@@ -59,6 +59,7 @@ public static class IncomeCaseReader
         if (message is < Wire.VoluntaryInsurance.Unspecified or > Wire.VoluntaryInsurance.PensionOptional)
         {
             faults.Add("income_terms.voluntary_insurance", "is no insurance of the contract");
+            return default;
         }
 
         return (VoluntaryInsurance)message;

@@ -16,9 +16,12 @@ internal static class OccupationReader
     {
         if (message is < Occupations.Unspecified or > Occupations.Revis)
         {
+            // Not read on: a number beyond a byte would overflow, and end a whole stream for one of its lines.
             faults.Add("occupation", "is no occupation of the contract");
+            return Occupation.Employee;
         }
-        else if (message > Occupations.CivilServant)
+
+        if (message > Occupations.CivilServant)
         {
             faults.Add("income_terms", "is missing: an occupation without a wage needs its terms");
         }

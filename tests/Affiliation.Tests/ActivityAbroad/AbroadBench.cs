@@ -124,7 +124,7 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
         return answer.Response!;
     }
 
-    public Task<IReadOnlyList<KnownAffiliation>> FindAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<KnownAffiliation>> FindAsync(ReadTransaction reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<KnownAffiliation>>(
         [
             .. _affiliations
