@@ -1,9 +1,8 @@
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Affiliation.Feed;
-using BS2000Bridge.Affiliation.Model;
-using BS2000Bridge.Affiliation.Questions;
-using BS2000Bridge.Affiliation.Storing;
+using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
@@ -15,17 +14,17 @@ using Microsoft.Extensions.Hosting;
 namespace BS2000Bridge.Affiliation;
 
 /// <summary>The service of affiliations.</summary>
-internal sealed class AffiliationGrpcService(DeclarationDesk desk, AffiliationQueries queries, ChangeFeed feed, IHostApplicationLifetime lifetime)
+internal sealed class AffiliationGrpcService(DeclarationHandler handler, AffiliationQueries queries, ChangeFeed feed, IHostApplicationLifetime lifetime)
     : AffiliationService.AffiliationServiceBase
 {
-    private const int MostInABatch = 16_384;
+    private const int MaxBatchSize = 16_384;
 
     /// <inheritdoc/>
     public override async Task<SubmitDeclarationResponse> SubmitDeclaration(SubmitDeclarationRequest request, ServerCallContext context)
     {
         DeclarationAnswer answer = request.ValidateOnly
-            ? await desk.ValidateAsync(request.Declaration, context.CancellationToken).ConfigureAwait(false)
-            : (await desk.SubmitAsync([request.Declaration], context.CancellationToken).ConfigureAwait(false))[0];
+            ? await handler.ValidateAsync(request.Declaration, context.CancellationToken).ConfigureAwait(false)
+            : (await handler.SubmitAsync([request.Declaration], context.CancellationToken).ConfigureAwait(false))[0];
         if (answer.Failure is not null)
         {
             throw answer.Failure.ToRpcException();
@@ -43,7 +42,12 @@ internal sealed class AffiliationGrpcService(DeclarationDesk desk, AffiliationQu
             return new SubmitDeclarationResponse { Receipt = receipt, Fine = FineOf(answer.Receipt!) };
         }
 
-        StoredAffiliation? after = answer.After ?? await queries.RecordedAsync(answer.Receipt!, context.CancellationToken).ConfigureAwait(false);
+        AffiliationRow? after = answer.After;
+        if (after is null && answer.Receipt!.Key is { } key)
+        {
+            after = await queries.RecordedAsync(key, answer.Receipt.RecordedAt, context.CancellationToken).ConfigureAwait(false);
+        }
+
         return new SubmitDeclarationResponse { Receipt = receipt, Affiliation = after?.ToMessage(), Fine = FineOf(answer.Receipt!) };
     }
 
@@ -51,9 +55,9 @@ internal sealed class AffiliationGrpcService(DeclarationDesk desk, AffiliationQu
     public override async Task SubmitDeclarations(
         IAsyncStreamReader<SubmitDeclarationsRequest> requestStream, IServerStreamWriter<SubmitDeclarationsResponse> responseStream, ServerCallContext context)
     {
-        await foreach (List<SubmitDeclarationsRequest> batch in requestStream.ReadBatchesAsync(MostInABatch, context.CancellationToken).ConfigureAwait(false))
+        await foreach (List<SubmitDeclarationsRequest> batch in requestStream.ReadBatchesAsync(MaxBatchSize, context.CancellationToken).ConfigureAwait(false))
         {
-            DeclarationAnswer[] answers = await desk.SubmitAsync(batch.ConvertAll(request => (Declaration?)request.Declaration), context.CancellationToken).ConfigureAwait(false);
+            DeclarationAnswer[] answers = await handler.SubmitAsync(batch.ConvertAll(request => (Declaration?)request.Declaration), context.CancellationToken).ConfigureAwait(false);
             for (int i = 0; i < answers.Length; i++)
             {
                 Receipt receipt = answers[i].ToReceipt(batch[i].Declaration?.RequestId ?? "");
@@ -93,7 +97,7 @@ internal sealed class AffiliationGrpcService(DeclarationDesk desk, AffiliationQu
         }
     }
 
-    private static Fine? FineOf(StoredReceipt receipt)
+    private static Fine? FineOf(DeclarationReceiptRow receipt)
     {
         if (receipt is not { FineMonths: { } months, FineCents: { } cents })
         {

@@ -1,9 +1,10 @@
 using BS2000Bridge.Affiliation.ActivityAbroad;
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Affiliation.Feed;
-using BS2000Bridge.Affiliation.Questions;
-using BS2000Bridge.Affiliation.Storing;
+using BS2000Bridge.Affiliation.Plumbing;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -26,15 +27,17 @@ public static class AffiliationServices
     public static IServiceCollection AddAffiliation(this IServiceCollection services, ParameterLibrary library, Database database, AffiliationSettings settings) =>
         services
             .AddSingleton<CommitSignal>()
-            .AddSingleton(provider => new DeclarationDesk(database, library, settings, Clock(provider), Signal(provider)))
+            .AddSingleton(provider => new DeclarationHandler(database, library, settings, Clock(provider), Signal(provider)))
             .AddSingleton(provider => new AffiliationQueries(database, Clock(provider)))
             .AddSingleton(provider => new ChangeFeed(database, settings, Clock(provider), Signal(provider)))
-            .AddSingleton(provider => new EmployerDesk(database, library, Signal(provider)))
+            .AddSingleton(provider => new EmployerHandler(database, library, Signal(provider)))
             .AddSingleton(provider => new EmployerQueries(database, Clock(provider)))
             .AddSingleton<AffiliationGrpcService>()
             .AddSingleton<EmployerGrpcService>()
             .AddSingleton<IAffiliationLookup, AffiliationLookup>()
-            .AddActivityAbroad(database, library, settings.ActivityAbroad)
+            .AddSingleton(provider => new ActivityHandler(database, library, provider.GetRequiredService<IAffiliationLookup>(), settings.ActivityAbroad))
+            .AddSingleton(provider => new ActivityQueries(database, ActivityDecider.Create(library, settings.ActivityAbroad), Clock(provider)))
+            .AddSingleton<ActivityAbroadGrpcService>()
             .AddHostedService(_ => new SchemaUpdate(database))
             .AddHostedService<HoldWorker>();
 
@@ -43,7 +46,7 @@ public static class AffiliationServices
     {
         endpoints.MapGrpcService<AffiliationGrpcService>();
         endpoints.MapGrpcService<EmployerGrpcService>();
-        endpoints.MapActivityAbroad();
+        endpoints.MapGrpcService<ActivityAbroadGrpcService>();
     }
 
     private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();

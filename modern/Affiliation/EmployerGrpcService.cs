@@ -1,4 +1,5 @@
 using BS2000Bridge.Affiliation.Employers;
+using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Errors;
 using Grpc.Core;
@@ -6,14 +7,14 @@ using Grpc.Core;
 namespace BS2000Bridge.Affiliation;
 
 /// <summary>The service of employers.</summary>
-internal sealed class EmployerGrpcService(EmployerDesk desk, EmployerQueries queries) : EmployerService.EmployerServiceBase
+internal sealed class EmployerGrpcService(EmployerHandler handler, EmployerQueries queries) : EmployerService.EmployerServiceBase
 {
-    private const int MostInABatch = 16_384;
+    private const int MaxBatchSize = 16_384;
 
     /// <inheritdoc/>
     public override async Task<SubmitEmployerResponse> SubmitEmployer(SubmitEmployerRequest request, ServerCallContext context)
     {
-        EmployerAnswer answer = (await desk.SubmitAsync([(request.RequestId, request.Employer)], context.CancellationToken).ConfigureAwait(false))[0];
+        EmployerAnswer answer = (await handler.SubmitAsync([(request.RequestId, request.Employer)], context.CancellationToken).ConfigureAwait(false))[0];
         return answer.Failure is null
             ? new SubmitEmployerResponse
             {
@@ -27,9 +28,9 @@ internal sealed class EmployerGrpcService(EmployerDesk desk, EmployerQueries que
     public override async Task SubmitEmployers(
         IAsyncStreamReader<SubmitEmployersRequest> requestStream, IServerStreamWriter<SubmitEmployersResponse> responseStream, ServerCallContext context)
     {
-        await foreach (List<SubmitEmployersRequest> batch in requestStream.ReadBatchesAsync(MostInABatch, context.CancellationToken).ConfigureAwait(false))
+        await foreach (List<SubmitEmployersRequest> batch in requestStream.ReadBatchesAsync(MaxBatchSize, context.CancellationToken).ConfigureAwait(false))
         {
-            EmployerAnswer[] answers = await desk.SubmitAsync(batch.ConvertAll(request => (request.RequestId, (Employer?)request.Employer)), context.CancellationToken).ConfigureAwait(false);
+            EmployerAnswer[] answers = await handler.SubmitAsync(batch.ConvertAll(request => (request.RequestId, (Employer?)request.Employer)), context.CancellationToken).ConfigureAwait(false);
             for (int i = 0; i < answers.Length; i++)
             {
                 await responseStream.WriteAsync(new SubmitEmployersResponse { Receipt = answers[i].ToReceipt(batch[i].RequestId) }, context.CancellationToken).ConfigureAwait(false);

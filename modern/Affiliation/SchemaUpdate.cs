@@ -1,4 +1,5 @@
 using BS2000Bridge.Affiliation.ActivityAbroad;
+using BS2000Bridge.Affiliation.Schemas;
 using BS2000Bridge.Storage;
 using Microsoft.Extensions.Hosting;
 

@@ -1,4 +1,5 @@
 using BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Host;

@@ -1,5 +1,5 @@
 using BS2000Bridge.Affiliation.ActivityAbroad;
-using BS2000Bridge.Affiliation.Storing;
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using BS2000Bridge.Affiliation.Storing;
+using BS2000Bridge.Affiliation.Affiliations;
+using BS2000Bridge.Affiliation.Schemas;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Storage.Tests;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BS2000Bridge.Adapter;
 using BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Cli.Serving;

@@ -4,7 +4,7 @@ namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>What a question or an application leads to: a response, or why there is none.</summary>
 /// <typeparam name="T">The message of the response.</typeparam>
-public sealed class ActivityAnswer<T>
+internal sealed class ActivityAnswer<T>
     where T : class
 {
     internal ActivityAnswer(T response) => Response = response;

@@ -1,6 +1,8 @@
 using System.Globalization;
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Employers;
-using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Plumbing;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
@@ -14,6 +16,13 @@ namespace BS2000Bridge.Affiliation.ActivityAbroad;
 /// <summary>Decides which State's law applies, and puts it into messages.</summary>
 internal sealed class ActivityDecider(MultistateRule multistate, PostingRule postings)
 {
+    /// <summary>The population that a missing parameter of these rules is about, for failures.</summary>
+    public const string Population = "activity abroad";
+
+    /// <summary>A decider by the parameters of the law and what the centre decides.</summary>
+    public static ActivityDecider Create(ParameterLibrary library, ActivityAbroadSettings settings) =>
+        new(new MultistateRule(library, new TeleworkAgreement(library, settings.LaterSignatures)), new PostingRule(library, settings.AgreementMonths));
+
     /// <summary>The decision of telework that is asked for without an application.</summary>
     /// <exception cref="MissingParameterException">A parameter has no value on the day.</exception>
     public ActivityDecision Decide(MultistateCase work) => ToMessage(multistate.Decide(work));
@@ -23,7 +32,7 @@ internal sealed class ActivityDecider(MultistateRule multistate, PostingRule pos
     /// <param name="id">The application's id.</param>
     /// <param name="revision">The version of it.</param>
     /// <exception cref="MissingParameterException">A parameter has no value on the first day.</exception>
-    public ActivityDecision Decide(ActivityQuestion question, long id, int revision)
+    public ActivityDecision Decide(ActivityContext question, long id, int revision)
     {
         LawDecision decision = Decide(question);
         ActivityDecision message = ToMessage(decision);
@@ -35,7 +44,7 @@ internal sealed class ActivityDecider(MultistateRule multistate, PostingRule pos
         return message;
     }
 
-    private LawDecision Decide(ActivityQuestion question)
+    private LawDecision Decide(ActivityContext question)
     {
         Activity activity = question.Content;
         DaySpan days = question.Application.Days;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>Looks at the applications on hold every hour: their affiliation has come, or their month is over.</summary>
-internal sealed partial class HoldWorker(ActivityDesk desk, TimeProvider clock, ILogger<HoldWorker> log) : BackgroundService
+internal sealed partial class HoldWorker(ActivityHandler handler, TimeProvider clock, ILogger<HoldWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromHours(1);
 
@@ -27,11 +27,11 @@ internal sealed partial class HoldWorker(ActivityDesk desk, TimeProvider clock, 
         }
     }
 
-    private async Task ReviewAsync(CancellationToken cancellation)
+    private async Task ReviewAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await desk.ReviewHoldsAsync(cancellation).ConfigureAwait(false);
+            await handler.ReviewHoldsAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (StorageException fault)
         {

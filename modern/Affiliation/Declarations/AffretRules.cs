@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BS2000Bridge.Affiliation.Codes;
+using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Affiliation.V1;
 
 namespace BS2000Bridge.Affiliation.Declarations;
@@ -10,8 +11,6 @@ namespace BS2000Bridge.Affiliation.Declarations;
 /// </summary>
 internal static class AffretRules
 {
-    /// <summary>The code of a fault of form.</summary>
-    public const int FaultOfForm = 99;
 
     private const int MostCharactersOfActivity = 200;
     private const int MostCharactersOfPostalCode = 12;
@@ -53,15 +52,15 @@ internal static class AffretRules
         new(26, "affiliation.trial_period_end", "", on => OfEntry(on) && on.Case.Said.ContractType == ContractType.Student && !on.Case.TrialEnd.IsAbsent),
         new(27, "", "reason_code", on => IsExit(on) && !on.Case.LastDay.IsAbsent && on.Settings.ExitReasons?.Contains(on.Case.ReasonCode) == false),
         new(28, "affiliation.contract_type", "", on => OfEntry(on) && on.Settings.UnknownContracts.Contains((on.Case.Said.SchemeCode, on.Case.Said.ContractType))),
-        new(FaultOfForm, "affiliation.occupation", "", on => OfEntry(on) && !Enum.IsDefined(on.Case.Said.Occupation)),
-        new(FaultOfForm, "affiliation.activity", "", on => !IsText(on.Case.Said.Activity, MostCharactersOfActivity)),
-        new(FaultOfForm, "affiliation.workplace", "", on => !IsPlace(on.Case.Said.Workplace)),
-        new(FaultOfForm, "residence", "", on => !IsPlace(on.Case.Entry?.Residence)),
-        new(FaultOfForm, "", "reason_code", on => !IsText(on.Case.ReasonCode, MostCharactersOfReason)),
+        new(StreamRejections.FormCode, "affiliation.occupation", "", on => OfEntry(on) && !Enum.IsDefined(on.Case.Said.Occupation)),
+        new(StreamRejections.FormCode, "affiliation.activity", "", on => !IsText(on.Case.Said.Activity, MostCharactersOfActivity)),
+        new(StreamRejections.FormCode, "affiliation.workplace", "", on => !IsPlace(on.Case.Said.Workplace)),
+        new(StreamRejections.FormCode, "residence", "", on => !IsPlace(on.Case.Entry?.Residence)),
+        new(StreamRejections.FormCode, "", "reason_code", on => !IsText(on.Case.ReasonCode, MostCharactersOfReason)),
     ];
 
     /// <summary>The first rule by which a declaration is returned; null when it is taken.</summary>
-    public static AffretRule? FirstThatFails(Situation situation)
+    public static AffretRule? FirstThatFails(DeclarationContext situation)
     {
         foreach (AffretRule rule in All)
         {
@@ -74,29 +73,29 @@ internal static class AffretRules
         return null;
     }
 
-    private static bool OfEntry(Situation on) => on.Case.Entry is not null;
+    private static bool OfEntry(DeclarationContext on) => on.Case.Entry is not null;
 
-    private static bool OfWork(Situation on) => OfEntry(on) && on.Case.IsWork;
+    private static bool OfWork(DeclarationContext on) => OfEntry(on) && on.Case.IsWork;
 
-    private static bool IsExit(Situation on) => on.Case.Kind is DeclarationKind.Exit or DeclarationKind.ExitChange;
+    private static bool IsExit(DeclarationContext on) => on.Case.Kind is DeclarationKind.Exit or DeclarationKind.ExitChange;
 
-    private static Place? Home(Situation on) => on.Case.Entry?.Residence;
+    private static Place? Home(DeclarationContext on) => on.Case.Entry?.Residence;
 
     /// <summary>Whether a field is wrong; in a takeover it may also be absent.</summary>
-    private static bool IsWrong(Situation on, string? value, Func<string, bool> isRight) =>
-        string.IsNullOrEmpty(value) ? !on.Case.IsTakeover : !isRight(value);
+    private static bool IsWrong(DeclarationContext on, string? value, Func<string, bool> isRight) =>
+        string.IsNullOrEmpty(value) ? !on.Case.IsInitialLoad : !isRight(value);
 
     private static bool IsThere(string value) => !string.IsNullOrWhiteSpace(value);
 
-    private static bool HasWrongScheme(Situation on) =>
+    private static bool HasWrongScheme(DeclarationContext on) =>
         on.Case.Said.SchemeCode.Length == 0 ? on.Case.IsOfDecaff : !on.Settings.SchemeCodes.Contains(on.Case.Said.SchemeCode);
 
-    private static bool HasWrongHours(Situation on) => on.Case.Said.WeeklyHours == 0
-        ? on.Case.HasFixedHours && !on.Case.IsTakeover
-        : on.Case.Said.WeeklyHours < 0 || on.Case.Said.WeeklyHours > on.Settings.MostWeeklyHours;
+    private static bool HasWrongHours(DeclarationContext on) => on.Case.Said.WeeklyHours == 0
+        ? on.Case.HasFixedHours && !on.Case.IsInitialLoad
+        : on.Case.Said.WeeklyHours < 0 || on.Case.Said.WeeklyHours > on.Settings.MaxWeeklyHours;
 
     /// <summary>Whether the entry lies before the birth; an unknown month or day of birth is the first.</summary>
-    private static bool IsBeforeBirth(Situation on) => on.Case.EntryDay.Number < on.Case.Insured / 100_000;
+    private static bool IsBeforeBirth(DeclarationContext on) => on.Case.EntryDay.Number < on.Case.Insured / 100_000;
 
     /// <summary>In Luxembourg four digits (Post Luxembourg), elsewhere whatever is used there.</summary>
     private static bool IsPostalCode(Place? place, string code) => place?.CountryCode == Countries.Luxembourg

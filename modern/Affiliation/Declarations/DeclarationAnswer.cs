@@ -1,5 +1,5 @@
-using BS2000Bridge.Affiliation.Model;
-using BS2000Bridge.Affiliation.Storing;
+using BS2000Bridge.Affiliation.Affiliations;
+using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Rejections;
@@ -13,19 +13,19 @@ internal sealed record DeclarationAnswer
     public DomainFailure? Failure { get; private init; }
 
     /// <summary>The receipt; null when there is a failure.</summary>
-    public StoredReceipt? Receipt { get; private init; }
+    public DeclarationReceiptRow? Receipt { get; private init; }
 
     /// <summary>Whether an earlier call was answered so.</summary>
     public bool IsRepeated { get; private init; }
 
     /// <summary>The affiliation after it; null when it was returned, is repeated or failed.</summary>
-    public StoredAffiliation? After { get; private init; }
+    public AffiliationRow? After { get; private init; }
 
     public static DeclarationAnswer Failed(DomainFailure failure) => new() { Failure = failure };
 
-    public static DeclarationAnswer Repeated(StoredReceipt receipt) => new() { Receipt = receipt, IsRepeated = true };
+    public static DeclarationAnswer Repeated(DeclarationReceiptRow receipt) => new() { Receipt = receipt, IsRepeated = true };
 
-    public static DeclarationAnswer Decided(StoredReceipt receipt, StoredAffiliation? after) => new() { Receipt = receipt, After = after };
+    public static DeclarationAnswer Decided(DeclarationReceiptRow receipt, AffiliationRow? after) => new() { Receipt = receipt, After = after };
 
     /// <summary>The receipt as a message; a failure is a fault of form there, with a text that says what it is.</summary>
     public Receipt ToReceipt(string requestId)
@@ -45,7 +45,7 @@ internal sealed record DeclarationAnswer
         };
         if (Receipt.Code != 0)
         {
-            message.Rejection = RejectionCatalog.Create(ReturnFile.Affret, Receipt.Code, Receipt.FaultField ?? "");
+            message.Rejection = RejectionCatalog.Create(ReturnFile.Affret, Receipt.Code, Receipt.RejectedField ?? "");
         }
 
         return message;

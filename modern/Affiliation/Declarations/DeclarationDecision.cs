@@ -1,5 +1,6 @@
 using System.Globalization;
-using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Affiliations;
+using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Legislation.Fines;
 using BS2000Bridge.Legislation.Parameters;
 using Wire = BS2000Bridge.Contracts.Affiliation.V1;
@@ -10,34 +11,34 @@ namespace BS2000Bridge.Affiliation.Declarations;
 /// What a declaration leads to: a rule by which it is returned, or the new versions of what it changes. The affiliation itself is the
 /// last of them; when its entry moved to another day, a cancelled version of the one before comes first.
 /// </summary>
-internal sealed record DeclarationDecision(DeclarationCase Case, AffretRule? Returned, IReadOnlyList<StoredAffiliation> Versions, LateFine? Fine)
+internal sealed record DeclarationDecision(DeclarationCheck Case, AffretRule? Returned, IReadOnlyList<AffiliationRow> Versions, LateFine? Fine)
 {
     /// <summary>Decides by the rules.</summary>
     /// <param name="on">The declaration against what is known.</param>
     /// <param name="library">The parameters of the law.</param>
     /// <param name="recordedAt">When it is recorded.</param>
     /// <exception cref="MissingParameterException">The fine cannot be computed.</exception>
-    public static DeclarationDecision Take(Situation on, ParameterLibrary library, long recordedAt) =>
+    public static DeclarationDecision Take(DeclarationContext on, ParameterLibrary library, long recordedAt) =>
         AffretRules.FirstThatFails(on) is { } returned
             ? new DeclarationDecision(on.Case, returned, [], Fine: null)
             : new DeclarationDecision(on.Case, Returned: null, Apply(on, recordedAt), FineOf(on.Case, library));
 
-    private static LateFine? FineOf(DeclarationCase declared, ParameterLibrary library) => declared.Kind switch
+    private static LateFine? FineOf(DeclarationCheck declared, ParameterLibrary library) => declared.Kind switch
     {
         DeclarationKind.Entry => LateDeclarationFine.Compute(library, declared.EntryDay.Day!.Value, declared.DeclaredOn),
         DeclarationKind.Exit => LateDeclarationFine.Compute(library, declared.LastDay.Day!.Value, declared.DeclaredOn),
         _ => null,
     };
 
-    private static IReadOnlyList<StoredAffiliation> Apply(Situation on, long recordedAt)
+    private static IReadOnlyList<AffiliationRow> Apply(DeclarationContext on, long recordedAt)
     {
-        DeclarationCase declared = on.Case;
+        DeclarationCheck declared = on.Case;
         switch (declared.Kind)
         {
             case DeclarationKind.Entry:
                 return [EntryOf(on, recordedAt)];
             case DeclarationKind.EntryChange:
-                StoredAffiliation after = EntryOf(on, recordedAt);
+                AffiliationRow after = EntryOf(on, recordedAt);
                 return after.Key == on.Present!.Key ? [after] : [Changed(on, recordedAt) with { IsCancelled = true }, after];
             case DeclarationKind.Exit:
             case DeclarationKind.ExitChange:
@@ -56,16 +57,16 @@ internal sealed record DeclarationDecision(DeclarationCase Case, AffretRule? Ret
         }
     }
 
-    private static StoredAffiliation Changed(Situation on, long recordedAt) =>
+    private static AffiliationRow Changed(DeclarationContext on, long recordedAt) =>
         on.Present! with { KnownFrom = recordedAt, KnownUntil = Instants.Forever, RequestId = on.Case.RequestId };
 
-    private static StoredAffiliation EntryOf(Situation on, long recordedAt)
+    private static AffiliationRow EntryOf(DeclarationContext on, long recordedAt)
     {
-        DeclarationCase declared = on.Case;
+        DeclarationCheck declared = on.Case;
         Wire.Affiliation said = declared.Said;
         Wire.Place? home = declared.Entry!.Residence;
         bool keepsExit = on.KeptExit is not null;
-        return new StoredAffiliation
+        return new AffiliationRow
         {
             Employer = declared.Employer!.Value,
             Insured = declared.Insured!.Value,

@@ -1,5 +1,5 @@
 using BS2000Bridge.Affiliation.Declarations;
-using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Errors;
 
@@ -9,7 +9,7 @@ namespace BS2000Bridge.Affiliation.Employers;
 /// <param name="Failure">Why it was refused; null when there is a receipt.</param>
 /// <param name="Receipt">The receipt; null when there is a failure.</param>
 /// <param name="IsRepeated">Whether an earlier call was answered so.</param>
-internal sealed record EmployerAnswer(DomainFailure? Failure, EmployerReceipt? Receipt, bool IsRepeated)
+internal sealed record EmployerAnswer(DomainFailure? Failure, EmployerReceiptRow? Receipt, bool IsRepeated)
 {
     /// <summary>The receipt as a message; a failure is a fault of form there, with a text that says what it is.</summary>
     public Receipt ToReceipt(string requestId) => Failure is not null

@@ -1,4 +1,5 @@
-using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Affiliations;
+using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Affiliation.V1;
 
 namespace BS2000Bridge.Affiliation.Employers;
@@ -19,7 +20,7 @@ internal static class EmployerMessages
             ? number.Value
             : null;
 
-    public static Employer ToMessage(this StoredEmployer stored)
+    public static Employer ToMessage(this EmployerRow stored)
     {
         var message = new Employer
         {

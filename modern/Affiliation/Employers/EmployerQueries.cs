@@ -1,5 +1,5 @@
 using BS2000Bridge.Affiliation.Declarations;
-using BS2000Bridge.Affiliation.Questions;
+using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Storage;
@@ -11,11 +11,11 @@ internal sealed class EmployerQueries(Database database, TimeProvider clock)
 {
     /// <summary>One employer; of a day asked for only the terms in force on it.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public async Task<GetEmployerResponse> GetAsync(GetEmployerRequest request, CancellationToken cancellation)
+    public async Task<GetEmployerResponse> GetAsync(GetEmployerRequest request, CancellationToken cancellationToken)
     {
         long number = EmployerMessages.NumberOf(request.Name)
             ?? throw DomainFailure.Invalid(new FieldFault("name", $"is no name of an employer; expected {EmployerMessages.Shape}")).ToRpcException();
-        (PointOfView? view, DomainFailure? failure) = await PointOfView.OpenAsync(database, clock, request.AsOf, cancellation).ConfigureAwait(false);
+        (AsOfSnapshot? view, DomainFailure? failure) = await AsOfSnapshot.OpenAsync(database, clock, request.AsOf, cancellationToken).ConfigureAwait(false);
         if (view is null)
         {
             throw failure!.ToRpcException();
@@ -23,7 +23,7 @@ internal sealed class EmployerQueries(Database database, TimeProvider clock)
 
         await using (view.ConfigureAwait(false))
         {
-            StoredEmployer found = await EmployerTable.FindAsync(view.Reading, number, view.At, cancellation).ConfigureAwait(false)
+            EmployerRow found = await EmployerTable.FindAsync(view.Reading, number, view.At, cancellationToken).ConfigureAwait(false)
                 ?? throw Failures.NotFound("employer").ToRpcException();
             return new GetEmployerResponse { Employer = (view.ValidOn is { } day ? OnDay(found, day) : found).ToMessage() };
         }
@@ -31,16 +31,16 @@ internal sealed class EmployerQueries(Database database, TimeProvider clock)
 
     /// <summary>The employer as it was recorded at an instant.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public async Task<Employer?> RecordedAsync(EmployerReceipt receipt, CancellationToken cancellation)
+    public async Task<Employer?> RecordedAsync(EmployerReceiptRow receipt, CancellationToken cancellationToken)
     {
-        Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        Reading reading = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
         await using (reading.ConfigureAwait(false))
         {
-            return (await EmployerTable.FindAsync(reading, receipt.Employer, receipt.RecordedAt, cancellation).ConfigureAwait(false))?.ToMessage();
+            return (await EmployerTable.FindAsync(reading, receipt.Employer, receipt.RecordedAt, cancellationToken).ConfigureAwait(false))?.ToMessage();
         }
     }
 
     /// <summary>The last terms that began by then; the earliest count for all days before them too.</summary>
-    private static StoredEmployer OnDay(StoredEmployer employer, int day) =>
+    private static EmployerRow OnDay(EmployerRow employer, int day) =>
         employer with { Terms = [employer.Terms.LastOrDefault(terms => terms.InForceFrom <= day) ?? employer.Terms[0]] };
 }

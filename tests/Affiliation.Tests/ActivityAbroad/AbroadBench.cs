@@ -1,6 +1,9 @@
 using BS2000Bridge.Affiliation.ActivityAbroad;
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Employers;
-using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Plumbing;
+using BS2000Bridge.Affiliation.Schemas;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
@@ -15,8 +18,8 @@ using WireInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
 
-/// <summary>The desk over a database of its own, with affiliations that a test gives.</summary>
-public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
+/// <summary>The handler over a database of its own, with affiliations that a test gives.</summary>
+internal sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
 {
     private TemporaryDatabase _database = null!;
     private readonly List<(EmployerNumber Employer, InsuredNumber Insured, KnownAffiliation Known)> _affiliations = [];
@@ -45,7 +48,9 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
 
     public Database Database => _database.Database;
 
-    public ActivityDesk Desk { get; private set; } = null!;
+    public ActivityHandler Handler { get; private set; } = null!;
+
+    public ActivityQueries Queries { get; private set; } = null!;
 
     public static Task<AbroadBench> StartAsync() => StartAsync(TemporaryDatabase.OpenAsync);
 
@@ -57,7 +62,8 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
         bench._database = await open(bench.Clock);
         await AffiliationSchema.MigrateAsync(bench.Database);
         await bench.Database.MigrateAsync(ActivityAbroadSchema.Domain, ActivityAbroadSchema.Migrations);
-        bench.Desk = new ActivityDesk(bench.Database, ParameterLibrary.Load(), bench, Settings, bench.Clock);
+        bench.Handler = new ActivityHandler(bench.Database, ParameterLibrary.Load(), bench, Settings);
+        bench.Queries = new ActivityQueries(bench.Database, ActivityDecider.Create(ParameterLibrary.Load(), Settings), bench.Clock);
         return bench;
     }
 
@@ -97,7 +103,7 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
     /// <summary>Sends an application that must be taken.</summary>
     public async Task<SubmitActivityResponse> TakeAsync(SubmitActivityRequest request)
     {
-        ActivityAnswer<SubmitActivityResponse> answer = await Desk.SubmitAsync(request, CancellationToken.None);
+        ActivityAnswer<SubmitActivityResponse> answer = await Handler.SubmitAsync(request, CancellationToken.None);
         Assert.Null(answer.Failure);
         return answer.Response!;
     }
@@ -105,26 +111,26 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
     /// <summary>Sends an application that must be refused.</summary>
     public async Task<DomainFailure> RefuseAsync(SubmitActivityRequest request)
     {
-        ActivityAnswer<SubmitActivityResponse> answer = await Desk.SubmitAsync(request, CancellationToken.None);
+        ActivityAnswer<SubmitActivityResponse> answer = await Handler.SubmitAsync(request, CancellationToken.None);
         Assert.Null(answer.Response);
         return answer.Failure!;
     }
 
     public async Task<Activity> GetAsync(string name, AsOf? view = null)
     {
-        ActivityAnswer<GetActivityResponse> answer = await Desk.GetAsync(new GetActivityRequest { Name = name, AsOf = view }, CancellationToken.None);
+        ActivityAnswer<GetActivityResponse> answer = await Queries.GetAsync(new GetActivityRequest { Name = name, AsOf = view }, CancellationToken.None);
         Assert.Null(answer.Failure);
         return answer.Response!.Activity;
     }
 
     public async Task<ListActivitiesResponse> ListAsync(ListActivitiesRequest request)
     {
-        ActivityAnswer<ListActivitiesResponse> answer = await Desk.ListAsync(request, CancellationToken.None);
+        ActivityAnswer<ListActivitiesResponse> answer = await Queries.ListAsync(request, CancellationToken.None);
         Assert.Null(answer.Failure);
         return answer.Response!;
     }
 
-    public Task<IReadOnlyList<KnownAffiliation>> FindAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<KnownAffiliation>> FindAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<KnownAffiliation>>(
         [
             .. _affiliations

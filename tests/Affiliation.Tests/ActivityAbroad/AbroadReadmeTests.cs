@@ -11,10 +11,10 @@ public sealed class AbroadReadmeTests
     public async Task Example_OfTheReadme_GivesWhatItSays()
     {
         await using AbroadBench bench = await AbroadBench.StartAsync();
-        ActivityDesk desk = bench.Desk;
+        ActivityQueries queries = bench.Queries;
 
         // example begins
-        AssessTeleworkResponse found = desk.Assess(new AssessTeleworkRequest
+        AssessTeleworkResponse found = queries.Assess(new AssessTeleworkRequest
         {
             ResidenceCountryCode = "BE",
             ResidenceShareBasisPoints = 4000,

@@ -27,10 +27,10 @@ public sealed class HistoryTests
             }
 
             bench.Clock.Advance(TimeSpan.FromHours(random.Next(1, 60)));
-            ActivityAnswer<SubmitActivityResponse> answer = await bench.Desk.SubmitAsync(Random(random, step), CancellationToken.None);
+            ActivityAnswer<SubmitActivityResponse> answer = await bench.Handler.SubmitAsync(Random(random, step), CancellationToken.None);
             if (random.Next(5) == 0)
             {
-                await bench.Desk.ReviewHoldsAsync();
+                await bench.Handler.ReviewHoldsAsync();
             }
 
             bench.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -52,7 +52,7 @@ public sealed class HistoryTests
         SubmitActivityResponse taken = await bench.TakeAsync(AbroadBench.Telework("a"));
         Timestamp before = Timestamp.FromDateTimeOffset(taken.Receipt.RecordedAt.ToDateTimeOffset().AddMicroseconds(-1));
 
-        ActivityAnswer<GetActivityResponse> answer = await bench.Desk.GetAsync(
+        ActivityAnswer<GetActivityResponse> answer = await bench.Queries.GetAsync(
             new GetActivityRequest { Name = taken.Receipt.Resource, AsOf = new AsOf { KnownAt = before } },
             CancellationToken.None);
 

@@ -56,7 +56,7 @@ public sealed class ListTests
 
         foreach (string wrong in new[] { token, "x", token + "A", "====" })
         {
-            ActivityAnswer<ListActivitiesResponse> answer = await bench.Desk.ListAsync(new ListActivitiesRequest { InsuredNumber = AbroadBench.Insured.ToString(), PageToken = wrong }, CancellationToken.None);
+            ActivityAnswer<ListActivitiesResponse> answer = await bench.Queries.ListAsync(new ListActivitiesRequest { InsuredNumber = AbroadBench.Insured.ToString(), PageToken = wrong }, CancellationToken.None);
 
             Assert.Equal(ErrorReason.InvalidCursor, answer.Failure!.Reason);
         }
@@ -67,7 +67,7 @@ public sealed class ListTests
     {
         await using AbroadBench bench = await AbroadBench.StartAsync();
 
-        ActivityAnswer<ListActivitiesResponse> answer = await bench.Desk.ListAsync(new ListActivitiesRequest { PageSize = -1 }, CancellationToken.None);
+        ActivityAnswer<ListActivitiesResponse> answer = await bench.Queries.ListAsync(new ListActivitiesRequest { PageSize = -1 }, CancellationToken.None);
 
         Assert.Equal(["employer_number", "page_size"], answer.Failure!.Fields.Select(field => field.Path));
     }

@@ -1,7 +1,8 @@
 using System.Net;
 using BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Employers;
-using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Legislation.Parameters;
