@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Seculine.Submission;
+namespace BS2000Bridge.Seculine.Answers;
 
 /// <summary>A month for which an employer declared wages.</summary>
 /// <param name="Employer">The employer.</param>

@@ -1,7 +1,7 @@
 namespace BS2000Bridge.Seculine.Reading;
 
-/// <summary>What is done with a line that has a fault; the later, the less of it can be asked of the service.</summary>
-public enum FaultCourse
+/// <summary>What is done with a line that is to be rejected. The later of these values, the less of the line the service can be asked about.</summary>
+internal enum RejectionCourse
 {
     /// <summary>
     /// It is sent all the same: the request holds, in place of the value, one that the contract knows as none, so that the service
