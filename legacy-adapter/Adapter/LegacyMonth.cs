@@ -3,8 +3,8 @@ using System.Text;
 using BS2000Bridge.Adapter.Reading;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Survey;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter;
 

@@ -1,8 +1,8 @@
 using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Reporting.Html;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Reconciliation;
 

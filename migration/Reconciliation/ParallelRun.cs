@@ -6,8 +6,8 @@ using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Explaining;
 using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Reconciliation.Reporting;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Reconciliation;
 

@@ -14,7 +14,12 @@ internal sealed class InnerSocket : IDisposable
 
     public InnerSocket() => Channel = GrpcChannel.ForAddress(
         "http://localhost",
-        new GrpcChannelOptions { HttpHandler = new SocketsHttpHandler { ConnectCallback = ConnectAsync, EnableMultipleHttp2Connections = true } });
+        new GrpcChannelOptions
+        {
+            // A handler of one's own keeps to one connection unless it is told otherwise: the 101st call at a time would wait for another to end.
+            HttpHandler = new SocketsHttpHandler { ConnectCallback = ConnectAsync, EnableMultipleHttp2Connections = true },
+            DisposeHttpClient = true,
+        });
 
     /// <summary>The channel to this process.</summary>
     public GrpcChannel Channel { get; }

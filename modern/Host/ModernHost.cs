@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
-using Grpc.AspNetCore.HealthChecks;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -11,7 +10,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace BS2000Bridge.Host;
 
@@ -20,9 +18,9 @@ public sealed class ModernHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly InnerSocket _inner;
-    private readonly Parts _parts;
+    private readonly DomainComposition _domains;
 
-    private ModernHost(WebApplication application, InnerSocket inner, Parts parts) => (_application, _inner, _parts) = (application, inner, parts);
+    private ModernHost(WebApplication application, InnerSocket inner, DomainComposition domains) => (_application, _inner, _domains) = (application, inner, domains);
 
     /// <summary>The addresses listened at, with the ports that were taken.</summary>
     public IReadOnlyList<Uri> Addresses =>
@@ -34,7 +32,7 @@ public sealed class ModernHost : IAsyncDisposable
     public CallInvoker Inner => _inner.Channel.CreateCallInvoker();
 
     /// <summary>The full names of the services of the contract that are served; calls of all others answer UNIMPLEMENTED.</summary>
-    public IReadOnlyList<string> Services => ServedServices.Of(_application.Services.GetRequiredService<EndpointDataSource>());
+    public IReadOnlyList<string> Services => ServedServices.Of(((IEndpointRouteBuilder)_application).DataSources);
 
     /// <summary>Opens the data, and starts to listen.</summary>
     /// <param name="settings">Where and how.</param>
@@ -46,16 +44,16 @@ public sealed class ModernHost : IAsyncDisposable
     public static async Task<ModernHost> StartAsync(HostSettings settings, ParameterLibrary library, ILoggerProvider log, CancellationToken cancellation = default)
     {
         var listener = new Listener(settings);
-        Parts parts = await Parts.OpenAsync(settings, cancellation).ConfigureAwait(false);
+        DomainComposition domains = await DomainComposition.OpenAsync(settings, cancellation).ConfigureAwait(false);
         var inner = new InnerSocket();
-        WebApplication application = Build(settings, library, log, listener, inner, parts);
+        WebApplication application = Build(settings, library, log, listener, inner, domains);
         try
         {
             await application.StartAsync(cancellation).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
-            await DisposeAsync(application, inner, parts).ConfigureAwait(false);
+            await DisposeAsync(application, inner, domains).ConfigureAwait(false);
             if (fault is IOException or SocketException)
             {
                 throw new HostSettingsException(
@@ -67,16 +65,16 @@ public sealed class ModernHost : IAsyncDisposable
             throw;
         }
 
-        return new ModernHost(application, inner, parts);
+        return new ModernHost(application, inner, domains);
     }
 
     /// <summary>Takes no further calls, and waits for those under way, as long as <see cref="HostSettings.DrainTime"/> allows.</summary>
     public Task StopAsync() => _application.StopAsync();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => DisposeAsync(_application, _inner, _parts);
+    public ValueTask DisposeAsync() => DisposeAsync(_application, _inner, _domains);
 
-    private static WebApplication Build(HostSettings settings, ParameterLibrary library, ILoggerProvider log, Listener listener, InnerSocket inner, Parts parts)
+    private static WebApplication Build(HostSettings settings, ParameterLibrary library, ILoggerProvider log, Listener listener, InnerSocket inner, DomainComposition domains)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Warning);
@@ -87,20 +85,19 @@ public sealed class ModernHost : IAsyncDisposable
         builder.Services.AddSingleton<StorageFailures>();
         builder.Services.AddGrpc(options => options.Interceptors.Add<StorageFailures>());
         builder.Services.AddGrpcReflection();
-        builder.Services.AddGrpcHealthChecks();
-        builder.Services.AddSingleton<IConfigureOptions<GrpcHealthChecksOptions>, ServedHealth>();
-        parts.AddTo(builder.Services, settings, library, inner);
+        ServedHealth.AddTo(builder.Services, domains.Database);
+        domains.AddTo(builder.Services, settings, library, inner);
         WebApplication application = builder.Build();
-        parts.Map(application, settings);
-        application.MapGrpcHealthChecksService();
+        domains.Map(application, settings);
         application.MapGrpcReflectionService();
+        ServedHealth.Map(application);
         return application;
     }
 
-    private static async ValueTask DisposeAsync(WebApplication application, InnerSocket inner, Parts parts)
+    private static async ValueTask DisposeAsync(WebApplication application, InnerSocket inner, DomainComposition domains)
     {
         await application.DisposeAsync().ConfigureAwait(false);
         inner.Dispose();
-        await parts.DisposeAsync().ConfigureAwait(false);
+        await domains.DisposeAsync().ConfigureAwait(false);
     }
 }

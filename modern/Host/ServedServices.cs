@@ -9,8 +9,8 @@ internal static class ServedServices
     private const string OfTheRuntime = "grpc.";
 
     /// <summary>The full names of the services that are mapped, but for health and reflection.</summary>
-    public static IReadOnlyList<string> Of(EndpointDataSource endpoints) =>
-        [.. endpoints.Endpoints
+    public static IReadOnlyList<string> Of(IEnumerable<EndpointDataSource> endpoints) =>
+        [.. endpoints.SelectMany(source => source.Endpoints)
             .Select(endpoint => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.ServiceName)
             .OfType<string>()
             .Where(service => !service.StartsWith(OfTheRuntime, StringComparison.Ordinal))

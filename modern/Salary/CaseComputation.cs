@@ -15,7 +15,6 @@ using BS2000Bridge.Values;
 using Branch = BS2000Bridge.Values.Branch;
 using NetWage = BS2000Bridge.Legislation.Populations.NetWage;
 using WageCase = BS2000Bridge.Values.WageCase;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary;
 

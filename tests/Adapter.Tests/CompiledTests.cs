@@ -3,8 +3,8 @@ using BS2000Bridge.Adapter.Tests.Made;
 using BS2000Bridge.Adapter.Translation;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 using Xunit.Abstractions;
 
 namespace BS2000Bridge.Adapter.Tests;

@@ -1,6 +1,6 @@
 using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Tests;
 
@@ -200,7 +200,7 @@ public sealed class JoinTests
         SourceBatch<CaseRecord> batch = month.ReadCases(CancellationToken.None).Single();
         batch.Decode();
 
-        batch.Refuse(0, "no such factor in 2025");
+        batch.Quarantine(0, "no such factor in 2025");
 
         Assert.Equal(ReadStatus.Quarantined, batch.Items[0].Status);
         Assert.Equal(("DECSAL", 1L, "no such factor in 2025"), (batch.Quarantined[0].Dataset, batch.Quarantined[0].RecordNumber, batch.Quarantined[0].Reason));

@@ -1,5 +1,5 @@
 using BS2000Bridge.Adapter.Tests.Made;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Tests;
 

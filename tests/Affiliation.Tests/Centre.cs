@@ -58,7 +58,7 @@ public sealed class Centre : IAsyncDisposable
     public static async Task<RpcException> FailAsync(Func<Task> call, string reason, StatusCode code)
     {
         RpcException failure = await Assert.ThrowsAsync<RpcException>(call);
-        Assert.Equal((code, reason), (failure.StatusCode, failure.GetRpcStatus()?.GetDetail<Google.Rpc.ErrorInfo>()?.GetReason()));
+        Assert.Equal((code, reason), (failure.StatusCode, failure.GetRpcStatus()?.GetDetail<Google.Rpc.ErrorInfo>()?.Reason));
         return failure;
     }
 

@@ -12,13 +12,12 @@ internal static class AllowedImports
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
     {
         ["protos/Values"] = [],
-        ["protos/Contracts"] = ["protos/GrpcRuntime"],
-        ["protos/GrpcRuntime"] = [],
+        ["protos/Contracts"] = [],
         ["legacy-adapter/Copybooks"] = [],
         ["legacy-adapter/Copybooks.Generator"] = ["legacy-adapter/Copybooks"],
         ["legacy-adapter/Datasets"] = ["legacy-adapter/Copybooks"],
         ["legacy-adapter/Adapter"] =
-            ["legacy-adapter/Copybooks", "legacy-adapter/Copybooks.Generator", "legacy-adapter/Datasets", "protos/Contracts"],
+            ["legacy-adapter/Copybooks", "legacy-adapter/Copybooks.Generator", "legacy-adapter/Datasets", "migration/Records", "protos/Contracts"],
         ["modern/Legislation"] = [],
         ["modern/Storage"] = [],
         ["modern/Affiliation"] = ["modern/Legislation", "modern/Storage", "protos/Contracts"],
@@ -26,7 +25,8 @@ internal static class AllowedImports
         ["modern/Accounting"] = ["modern/Legislation", "modern/Storage", "protos/Contracts"],
         ["modern/Seculine"] = ["protos/Contracts"],
         ["modern/Host"] = ["modern/Affiliation", "modern/Salary", "modern/Accounting", "modern/Seculine", "modern/Legislation", "modern/Storage"],
-        ["migration/Reconciliation"] = ["modern/Legislation"],
+        ["migration/Records"] = [],
+        ["migration/Reconciliation"] = ["migration/Records", "modern/Legislation"],
         ["migration/Cutover"] = ["modern/Storage"],
         ["migration/Gateway"] = ["protos/Contracts", "migration/Cutover"],
         ["migration/Console"] = ["migration/Cutover", "migration/Reconciliation", "protos/Contracts"],

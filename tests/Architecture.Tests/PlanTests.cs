@@ -11,9 +11,10 @@ public sealed class PlanTests
             Make("protos/Values"),
             Make("legacy-adapter/Copybooks"),
             Make("legacy-adapter/Datasets"),
-            Make("legacy-adapter/Adapter", "legacy-adapter/Copybooks", "legacy-adapter/Datasets", "protos/Values"),
+            Make("migration/Records", "protos/Values"),
+            Make("legacy-adapter/Adapter", "legacy-adapter/Copybooks", "legacy-adapter/Datasets", "migration/Records", "protos/Values"),
             Make("modern/Legislation", "protos/Values"),
-            Make("migration/Reconciliation", "modern/Legislation", "protos/Values"),
+            Make("migration/Reconciliation", "migration/Records", "modern/Legislation", "protos/Values"),
             Make("migration/Cli", "legacy-adapter/Adapter", "migration/Reconciliation"),
             Make("tests/Reconciliation.Tests", "migration/Reconciliation", "legacy-adapter/Adapter"),
         ];
@@ -27,6 +28,8 @@ public sealed class PlanTests
     [InlineData("legacy-adapter/Copybooks", "legacy-adapter/Datasets")]
     [InlineData("modern/Salary", "modern/Accounting")]
     [InlineData("migration/Reconciliation", "legacy-adapter/Adapter")]
+    [InlineData("migration/Records", "modern/Legislation")]
+    [InlineData("modern/Salary", "migration/Records")]
     [InlineData("protos/Values", "protos/Contracts")]
     [InlineData("protos/Values", "protos/Values")]
     [InlineData("tools/DatasetGenerator", "legacy-adapter/Adapter")]

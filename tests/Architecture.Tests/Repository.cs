@@ -57,7 +57,7 @@ internal static class Repository
             .Select(Target)
             .Select(target => string.Join('/', target.Split('/').Take(2)));
 
-        // A room that is taken in through a file of its own, such as protos/GrpcRuntime/Use.props.
+        // A room may also be taken in by importing a build file of its own.
         IEnumerable<string> files = project.Descendants("Import")
             .Select(import => Path.GetDirectoryName(FromRoot((string)import.Attribute("Project")!))!);
         return new Project(room, file, [.. references.Concat(sources).Concat(files).Where(import => import != room).Distinct(StringComparer.Ordinal)]);

@@ -10,5 +10,5 @@ public sealed class CommandTests
 
     [Fact]
     public void Parse_OfKnownArguments_IsNone() =>
-        Assert.Empty(BenchCommand.Create(TextWriter.Null, TextWriter.Null).Parse(["--scale", "small", "--json", "decoding", "contributions", "grpc"]).Errors);
+        Assert.Empty(BenchCommand.Create(TextWriter.Null, TextWriter.Null).Parse(["--scale", "small", "--json", "decoding", "contributions", "services"]).Errors);
 }

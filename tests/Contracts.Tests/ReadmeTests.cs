@@ -21,7 +21,7 @@ public sealed class ReadmeTests
         ErrorInfo reason = thrown.GetRpcStatus()!.GetDetail<ErrorInfo>()!; // ccss.lu, DECLARATION_REJECTED
         // example ends
 
-        Assert.Equal((StatusCode.FailedPrecondition, "ccss.lu", "DECLARATION_REJECTED"), (thrown.StatusCode, reason.Domain, reason.GetReason()));
+        Assert.Equal((StatusCode.FailedPrecondition, "ccss.lu", "DECLARATION_REJECTED"), (thrown.StatusCode, reason.Domain, reason.Reason));
     }
 
     [Fact]

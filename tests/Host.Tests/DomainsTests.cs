@@ -67,7 +67,7 @@ public sealed class DomainsTests : IDisposable
             RpcException failure = await Assert.ThrowsAsync<RpcException>(async () => await new EmployerService.EmployerServiceClient(running.Channel).SubmitEmployerAsync(request));
 
             Assert.Equal(StatusCode.Unavailable, failure.StatusCode);
-            Assert.Equal("SIDE_UNAVAILABLE", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason());
+            Assert.Equal("SIDE_UNAVAILABLE", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
             Assert.DoesNotContain(File, failure.Status.Detail, StringComparison.Ordinal);
         }
 

@@ -8,6 +8,8 @@ namespace BS2000Bridge.Host.Tests;
 
 public sealed class TlsTests : IDisposable
 {
+    private const string NotLetIn = "not let in";
+
     private static readonly Uri FreePort = new("https://127.0.0.1:0");
 
     private readonly TestCertificates _ours = new();
@@ -35,12 +37,12 @@ public sealed class TlsTests : IDisposable
     {
         using X509Certificate2 client = _others.Client();
 
-        Assert.Equal("Unavailable", await CallAsync(_ours.Server(_ours.AuthorityFile), client));
+        Assert.Equal(NotLetIn, await CallAsync(_ours.Server(_ours.AuthorityFile), client));
     }
 
     [Fact]
     public async Task Call_ClientWithoutCertificate_IsNotLetIn() =>
-        Assert.Equal("Unavailable", await CallAsync(_ours.Server(_ours.AuthorityFile), client: null));
+        Assert.Equal(NotLetIn, await CallAsync(_ours.Server(_ours.AuthorityFile), client: null));
 
     [Fact]
     public async Task StartAsync_KeyOfAnotherCertificate_NamesBothFiles()
@@ -110,7 +112,12 @@ public sealed class TlsTests : IDisposable
         catch (RpcException failure)
         {
             Assert.Empty(running.Log.All);
-            return failure.StatusCode.ToString();
+
+            // TLS 1.3 lets a client begin before the server has looked at its certificate. Whether the refusal then meets it while it
+            // sends or while it reads is chance, and the client's library calls the one UNAVAILABLE and the other INTERNAL.
+            Assert.Contains(failure.StatusCode, new[] { StatusCode.Unavailable, StatusCode.Internal });
+            Assert.IsAssignableFrom<HttpRequestException>(failure.Status.DebugException);
+            return NotLetIn;
         }
     }
 }

@@ -1,5 +1,4 @@
-using BS2000Bridge.GrpcRuntime.Tests;
-using BS2000Bridge.GrpcRuntime.Tests.Wire;
+using BS2000Bridge.Interop.Tests.Raw;
 using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Testing;

@@ -2,8 +2,8 @@ using System.Globalization;
 using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Tests.Made;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Reconciliation.Tests;
 

@@ -5,7 +5,7 @@ using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Tests.Made;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 using NodaTime;
 
 namespace BS2000Bridge.Reconciliation.Tests;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Tests.Made;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Tests;
 

@@ -14,7 +14,7 @@ public sealed class FailureTests(SalaryServer server) : IClassFixture<SalaryServ
     {
         (StatusCode code, ErrorInfo info, _) = await FailAsync(CaseMessage.Of(2016, 12, 4250m));
 
-        Assert.Equal((StatusCode.FailedPrecondition, "PARAMETER_UNKNOWN", "ccss.lu"), (code, info.GetReason(), info.Domain));
+        Assert.Equal((StatusCode.FailedPrecondition, "PARAMETER_UNKNOWN", "ccss.lu"), (code, info.Reason, info.Domain));
         Assert.Equal("2016-12-01", info.Metadata["date"]);
         Assert.Equal("employees", info.Metadata["population"]);
         Assert.NotNull(server.Library.Find(info.Metadata["parameter"]));
@@ -51,7 +51,7 @@ public sealed class FailureTests(SalaryServer server) : IClassFixture<SalaryServ
 
         (StatusCode code, ErrorInfo info, string[] fields) = await FailAsync(wageCase);
 
-        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.GetReason()));
+        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.Reason));
         Assert.Equal(
             [
                 "case.accident_factor_hundredths",
@@ -84,7 +84,7 @@ public sealed class FailureTests(SalaryServer server) : IClassFixture<SalaryServ
 
         (StatusCode code, ErrorInfo info, string[] fields) = await FailAsync(wageCase);
 
-        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.GetReason()));
+        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.Reason));
         Assert.Equal("case.accident_factor_hundredths", Assert.Single(fields));
     }
 
@@ -102,7 +102,7 @@ public sealed class FailureTests(SalaryServer server) : IClassFixture<SalaryServ
 
         (StatusCode code, ErrorInfo info, string[] fields) = await FailAsync(wageCase);
 
-        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.GetReason()));
+        Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELD"), (code, info.Reason));
         Assert.Equal(field, Assert.Single(fields));
     }
 

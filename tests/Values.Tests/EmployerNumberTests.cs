@@ -47,4 +47,43 @@ public sealed class EmployerNumberTests
     [InlineData("0000000000000")]
     [InlineData(null)]
     public void TryParse_AnythingElse_IsRefused(string? text) => Assert.False(EmployerNumber.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("2005221234100", true)]
+    [InlineData("1893120105732", true)]
+    [InlineData("20052212341", false)]
+    [InlineData("2005221234200", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void TryParseThirteen_Text_TakesNothingShorter(string? text, bool valid)
+    {
+        Assert.Equal(valid, EmployerNumber.TryParseThirteen(text, out EmployerNumber number));
+        Assert.Equal(valid ? text : "0000000000000", $"{number}");
+    }
+
+    [Theory]
+    [InlineData("1893120105732", true)]
+    [InlineData("2005221234100", false)]
+    public void IsNaturalPerson_OfANumber_IsWhetherItIsAnInsuredNumber(string text, bool person)
+    {
+        Assert.True(EmployerNumber.TryParse(text, out EmployerNumber number));
+        Assert.Equal(person, number.IsNaturalPerson);
+    }
+
+    [Fact]
+    public void FromTrusted_ValueOfANumber_IsThatNumber()
+    {
+        Assert.True(EmployerNumber.TryParse("2005221234100", out EmployerNumber number));
+        Assert.Equal(number, EmployerNumber.FromTrusted(number.Value));
+    }
+
+    [Fact]
+    public void Order_OfNumbers_IsThatOfTheirDigits()
+    {
+        EmployerNumber[] inOrder = [default, EmployerNumber.FromTrusted(2_005_220_006_300), EmployerNumber.FromTrusted(2_005_221_234_100)];
+
+        Assert.Equal(inOrder, inOrder.Reverse().Order());
+        Assert.True(inOrder[1] < inOrder[2] && inOrder[2] > inOrder[1] && inOrder[1] <= inOrder[2] && inOrder[2] >= inOrder[1]);
+        Assert.False(inOrder[2] < inOrder[1] || inOrder[1] > inOrder[2] || inOrder[2] <= inOrder[1] || inOrder[1] >= inOrder[2]);
+    }
 }

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace BS2000Bridge.Values.Tests;
 
 /// <summary>Insured numbers by the règlement grand-ducal of 28 November 2013, art. 1: Luhn, then Verhoeff, both over eleven digits.</summary>
@@ -55,4 +57,50 @@ public sealed class InsuredNumberTests
     [InlineData(19_900_101, -1)]
     public void Create_NoDateOrSerialTooLong_IsRefused(int birthDate, int serial) =>
         Assert.Throws<ArgumentException>(() => InsuredNumber.Create(birthDate, serial));
+
+    [Theory]
+    [InlineData(18_931_201, "1893-12-01")]
+    [InlineData(19_900_000, "1990-01-01")] // month and day unknown: the first of January
+    [InlineData(19_900_300, "1990-03-01")] // day unknown: the first of the month
+    public void BirthDate_OfANumber_IsItsFirstEightDigits(int birthDate, string expected) =>
+        Assert.Equal(expected, LocalDatePattern.Iso.Format(InsuredNumber.Create(birthDate, 57).BirthDate));
+
+    [Fact]
+    public void BirthDate_OfNobodysNumber_IsAnErrorAndNoDay() => Assert.Throws<InvalidOperationException>(() => default(InsuredNumber).BirthDate);
+
+    [Fact]
+    public void FromTrusted_ValueOfANumber_IsThatNumber()
+    {
+        InsuredNumber number = InsuredNumber.Create(18_931_201, 057);
+
+        Assert.Equal(number, InsuredNumber.FromTrusted(number.Value));
+        Assert.Equal(number.GetHashCode(), InsuredNumber.FromTrusted(number.Value).GetHashCode());
+    }
+
+    [Fact]
+    public void Order_OfNumbers_IsThatOfTheirDigits()
+    {
+        InsuredNumber older = InsuredNumber.Create(19_500_101, 999), younger = InsuredNumber.Create(19_900_101, 000);
+
+        Assert.Equal([default, older, younger], new[] { younger, default, older }.Order());
+        Assert.True(older < younger && younger > older && older <= younger && younger >= older);
+        Assert.False(younger < older || older > younger || younger <= older || older >= younger);
+    }
+
+    [Fact]
+    public void TryFormat_IntoASpan_AllocatesNothing()
+    {
+        InsuredNumber number = InsuredNumber.Create(18_931_201, 057);
+        Span<char> text = stackalloc char[13];
+        Write(number, text);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        int length = Write(number, text);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal((13, "1893120105732"), (length, text.ToString()));
+        Assert.Equal(0, Write(number, text[..12]));
+    }
+
+    private static int Write<T>(T value, Span<char> text)
+        where T : ISpanFormattable => value.TryFormat(text, out int length, default, null) ? length : 0;
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BS2000Bridge.Benchmarks.Datasets;
-using BS2000Bridge.Benchmarks.Grpc;
 using BS2000Bridge.Benchmarks.Loops;
 using BS2000Bridge.Benchmarks.ParallelRuns;
 using BS2000Bridge.Benchmarks.Results;
@@ -11,7 +10,7 @@ namespace BS2000Bridge.Benchmarks;
 /// <summary><c>bridge bench</c>: runs benchmarks, prints their tables and writes them down.</summary>
 internal static class BenchCommand
 {
-    private static readonly IReadOnlyList<IBenchmark> All = [new ParallelRunBenchmark(), new ContributionsBenchmark(), new DecodingBenchmark(), new DatasetsBenchmark(), new GrpcBenchmark(), new ServicesBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All = [new ParallelRunBenchmark(), new ContributionsBenchmark(), new DecodingBenchmark(), new DatasetsBenchmark(), new ServicesBenchmark()];
 
     /// <summary>Makes the command.</summary>
     /// <param name="output">Receives the results.</param>
@@ -28,7 +27,7 @@ internal static class BenchCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         names.AcceptOnlyFromAmong([.. All.Select(one => one.Name)]);
-        RootCommand command = new("Runs the benchmarks, each beside its peers in the same run, and says whether the targets are reached.") { scale, folder, json, names, SumCommand.Create(output), ServeCommand.Create(Console.In, output) };
+        RootCommand command = new("Runs the benchmarks, each beside its peers in the same run, and says whether the targets are reached.") { scale, folder, json, names, SumCommand.Create(output) };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {

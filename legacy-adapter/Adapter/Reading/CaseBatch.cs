@@ -1,5 +1,5 @@
 using BS2000Bridge.Adapter.Translation;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Reading;
 
@@ -67,7 +67,7 @@ internal sealed class CaseBatch(CaseTranslators month, CaseCounters counters, Ac
     }
 
     /// <inheritdoc/>
-    public override void Refuse(int index, string reason)
+    public override void Quarantine(int index, string reason)
     {
         ref RawCase raw = ref _raw[index];
         Items[index].Status = ReadStatus.Quarantined;

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using BS2000Bridge.Adapter.Translation;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Reading;
 

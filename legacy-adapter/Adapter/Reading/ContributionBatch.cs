@@ -1,8 +1,8 @@
 using BS2000Bridge.Adapter.Translation;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Reading;
 
@@ -42,7 +42,7 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
     }
 
     /// <inheritdoc/>
-    public override void Refuse(int index, string reason) =>
+    public override void Quarantine(int index, string reason) =>
         throw new NotSupportedException("The legacy's results are compared as they are; nothing refuses them.");
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using BS2000Bridge.Adapter.Translation;
 using BS2000Bridge.Datasets.Files;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Reading;
 

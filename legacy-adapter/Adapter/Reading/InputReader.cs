@@ -1,6 +1,6 @@
 using BS2000Bridge.Adapter.Translation;
 using BS2000Bridge.Datasets.Files;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Reading;
 

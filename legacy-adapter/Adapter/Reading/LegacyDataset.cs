@@ -5,7 +5,7 @@ using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Sorting;
 using BS2000Bridge.Datasets.Survey;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Reading;
 

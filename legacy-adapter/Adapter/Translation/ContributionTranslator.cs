@@ -2,8 +2,8 @@ using System.Text;
 using BS2000Bridge.Adapter.Records;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Adapter.Translation;
 

@@ -6,7 +6,7 @@ using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Reporting;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Cli.Commands;
 

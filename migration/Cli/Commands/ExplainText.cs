@@ -4,8 +4,8 @@ using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Reporting;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 using Spectre.Console;
 
 namespace BS2000Bridge.Cli.Commands;

@@ -27,7 +27,8 @@ internal static class SeculineCalculCommand
                 centre.Address(result),
                 file: null,
                 () => new CalculFile(channel.CreateCallInvoker(), SeculineDecisions.Default, terminal.Time)
-                    .WriteAsync(member.Answers(result, terminal.Time), member.Header(result), member.Employer(result), member.Month(result), cancellation));
+                    .WriteAsync(member.Answers(result, terminal.Time), member.Header(result), member.Employer(result), member.Month(result), cancellation),
+                cancellation);
             if (result.GetValue(json))
             {
                 JsonOutput.Write(terminal.Out, Document(written));

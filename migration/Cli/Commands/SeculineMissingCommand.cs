@@ -26,7 +26,7 @@ internal static class SeculineMissingCommand
                 member.Answers(result, terminal.Time),
                 member.Header(result),
                 [new WageMonth(member.Employer(result), member.Month(result))],
-                cancellation));
+                cancellation), cancellation);
             if (result.GetValue(json))
             {
                 JsonOutput.Write(terminal.Out, new { file = written.Path, records = written.Records });

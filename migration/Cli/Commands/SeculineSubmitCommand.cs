@@ -41,7 +41,7 @@ internal static class SeculineSubmitCommand
             CallInvoker invoker = channel.CreateCallInvoker();
             return await CentreCalls.DoAsync(centre.Address(result), request.File, () => records is { } known
                 ? RecordsRun.RunAsync(terminal, library.Value, invoker, request, known, cancellation)
-                : ApplicationsRun.RunAsync(terminal, invoker, request, cancellation));
+                : ApplicationsRun.RunAsync(terminal, invoker, request, cancellation), cancellation);
         });
         return command;
     }

@@ -3,8 +3,8 @@ using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 using Occupation = BS2000Bridge.Values.Occupation;
 using Occupations = BS2000Bridge.Contracts.Affiliation.V1.Occupation;

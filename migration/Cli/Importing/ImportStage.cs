@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Threading.Channels;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 using Grpc.Core;
 
 namespace BS2000Bridge.Cli.Importing;

@@ -13,12 +13,19 @@ internal static class CentreCalls
     /// <param name="address">Where they listen.</param>
     /// <param name="file">The file that is read; null when none is.</param>
     /// <param name="something">What is to be done.</param>
+    /// <param name="cancellationToken">Given up by the person at the terminal.</param>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
     /// <exception cref="CliException">It could not be done.</exception>
-    public static async Task<T> DoAsync<T>(Uri address, string? file, Func<Task<T>> something)
+    public static async Task<T> DoAsync<T>(Uri address, string? file, Func<Task<T>> something, CancellationToken cancellationToken)
     {
         try
         {
             return await something();
+        }
+        catch (RpcException failed) when (failed.StatusCode == StatusCode.Cancelled && cancellationToken.IsCancellationRequested)
+        {
+            // The channel leaves it to us to tell apart: with its own OperationCanceledException a refused connection would look given up too.
+            throw new OperationCanceledException("The command was given up.", failed, cancellationToken);
         }
         catch (RpcException failed) when (failed.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded)
         {

@@ -68,7 +68,6 @@ internal sealed class CentreOptions
         {
             HttpHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true, SslOptions = Tls(result) },
             DisposeHttpClient = true,
-            ThrowOperationCanceledOnCancellation = true,
         });
     }
 

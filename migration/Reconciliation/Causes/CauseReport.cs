@@ -1,7 +1,7 @@
 using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Reconciliation.Decisions;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Reconciliation.Causes;
 

@@ -3,8 +3,8 @@ using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Explaining;
 using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Reconciliation.Causes;
 

@@ -1,6 +1,6 @@
 using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Reconciliation.Causes;
 

@@ -2,7 +2,7 @@ using System.Numerics;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Pairing;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Reconciliation.Pairing;
 
@@ -54,7 +54,7 @@ internal sealed class ComputedBatch
         catch (ArgumentOutOfRangeException refusal)
         {
             lines.Clear();
-            source.Refuse(index, refusal.Message);
+            source.Quarantine(index, refusal.Message);
         }
     }
 }

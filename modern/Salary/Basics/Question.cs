@@ -3,7 +3,6 @@ using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
 using NodaTime;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Basics;
 

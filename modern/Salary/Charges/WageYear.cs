@@ -11,7 +11,6 @@ using BS2000Bridge.Values;
 using Google.Protobuf;
 using NodaTime;
 using WageCase = BS2000Bridge.Values.WageCase;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Charges;
 

@@ -4,7 +4,6 @@ using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Values;
 using NodaTime;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

@@ -9,7 +9,6 @@ using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using NodaTime;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

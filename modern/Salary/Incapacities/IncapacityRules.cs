@@ -1,7 +1,6 @@
 using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Values;
 using NodaTime;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

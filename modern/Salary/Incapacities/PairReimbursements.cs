@@ -2,7 +2,6 @@ using BS2000Bridge.Legislation.Incapacities;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Values;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

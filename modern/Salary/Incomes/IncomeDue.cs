@@ -2,7 +2,6 @@ using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Storage;
 using NodaTime;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Incomes;
 

@@ -8,7 +8,6 @@ using BS2000Bridge.Salary.Incapacities;
 using BS2000Bridge.Storage;
 using NodaTime;
 using Voluntary = BS2000Bridge.Values.VoluntaryInsurance;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Incomes;
 

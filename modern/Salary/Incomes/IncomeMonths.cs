@@ -6,7 +6,6 @@ using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Values;
 using Google.Protobuf;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Incomes;
 

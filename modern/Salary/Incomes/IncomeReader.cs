@@ -5,7 +5,6 @@ using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Values;
 using Occupation = BS2000Bridge.Values.Occupation;
 using Voluntary = BS2000Bridge.Values.VoluntaryInsurance;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Incomes;
 

@@ -10,7 +10,6 @@ using BS2000Bridge.Storage;
 using Money = BS2000Bridge.Values.Money;
 using Occupation = BS2000Bridge.Values.Occupation;
 using Voluntary = BS2000Bridge.Values.VoluntaryInsurance;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Incomes;
 

@@ -9,7 +9,6 @@ using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using NodaTime;
 using Money = BS2000Bridge.Values.Money;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Incomes;
 

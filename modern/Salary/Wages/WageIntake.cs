@@ -4,7 +4,6 @@ using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 using NodaTime;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Wages;
 

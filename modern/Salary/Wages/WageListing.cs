@@ -7,7 +7,6 @@ using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Storage;
 using NodaTime;
 using Missing = BS2000Bridge.Contracts.Salary.V1.ListMissingWageDeclarationsResponse.Types.Missing;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Wages;
 

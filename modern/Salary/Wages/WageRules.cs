@@ -1,7 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Values;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Salary.Wages;
 

@@ -6,7 +6,6 @@ using BS2000Bridge.Values;
 using Grpc.Core;
 using NodaTime;
 using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Seculine.Calcul;
 

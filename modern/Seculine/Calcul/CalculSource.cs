@@ -8,7 +8,6 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using NodaTime;
 using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Seculine.Calcul;
 

@@ -11,7 +11,6 @@ using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
 using Branch = BS2000Bridge.Contracts.Common.V1.Branch;
 using ContributionLine = BS2000Bridge.Contracts.Salary.V1.ContributionLine;
 using Money = BS2000Bridge.Values.Money;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Seculine.Calcul;
 

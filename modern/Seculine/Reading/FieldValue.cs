@@ -59,15 +59,15 @@ internal static class FieldValue
     }
 
     /// <summary>Reads a month YYYYMM.</summary>
-    public static YearMonth Month(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineRejections rejections)
+    public static Contracts.Common.V1.YearMonth Month(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineRejections rejections)
     {
-        if (field.Length == 6 && TryDigits(field, out long digits) && Values.YearMonth.TryFromYyyyMm((int)digits, out Values.YearMonth month))
+        if (field.Length == 6 && TryDigits(field, out long digits) && YearMonth.TryFromYyyyMm((int)digits, out YearMonth month))
         {
-            return new YearMonth { Year = month.Year, Month = month.Month };
+            return new Contracts.Common.V1.YearMonth { Year = month.Year, Month = month.Month };
         }
 
         rejections.Add(code, fieldNumber);
-        return new YearMonth();
+        return new Contracts.Common.V1.YearMonth();
     }
 
     /// <summary>Reads a day YYYYMMDD.</summary>

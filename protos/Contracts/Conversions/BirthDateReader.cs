@@ -1,5 +1,4 @@
 using NodaTime;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Contracts.Conversions;
 

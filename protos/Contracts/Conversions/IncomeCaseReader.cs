@@ -2,7 +2,6 @@ using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
 using Occupations = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Contracts.Conversions;
 

@@ -3,7 +3,6 @@ using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
 using NodaTime;
 using Wire = BS2000Bridge.Contracts.Salary.V1;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Contracts.Conversions;
 

@@ -13,7 +13,7 @@ public static class DomainFailureExtensions
     /// </summary>
     public static Google.Rpc.Status ToStatus(this DomainFailure failure)
     {
-        ErrorInfo info = new ErrorInfo { Domain = ErrorTable.Domain }.WithReason(ErrorTable.NameOf(failure.Reason));
+        var info = new ErrorInfo { Domain = ErrorTable.Domain, Reason = ErrorTable.NameOf(failure.Reason) };
         info.Metadata.Add(failure.Metadata.ToDictionary());
         var status = new Google.Rpc.Status { Code = (int)ErrorTable.CodeOf(failure.Reason), Message = failure.Message };
         status.Details.Add(Any.Pack(info));

@@ -1,4 +1,4 @@
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Tests.Made;
 

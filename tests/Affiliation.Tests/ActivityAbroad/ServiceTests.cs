@@ -122,7 +122,7 @@ public sealed class ServiceTests : IAsyncLifetime
         RpcException refused = await Assert.ThrowsAsync<RpcException>(async () => await Client.AssessTeleworkAsync(new AssessTeleworkRequest { ResidenceCountryCode = "FR", FirstDay = AbroadBench.Day("2016-12-31") }));
 
         Google.Rpc.ErrorInfo info = refused.GetRpcStatus()!.GetDetail<Google.Rpc.ErrorInfo>()!;
-        Assert.Equal(("PARAMETER_UNKNOWN", "telework.substantial-share", "2016-12-31"), (info.GetReason(), info.Metadata["parameter"], info.Metadata["date"]));
+        Assert.Equal(("PARAMETER_UNKNOWN", "telework.substantial-share", "2016-12-31"), (info.Reason, info.Metadata["parameter"], info.Metadata["date"]));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class DomainFailureTests
         Assert.Equal(ErrorTable.CodeOf(reason), thrown.StatusCode);
         Assert.Equal("What is wrong; what to do.", thrown.Status.Detail);
         ErrorInfo info = thrown.GetRpcStatus()!.GetDetail<ErrorInfo>()!;
-        Assert.Equal(("ccss.lu", ErrorTable.NameOf(reason), "value"), (info.Domain, info.GetReason(), info.Metadata["key"]));
+        Assert.Equal(("ccss.lu", ErrorTable.NameOf(reason), "value"), (info.Domain, info.Reason, info.Metadata["key"]));
     }
 
     [Fact]

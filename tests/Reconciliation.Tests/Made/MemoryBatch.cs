@@ -1,4 +1,4 @@
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Tests.Made;
 
@@ -21,7 +21,7 @@ internal sealed class MemoryBatch<T> : SourceBatch<T>
         // Nothing to decode.
     }
 
-    public override void Refuse(int index, string reason) => OnRefuse(index, reason);
+    public override void Quarantine(int index, string reason) => OnRefuse(index, reason);
 
     public override void Release()
     {

@@ -1,6 +1,6 @@
 using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Reconciliation.Tests.Made;
 
@@ -103,7 +103,7 @@ internal sealed class StreamedMonth : IMonthSource
                 // Nothing to decode.
             }
 
-            public override void Refuse(int index, string reason) => throw new InvalidOperationException(reason);
+            public override void Quarantine(int index, string reason) => throw new InvalidOperationException(reason);
 
             public override void Release() => _release(this);
         }

@@ -89,7 +89,7 @@ public sealed class ListChargesTests : IAsyncLifetime
         foreach (ListChargesRequest other in others)
         {
             RpcException failure = await Assert.ThrowsAsync<RpcException>(async () => await _world.Salary.ListChargesAsync(other));
-            Assert.Equal("INVALID_CURSOR", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason());
+            Assert.Equal("INVALID_CURSOR", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
         }
     }
 
@@ -119,7 +119,7 @@ public sealed class ListChargesTests : IAsyncLifetime
     {
         RpcException failure = await Assert.ThrowsAsync<RpcException>(async () => await _world.Salary.ListChargesAsync(new ListChargesRequest()));
 
-        Assert.Equal("INVALID_FIELD", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason());
+        Assert.Equal("INVALID_FIELD", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
     }
 
     [Fact]

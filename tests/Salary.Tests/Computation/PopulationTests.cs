@@ -96,7 +96,7 @@ public sealed class PopulationTests(SalaryServer server) : IClassFixture<SalaryS
             async () => await server.Computation.ComputeContributionsAsync(CaseMessage.Compute(SelfEmployed(2016, 12))));
 
         ErrorInfo info = failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!;
-        Assert.Equal(("PARAMETER_UNKNOWN", "2016-12-01", "self-employed"), (info.GetReason(), info.Metadata["date"], info.Metadata["population"]));
+        Assert.Equal(("PARAMETER_UNKNOWN", "2016-12-01", "self-employed"), (info.Reason, info.Metadata["date"], info.Metadata["population"]));
     }
 
     [Fact]

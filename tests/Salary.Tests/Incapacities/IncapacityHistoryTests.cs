@@ -38,7 +38,7 @@ public sealed class IncapacityHistoryTests
             new SubmitIncapacitiesRequest { RequestId = "one", Incapacity = Sick.Of(2024, 6, 3, 5, 16) },
             Sick.Cancel("one", 2024, 6));
 
-        Assert.Equal((StatusCode.AlreadyExists, "REQUEST_ID_REUSED"), (refused.StatusCode, refused.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason()));
+        Assert.Equal((StatusCode.AlreadyExists, "REQUEST_ID_REUSED"), (refused.StatusCode, refused.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason));
         Assert.All(receipts, receipt => Assert.Equal((ReceiptState.Rejected, 99, "request_id"), (receipt.State, receipt.Rejection.Code, receipt.Rejection.Field)));
         Assert.Single(await world.PeriodsAsync());
     }
@@ -82,7 +82,7 @@ public sealed class IncapacityHistoryTests
         world.Affiliation.Fault = null;
         Receipt later = await world.DeclareAsync("new", sick);
 
-        Assert.Equal((StatusCode.Unavailable, "SIDE_UNAVAILABLE"), (down.StatusCode, down.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason()));
+        Assert.Equal((StatusCode.Unavailable, "SIDE_UNAVAILABLE"), (down.StatusCode, down.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason));
         Assert.Equal((ReceiptState.Accepted, false), (later.State, later.Repeated));
     }
 
@@ -228,7 +228,7 @@ public sealed class IncapacityHistoryTests
         request.EmployerNumber = Numbers.Text(Numbers.Company);
         RpcException refused = await Assert.ThrowsAsync<RpcException>(async () => await world.Incapacities.ListIncapacitiesAsync(request));
 
-        Assert.Equal("INVALID_CURSOR", refused.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason());
+        Assert.Equal("INVALID_CURSOR", refused.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
     }
 
     [Fact]

@@ -179,5 +179,5 @@ public sealed class MalretTests
 
     private static SubmitIncapacitiesRequest Request(string requestId) => new() { RequestId = requestId, Incapacity = Sick.Of(2024, 6, 3, 5, 24) };
 
-    private static string Reason(RpcException failure) => failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason();
+    private static string Reason(RpcException failure) => failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason;
 }

@@ -160,7 +160,7 @@ public sealed class ReimbursementServiceTests
         RpcException refused = await Assert.ThrowsAsync<RpcException>(() => PaysAsync(world, Sick.Day(2016, 12, 31)));
 
         ErrorInfo info = refused.GetRpcStatus()!.GetDetail<ErrorInfo>()!;
-        Assert.Equal(("PARAMETER_UNKNOWN", "2016-12-01"), (info.GetReason(), info.Metadata["date"]));
+        Assert.Equal(("PARAMETER_UNKNOWN", "2016-12-01"), (info.Reason, info.Metadata["date"]));
     }
 
     [Fact]

@@ -7,7 +7,6 @@ using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 using NodaTime;
 using DateInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
-using YearMonth = BS2000Bridge.Contracts.Common.V1.YearMonth;
 
 namespace BS2000Bridge.Salary.Tests.Incapacities;
 
@@ -30,7 +29,7 @@ internal static class Sick
     {
         EmployerNumber = Numbers.Text(Numbers.Company),
         InsuredNumber = Numbers.Text(Numbers.Adult),
-        Period = new YearMonth { Year = year, Month = month },
+        Period = new Contracts.Common.V1.YearMonth { Year = year, Month = month },
         Kind = kind,
         Days = new DateInterval { FirstDay = Day(year, month, first), LastDay = Day(year, month, last) },
         Hours = hours,
@@ -44,7 +43,7 @@ internal static class Sick
     {
         EmployerNumber = Numbers.Text(Numbers.Company),
         InsuredNumber = Numbers.Text(Numbers.Adult),
-        Period = new YearMonth { Year = year, Month = month },
+        Period = new Contracts.Common.V1.YearMonth { Year = year, Month = month },
     };
 
     /// <summary>Sends one by itself.</summary>

@@ -71,7 +71,7 @@ public sealed class RejectionTests
         RpcException failure = await Assert.ThrowsAsync<RpcException>(() => world.SubmitAsync("one", wage));
 
         Assert.Equal(StatusCode.FailedPrecondition, failure.StatusCode);
-        Assert.Equal("DECLARATION_REJECTED", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason());
+        Assert.Equal("DECLARATION_REJECTED", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
         Assert.Equal(11, failure.GetRpcStatus()!.GetDetail<Rejection>()!.Code);
         Assert.DoesNotContain(wage.InsuredNumber, failure.Status.Detail, StringComparison.Ordinal);
     }

@@ -64,7 +64,7 @@ public sealed class RepetitionTests : IAsyncLifetime
         Receipt streamed = Assert.Single(await _world.StreamAsync(("same", Wage.Of(2024, 6, 3001m))));
 
         Assert.Equal(StatusCode.AlreadyExists, failure.StatusCode);
-        Assert.Equal("REQUEST_ID_REUSED", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.GetReason());
+        Assert.Equal("REQUEST_ID_REUSED", failure.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
         Assert.Equal((ReceiptState.Rejected, 99), (streamed.State, streamed.Rejection.Code));
         Assert.Contains("request_id", streamed.Rejection.Text.French, StringComparison.Ordinal);
         Assert.Equal(300_000, Assert.Single(await ListAsync()).Declaration.Pay.BaseWage.Cents);

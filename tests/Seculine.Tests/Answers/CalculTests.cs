@@ -12,7 +12,6 @@ using Google.Protobuf.WellKnownTypes;
 using Branch = BS2000Bridge.Contracts.Common.V1.Branch;
 using ContributionLine = BS2000Bridge.Contracts.Salary.V1.ContributionLine;
 using Money = BS2000Bridge.Contracts.Common.V1.Money;
-using YearMonth = BS2000Bridge.Values.YearMonth;
 
 namespace BS2000Bridge.Seculine.Tests.Answers;
 
@@ -20,8 +19,8 @@ public sealed class CalculTests
 {
     private static readonly XNamespace Ns = CalculSchema.Namespace;
     private static readonly SeculineHeader Header = new(MadeUp.Employer, MadeUp.SeculineNumber);
-    private static readonly YearMonth March = new(2025, 3);
-    private static readonly YearMonth May = new(2025, 5);
+    private static readonly Values.YearMonth March = new(2025, 3);
+    private static readonly Values.YearMonth May = new(2025, 5);
 
     /// <summary>May is closed on 15 July, April was on 15 June; both at midnight in Luxembourg, 22:00 UTC the day before.</summary>
     private static readonly DateTimeOffset AfterMay = new(2025, 7, 20, 8, 0, 0, TimeSpan.Zero);
@@ -108,7 +107,7 @@ public sealed class CalculTests
         var random = new Random(Seeds.Seed);
         List<Charge> all = [.. Enumerable.Range(0, 400).Select(i =>
         {
-            YearMonth period = new YearMonth(2024, 1).PlusMonths(random.Next(12));
+            Values.YearMonth period = new Values.YearMonth(2024, 1).PlusMonths(random.Next(12));
             var booked = new DateTimeOffset(period.Year, period.Month, 1, 0, 0, 0, TimeSpan.Zero).AddHours(random.Next(24 * 300));
             return Charge($"{i}", ChargeKind.Charge, i, period, booked, 1, 1);
         })];
@@ -122,7 +121,7 @@ public sealed class CalculTests
         };
 
         List<(string Month, string Charge)> found = [];
-        for (YearMonth month = new(2024, 1); month < new YearMonth(2026, 1); month = month.PlusMonths(1))
+        for (Values.YearMonth month = new(2024, 1); month < new Values.YearMonth(2026, 1); month = month.PlusMonths(1))
         {
             (_, XDocument document) = await WriteAsync(centre, month, new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
             found.AddRange(document.Descendants(Ns + "position").Select(one => (month.ToString(), one.Attribute("reference")!.Value)));
@@ -152,7 +151,7 @@ public sealed class CalculTests
     }
 
     /// <summary>Writes a file and validates it against the schema.</summary>
-    private static async Task<(CalculAccount Account, XDocument Document)> WriteAsync(Centre centre, YearMonth month, DateTimeOffset now)
+    private static async Task<(CalculAccount Account, XDocument Document)> WriteAsync(Centre centre, Values.YearMonth month, DateTimeOffset now)
     {
         using var folder = new TemporaryFolder();
         var time = new FixedTime(now);
@@ -173,7 +172,7 @@ public sealed class CalculTests
 
     private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 12, 0, 0, TimeSpan.Zero);
 
-    private static Charge Charge(string name, ChargeKind kind, int person, YearMonth period, DateTimeOffset recorded, long insured, long employer, string? reverses = null) => new()
+    private static Charge Charge(string name, ChargeKind kind, int person, Values.YearMonth period, DateTimeOffset recorded, long insured, long employer, string? reverses = null) => new()
     {
         Name = $"charges/{name}",
         Kind = kind,
@@ -195,7 +194,7 @@ public sealed class CalculTests
         },
     };
 
-    private static Incapacity Incapacity(string name, YearMonth period, long? reimbursement) => new()
+    private static Incapacity Incapacity(string name, Values.YearMonth period, long? reimbursement) => new()
     {
         Name = $"incapacities/{name}",
         EmployerNumber = MadeUp.Employer.ToString(),

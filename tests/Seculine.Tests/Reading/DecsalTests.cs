@@ -1,7 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Seculine.Reading;
-using YearMonth = BS2000Bridge.Contracts.Common.V1.YearMonth;
 
 namespace BS2000Bridge.Seculine.Tests.Reading;
 

@@ -1,6 +1,7 @@
+using BS2000Bridge.Reconciliation.Markup;
 using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Records;
 using BS2000Bridge.Values;
-using BS2000Bridge.Values.Records;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
@@ -10,9 +11,9 @@ internal static class BranchSection
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, PairingAccounts accounts)
     {
-        using HtmlWriter.Scope section = html.Section("branches", "Totaux de contrôle par branche", "control totals by branch");
+        using OpenElement section = html.Section("branches", "Totaux de contrôle par branche", "control totals by branch");
         html.Element("p", "Des déclarations comparées. L’écart est l’ancien système moins le nouveau. Montants en euros.", "lead");
-        using HtmlWriter.Scope grid = html.Open("div", "pair branches");
+        using OpenElement grid = html.Open("div", "pair branches");
         WriteTable(html, accounts, new("Assiettes", "bases"), totals => totals.BaseCents, French.Amount);
         WriteTable(html, accounts, new("Part assuré", "insured’s share"), totals => totals.InsuredCents, French.Amount);
         WriteTable(html, accounts, new("Part patronale", "employer’s share"), totals => totals.EmployerCents, French.Amount);
@@ -36,7 +37,7 @@ internal static class BranchSection
 
         void Row(string label, long legacy, long modern, string? css)
         {
-            using HtmlWriter.Scope row = html.Open("tr", css);
+            using OpenElement row = html.Open("tr", css);
             html.Element("th", label, css: null, ("scope", "row"));
             html.Figure(format(legacy));
             html.Figure(format(modern));

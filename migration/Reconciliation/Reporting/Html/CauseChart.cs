@@ -1,4 +1,5 @@
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Markup;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
@@ -13,25 +14,25 @@ internal static class CauseChart
     {
         long cents = causes.Max(cause => cause.GrossCents), centsSum = causes.Sum(cause => cause.GrossCents);
         long records = causes.Max(cause => cause.Records), recordsSum = causes.Sum(cause => cause.Records);
-        using HtmlWriter.Scope figure = html.Open("figure", "chart");
+        using OpenElement figure = html.Open("figure", "chart");
         html.Element("figcaption", "Poids de chaque cause, en montant brut (plein) et en nombre d’enregistrements (clair).");
         using (html.Open("ul"))
         {
             foreach (CauseReport cause in causes.Take(BarsShown))
             {
-                using HtmlWriter.Scope item = html.Open("li", Words.Css(cause));
+                using OpenElement item = html.Open("li", Words.Css(cause));
                 using (html.Open("div", "label"))
                 {
                     CauseText.WriteName(html, cause.Key);
                 }
 
-                using HtmlWriter.Scope bars = html.Open("div");
+                using OpenElement bars = html.Open("div");
                 Bar(html, "amount", cause.GrossCents, cents, French.Euros(cause.GrossCents), French.Share(cause.GrossCents, centsSum));
                 Bar(html, "records", cause.Records, records, French.Count(cause.Records), French.Share(cause.Records, recordsSum));
             }
         }
 
-        using HtmlWriter.Scope legend = html.Open("p", "legend");
+        using OpenElement legend = html.Open("p", "legend");
         html.Element("span", "décidé", "ok");
         html.Element("span", "expliqué, à décider", "warn");
         html.Element("span", "ambigu ou inexpliqué", "bad");
@@ -44,7 +45,7 @@ internal static class CauseChart
     private static void Bar(HtmlWriter html, string measure, long value, long greatest, string figure, string share)
     {
         long width = greatest == 0 ? 0 : Math.Max(value == 0 ? 0 : 2, (long)((Int128)value * Width / greatest));
-        using HtmlWriter.Scope line = html.Open("div", $"bar {measure}");
+        using OpenElement line = html.Open("div", $"bar {measure}");
         using (html.Open("svg", css: null, ("viewBox", $"0 0 {Width} 10"), ("preserveAspectRatio", "none"), ("role", "img"), ("aria-label", $"{figure}, {share}")))
         {
             html.Empty("rect", ("class", "track"), ("width", $"{Width}"), ("height", "10"));

@@ -1,6 +1,7 @@
 using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
+using BS2000Bridge.Reconciliation.Markup;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
@@ -10,7 +11,7 @@ internal static class CauseText
     /// <summary>Writes the name, breakable where habits join, as a link when there is a place to go to.</summary>
     public static void WriteName(HtmlWriter html, CauseKey key, string? href = null)
     {
-        using HtmlWriter.Scope scope = href is null ? html.Open("span", "name") : html.Open("a", "name", ("href", href));
+        using OpenElement scope = href is null ? html.Open("span", "name") : html.Open("a", "name", ("href", href));
         int start = 0;
         for (int joint = key.Cause.AsSpan().IndexOfAny('+', '|'); joint >= 0; joint = key.Cause.IndexOfAny(['+', '|'], start))
         {
@@ -45,7 +46,7 @@ internal static class CauseText
         {
             if (VariationCatalog.All.FirstOrDefault(known => known.Name == name) is VariationEntry habit)
             {
-                using HtmlWriter.Scope text = html.Open("p");
+                using OpenElement text = html.Open("p");
                 html.Text(habit.FrenchDescription + " ");
                 html.Element("span", habit.DepartsFrom, "article");
             }

@@ -1,4 +1,5 @@
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Markup;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
@@ -9,7 +10,7 @@ internal static class CausesSection
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, RunReport report)
     {
-        using HtmlWriter.Scope section = html.Section("causes", "Écarts par cause", "causes");
+        using OpenElement section = html.Section("causes", "Écarts par cause", "causes");
         if (report.Causes.Count == 0)
         {
             html.Element("p", "Aucun écart de montant : il n’y a pas de cause à nommer.", "lead");
@@ -17,7 +18,7 @@ internal static class CausesSection
         }
 
         CauseChart.Write(html, report.Causes);
-        using HtmlWriter.Scope table = html.Open("table", "causes");
+        using OpenElement table = html.Open("table", "causes");
         html.Head(3, new("Cause", "cause"), new("État", "status"), new("Décision", "decision"), new("Enreg.", "records"),
             new("Déclar.", "declarations"), new("Empl.", "employers"), new("Net, €", "net"), new("Brut, €", "gross"));
         using (html.Open("tbody"))
@@ -33,7 +34,7 @@ internal static class CausesSection
 
     private static void WriteRow(HtmlWriter html, CauseReport cause, int number)
     {
-        using HtmlWriter.Scope row = html.Open("tr");
+        using OpenElement row = html.Open("tr");
         using (html.Open("th", "what", ("scope", "row")))
         {
             CauseText.WriteName(html, cause.Key, $"#cause-{number}");
@@ -65,8 +66,8 @@ internal static class CausesSection
 
     private static void WriteTotal(HtmlWriter html, IReadOnlyList<CauseReport> causes)
     {
-        using HtmlWriter.Scope foot = html.Open("tfoot");
-        using HtmlWriter.Scope row = html.Open("tr", "total");
+        using OpenElement foot = html.Open("tfoot");
+        using OpenElement row = html.Open("tr", "total");
         html.Element("th", "Toutes causes", css: null, ("scope", "row"), ("colspan", "3"));
         html.Element("td", French.Count(causes.Sum(cause => cause.Records)), "n", ("data-label", "Enregistrements"));
         html.Element("td", French.Count(causes.Sum(cause => cause.Declarations)), "n", ("data-label", "Déclarations"));

@@ -1,4 +1,5 @@
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Markup;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
@@ -6,20 +7,20 @@ namespace BS2000Bridge.Reconciliation.Reporting.Html;
 internal static class DrillDownSection
 {
     /// <summary>Writes it.</summary>
-    public static void Write(HtmlWriter html, IReadOnlyList<CauseReport> causes)
+    public static void Write(HtmlWriter html, IReadOnlyList<CauseReport> causes, Masking masking)
     {
-        using HtmlWriter.Scope section = html.Section("exemples", "Cause par cause", "drill-down");
+        using OpenElement section = html.Section("exemples", "Cause par cause", "drill-down");
         html.Element("p", "Ouvrir une cause pour voir les employeurs les plus touchés et des déclarations, les deux systèmes côte à côte. "
             + "Sur papier : le premier exemple de chaque cause, et ceux que l’on a ouverts.", "lead");
         for (int i = 0; i < causes.Count; i++)
         {
-            WriteCause(html, causes[i], i + 1);
+            WriteCause(html, causes[i], i + 1, masking);
         }
     }
 
-    private static void WriteCause(HtmlWriter html, CauseReport cause, int number)
+    private static void WriteCause(HtmlWriter html, CauseReport cause, int number, Masking masking)
     {
-        using HtmlWriter.Scope details = html.Open("details", "cause", ("id", $"cause-{number}"));
+        using OpenElement details = html.Open("details", "cause", ("id", $"cause-{number}"));
         using (html.Open("summary"))
         {
             CauseText.WriteName(html, cause.Key);
@@ -30,7 +31,7 @@ internal static class DrillDownSection
         WriteEmployers(html, cause);
         foreach (ExampleReport example in cause.Examples)
         {
-            ExampleView.Write(html, example);
+            ExampleView.Write(html, example, masking);
         }
     }
 
@@ -48,7 +49,7 @@ internal static class DrillDownSection
             new("Employeur", "employer"), new("Enreg.", "records"), new("Net, €", "net"), new("Brut, €", "gross"));
         foreach (EmployerShare employer in cause.TopEmployers)
         {
-            using HtmlWriter.Scope row = html.Open("tr");
+            using OpenElement row = html.Open("tr");
             html.Element("th", $"{employer.Employer:0000000000000}", "key", ("scope", "row"));
             html.Figure(French.Count(employer.Records));
             html.Figure(French.Difference(employer.AmountCents));

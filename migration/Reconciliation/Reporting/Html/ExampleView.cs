@@ -1,4 +1,5 @@
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Markup;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
@@ -7,18 +8,18 @@ namespace BS2000Bridge.Reconciliation.Reporting.Html;
 internal static class ExampleView
 {
     /// <summary>Writes it.</summary>
-    public static void Write(HtmlWriter html, ExampleReport example)
+    public static void Write(HtmlWriter html, ExampleReport example, Masking masking)
     {
-        using HtmlWriter.Scope details = html.Open("details", "example");
+        using OpenElement details = html.Open("details", "example");
         using (html.Open("summary"))
         {
-            html.Element("span", html.Masking.Key(example.Key), "key");
+            html.Element("span", masking.Key(example.Key), "key");
             html.Element("span", $"enregistrement d’entrée nº {French.Count(example.InputRecord)}", "note");
         }
 
         WriteLines(html, example.Lines);
         StepsView.Write(html, example);
-        RecordView.Write(html, example.Records);
+        RecordView.Write(html, example.Records, masking);
     }
 
     private static void WriteLines(HtmlWriter html, IReadOnlyList<LinePair> lines)
@@ -36,7 +37,7 @@ internal static class ExampleView
 
     private static void WriteLine(HtmlWriter html, LinePair pair)
     {
-        using HtmlWriter.Scope row = html.Open("tr", pair.Differs ? null : "zero");
+        using OpenElement row = html.Open("tr", pair.Differs ? null : "zero");
         html.Element("th", pair.Branch.FrenchName(), css: null, ("scope", "row"));
         Cells(line => French.Amount(line.Base.Cents));
         Cells(line => French.Percent(line.Rate));
@@ -56,7 +57,7 @@ internal static class ExampleView
 
         void Cell(string text, bool differs)
         {
-            using HtmlWriter.Scope cell = html.Open("td", "n");
+            using OpenElement cell = html.Open("td", "n");
             html.Element(differs ? "mark" : "span", text);
         }
     }

@@ -1,12 +1,14 @@
+using BS2000Bridge.Reconciliation.Markup;
+
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
 /// <summary>The parts that sections are made of.</summary>
 internal static class HtmlParts
 {
     /// <summary>A section with its heading.</summary>
-    public static HtmlWriter.Scope Section(this HtmlWriter html, string id, string french, string english)
+    public static OpenElement Section(this HtmlWriter html, string id, string french, string english)
     {
-        HtmlWriter.Scope scope = html.Open("section", css: null, ("id", id), ("aria-labelledby", $"{id}-titre"));
+        OpenElement scope = html.Open("section", css: null, ("id", id), ("aria-labelledby", $"{id}-titre"));
         using (html.Open("h2", css: null, ("id", $"{id}-titre")))
         {
             html.Bilingual(new Term(french, english));
@@ -33,11 +35,11 @@ internal static class HtmlParts
     public static TableScope Table(
         this HtmlWriter html, string? css, string label, Term? caption, int firstFigure, params ReadOnlySpan<Term> columns)
     {
-        HtmlWriter.Scope scroll = html.Open("div", "scroll", ("role", "region"), ("aria-label", label), ("tabindex", "0"));
-        HtmlWriter.Scope table = html.Open("table", css);
+        OpenElement scroll = html.Open("div", "scroll", ("role", "region"), ("aria-label", label), ("tabindex", "0"));
+        OpenElement table = html.Open("table", css);
         if (caption is Term text)
         {
-            using HtmlWriter.Scope above = html.Open("caption");
+            using OpenElement above = html.Open("caption");
             html.Bilingual(text);
         }
 
@@ -48,11 +50,11 @@ internal static class HtmlParts
     /// <summary>The head of a table; columns of figures from the given one on are aligned to the right.</summary>
     public static void Head(this HtmlWriter html, int firstFigure, params ReadOnlySpan<Term> columns)
     {
-        using HtmlWriter.Scope head = html.Open("thead");
-        using HtmlWriter.Scope row = html.Open("tr");
+        using OpenElement head = html.Open("thead");
+        using OpenElement row = html.Open("tr");
         for (int i = 0; i < columns.Length; i++)
         {
-            using HtmlWriter.Scope cell = html.Open("th", i < firstFigure ? null : "n", ("scope", "col"));
+            using OpenElement cell = html.Open("th", i < firstFigure ? null : "n", ("scope", "col"));
             html.Bilingual(columns[i]);
         }
     }
@@ -64,12 +66,12 @@ internal static class HtmlParts
     /// <summary>A coloured word: the colour only repeats what the word says.</summary>
     public static void Tag(this HtmlWriter html, string css, Term term)
     {
-        using HtmlWriter.Scope tag = html.Open("span", $"tag {css}");
+        using OpenElement tag = html.Open("span", $"tag {css}");
         html.Bilingual(term);
     }
 
     /// <summary>An open table.</summary>
-    internal readonly struct TableScope(HtmlWriter.Scope scroll, HtmlWriter.Scope table, HtmlWriter.Scope body) : IDisposable
+    internal readonly struct TableScope(OpenElement scroll, OpenElement table, OpenElement body) : IDisposable
     {
         /// <summary>Closes it.</summary>
         public void Dispose()

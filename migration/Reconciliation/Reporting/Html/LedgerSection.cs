@@ -1,5 +1,6 @@
 using BS2000Bridge.Reconciliation.Accounts;
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Reconciliation.Markup;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
@@ -9,7 +10,7 @@ internal static class LedgerSection
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, RunReport report)
     {
-        using HtmlWriter.Scope section = html.Section("comptes", "Compte de tous les enregistrements", "account of all records");
+        using OpenElement section = html.Section("comptes", "Compte de tous les enregistrements", "account of all records");
         html.Element("p", "Chaque enregistrement lu figure dans un poste et un seul ; les sept postes redonnent ce qui a été lu. Montants en euros.", "lead");
         using (html.Open("div", "pair"))
         {
@@ -40,7 +41,7 @@ internal static class LedgerSection
 
     private static void Row(HtmlWriter html, Term term, string sign, LineTotals totals, string? css)
     {
-        using HtmlWriter.Scope row = html.Open("tr", css);
+        using OpenElement row = html.Open("tr", css);
         using (html.Open("th", css: null, ("scope", "row")))
         {
             if (sign.Length > 0)

@@ -1,3 +1,5 @@
+using BS2000Bridge.Reconciliation.Markup;
+
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
 /// <summary>How the causes were established, in words that a lawyer can follow, with the evidence for them.</summary>
@@ -6,8 +8,8 @@ internal static class MethodSection
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, ExplanationReport explanation)
     {
-        using HtmlWriter.Scope section = html.Section("methode", "Comment les causes sont établies", "explained by reproduction");
-        using HtmlWriter.Scope columns = html.Open("div", "pair");
+        using OpenElement section = html.Section("methode", "Comment les causes sont établies", "explained by reproduction");
+        using OpenElement columns = html.Open("div", "pair");
         using (html.Open("div", "prose"))
         {
             html.Element("p", "Un écart est expliqué quand on sait refaire le chiffre de l’ancien système. Chaque hypothèse change une seule étape du calcul "
@@ -18,7 +20,7 @@ internal static class MethodSection
             html.Element("p", $"Vérifié sur {French.Count(explanation.DifferentChecked, "déclaration")} en écart et {French.Count(explanation.EqualChecked, "déclaration")} sans écart.");
         }
 
-        using HtmlWriter.Scope sets = html.Open("div");
+        using OpenElement sets = html.Open("div");
         string[] whole = [.. explanation.RunSets.Where(set => set.Length > 0)];
         List(html, whole.Length > 1 ? "Ensembles retenus pour tout le mois, que rien ne départage" : "Ensemble retenu pour tout le mois", whole);
         List(html, "Retenus pour une partie seulement", [.. explanation.ScopedSets.Select(part => $"{part.Key} : {part.Value}")]);
@@ -33,7 +35,7 @@ internal static class MethodSection
         }
 
         html.Element("h3", heading);
-        using HtmlWriter.Scope list = html.Open("ul", "sets");
+        using OpenElement list = html.Open("ul", "sets");
         foreach (string set in sets)
         {
             html.Element("li", set, "name");

@@ -1,4 +1,5 @@
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Reconciliation.Markup;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
@@ -10,7 +11,7 @@ internal static class QuarantineSection
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, RunReport report)
     {
-        using HtmlWriter.Scope section = html.Section("quarantaine", "Quarantaine", "quarantine");
+        using OpenElement section = html.Section("quarantaine", "Quarantaine", "quarantine");
         if (report.QuarantineCount == 0)
         {
             html.Element("p", "Tous les enregistrements ont pu être lus.", "lead");
@@ -23,7 +24,7 @@ internal static class QuarantineSection
         {
             foreach (QuarantinedRecord record in report.QuarantineShown.Take(Shown))
             {
-                WriteRecord(html, html.Masking.Quarantined(record));
+                WriteRecord(html, report.Masking.Quarantined(record), report.Masking);
             }
         }
 
@@ -34,14 +35,14 @@ internal static class QuarantineSection
         }
     }
 
-    private static void WriteRecord(HtmlWriter html, QuarantinedRecord record)
+    private static void WriteRecord(HtmlWriter html, QuarantinedRecord record, Masking masking)
     {
-        using HtmlWriter.Scope row = html.Open("tr");
+        using OpenElement row = html.Open("tr");
         html.Element("th", record.Dataset, "key", ("scope", "row"));
         html.Element("td", record.Field.Length == 0 ? "tout l’enregistrement" : record.Field, "key");
         html.Element("td", record.Hex, "hex");
         html.Element("td", record.Reason, "reason");
-        html.Element("td", record.Key is DeclarationKey key ? html.Masking.Key(key) : "inconnue", "key");
+        html.Element("td", record.Key is DeclarationKey key ? masking.Key(key) : "inconnue", "key");
         html.Figure(French.Count(record.RecordNumber));
         html.Figure($"{French.Count(record.RecordOffset)} + {French.Count(record.FieldOffset)}");
     }

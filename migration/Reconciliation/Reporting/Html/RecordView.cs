@@ -1,4 +1,5 @@
-using BS2000Bridge.Values.Records;
+using BS2000Bridge.Reconciliation.Markup;
+using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
@@ -6,7 +7,7 @@ namespace BS2000Bridge.Reconciliation.Reporting.Html;
 internal static class RecordView
 {
     /// <summary>Writes them.</summary>
-    public static void Write(HtmlWriter html, IReadOnlyList<RecordDump> records)
+    public static void Write(HtmlWriter html, IReadOnlyList<RecordDump> records, Masking masking)
     {
         if (records.Count == 0)
         {
@@ -16,7 +17,7 @@ internal static class RecordView
         html.Element("h4", "Les enregistrements de l’ancien système");
         foreach (RecordDump record in records)
         {
-            using HtmlWriter.Scope details = html.Open("details", "bytes");
+            using OpenElement details = html.Open("details", "bytes");
             using (html.Open("summary"))
             {
                 html.Element("span", record.Dataset, "key");
@@ -27,14 +28,14 @@ internal static class RecordView
                 caption: null, firstFigure: 3, new("Champ", "field"), new("Valeur", "value"), new("Octets", "hex"), new("Position", "offset"));
             foreach (FieldDump field in record.Fields)
             {
-                WriteField(html, html.Masking.Field(field));
+                WriteField(html, masking.Field(field));
             }
         }
     }
 
     private static void WriteField(HtmlWriter html, FieldDump field)
     {
-        using HtmlWriter.Scope row = html.Open("tr");
+        using OpenElement row = html.Open("tr");
         html.Element("th", field.Path, "key", ("scope", "row"));
         using (html.Open("td"))
         {

@@ -1,3 +1,5 @@
+using BS2000Bridge.Reconciliation.Markup;
+
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
 /// <summary>What a reader should know beyond the figures, and what is noise of the legacy batch itself.</summary>
@@ -6,14 +8,14 @@ internal static class RemarksSection
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, RunReport report)
     {
-        using HtmlWriter.Scope section = html.Section("remarques", "Remarques", "notices");
+        using OpenElement section = html.Section("remarques", "Remarques", "notices");
         if (report.Notices.Count == 0)
         {
             html.Element("p", "Rien à signaler au-delà des chiffres.", "lead");
         }
         else
         {
-            using HtmlWriter.Scope list = html.Open("ul", "notices");
+            using OpenElement list = html.Open("ul", "notices");
             foreach (Remark notice in report.Notices)
             {
                 html.Element("li", notice.French);

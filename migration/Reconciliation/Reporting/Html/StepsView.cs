@@ -1,5 +1,6 @@
 using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Markup;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
@@ -21,7 +22,7 @@ internal static class StepsView
         foreach (StepPair pair in StepAlignment.Align(example.LegacySteps, example.ModernSteps))
         {
             bool marked = pair.Differs && example.LegacySteps.Count > 0;
-            using HtmlWriter.Scope row = html.Open("tr", marked ? "differs" : null);
+            using OpenElement row = html.Open("tr", marked ? "differs" : null);
             html.Element("td", (pair.Modern ?? pair.Legacy)?.Branch is Branch branch ? branch.FrenchName() : "Toutes");
             WriteStep(html, pair.Legacy, pair, marked);
             WriteStep(html, pair.Modern, pair, marked);
@@ -43,7 +44,7 @@ internal static class StepsView
             html.Element("span", step.Reference, "article");
         }
 
-        using HtmlWriter.Scope amount = html.Open("td", "n");
+        using OpenElement amount = html.Open("td", "n");
         html.Element(marked && pair.AmountDiffers ? "mark" : "span", French.Amount(step.Amount.Cents));
     }
 }

@@ -1,4 +1,5 @@
 using BS2000Bridge.Reconciliation.Accounts;
+using BS2000Bridge.Reconciliation.Markup;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
@@ -18,7 +19,7 @@ internal static class TrendSection
             return;
         }
 
-        using HtmlWriter.Scope section = html.Section("evolution", "Évolution", "trend");
+        using OpenElement section = html.Section("evolution", "Évolution", "trend");
         TrendEntry[] runs = [.. report.Trend.TakeLast(Shown), This(report)];
         using (html.Open("figure", "trend"))
         {
@@ -30,7 +31,7 @@ internal static class TrendSection
             new("Verdict", "verdict"), new("Lus", "records"), new("Différents", "different"), new("Équivalents", "equivalent"), new("Écart net, €", "difference"));
         foreach (TrendEntry run in runs)
         {
-            using HtmlWriter.Scope row = html.Open("tr");
+            using OpenElement row = html.Open("tr");
             html.Element("th", run.Month, css: null, ("scope", "row"));
             html.Element("td", run.Run, "key");
             html.Element("td", Enum.TryParse(run.Verdict, ignoreCase: true, out Verdict verdict) ? Words.Of(verdict).French : run.Verdict);
@@ -53,7 +54,7 @@ internal static class TrendSection
     {
         long greatest = Math.Max(1, runs.Max(run => run.Different + run.Equivalent));
         string label = string.Join(" ; ", runs.Select(run => $"{run.Month} : {French.Count(run.Different)} et {French.Count(run.Equivalent)}"));
-        using HtmlWriter.Scope svg = html.Open("svg", css: null, ("viewBox", $"0 0 {Width} {Height + 1}"), ("preserveAspectRatio", "none"), ("role", "img"), ("aria-label", label));
+        using OpenElement svg = html.Open("svg", css: null, ("viewBox", $"0 0 {Width} {Height + 1}"), ("preserveAspectRatio", "none"), ("role", "img"), ("aria-label", label));
         for (int i = 0; i < runs.Length; i++)
         {
             long different = Scaled(runs[i].Different), equivalent = Scaled(runs[i].Equivalent);

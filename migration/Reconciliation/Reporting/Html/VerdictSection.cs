@@ -1,5 +1,6 @@
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Markup;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
@@ -11,7 +12,7 @@ internal static class VerdictSection
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, RunReport report)
     {
-        using HtmlWriter.Scope header = html.Open("header");
+        using OpenElement header = html.Open("header");
         using (html.Open("p", "eyebrow"))
         {
             html.Bilingual(new Term("BS2000Bridge · Marche en parallèle", "parallel run"));
@@ -40,9 +41,9 @@ internal static class VerdictSection
             _ => ("bad", "≠",
                 "Il reste des écarts sans décision en vigueur, ou des enregistrements sans contrepartie, en double ou en quarantaine."),
         };
-        using HtmlWriter.Scope block = html.Open("div", $"outcome {css}");
+        using OpenElement block = html.Open("div", $"outcome {css}");
         html.Element("span", sign, "sign", ("aria-hidden", "true"));
-        using HtmlWriter.Scope words = html.Open("div");
+        using OpenElement words = html.Open("div");
         using (html.Open("p", "word"))
         {
             html.Bilingual(Words.Of(verdict));
@@ -54,7 +55,7 @@ internal static class VerdictSection
     private static void WriteGate(HtmlWriter html, RunReport report)
     {
         bool passes = report.GateReasons.Count == 0;
-        using HtmlWriter.Scope gate = html.Open("div", $"gate {(passes ? "ok" : "bad")}");
+        using OpenElement gate = html.Open("div", $"gate {(passes ? "ok" : "bad")}");
         using (html.Open("p", "word"))
         {
             html.Bilingual(passes ? new Term("Peut basculer", "gate passes") : new Term("Ne peut pas basculer", "gate closed"));
@@ -69,7 +70,7 @@ internal static class VerdictSection
         WriteReasons(html, report.GateReasons.Take(ReasonsShown));
         if (report.GateReasons.Count > ReasonsShown)
         {
-            using HtmlWriter.Scope more = html.Open("details");
+            using OpenElement more = html.Open("details");
             html.Element("summary", $"et {French.Count(report.GateReasons.Count - ReasonsShown, "autre")}");
             WriteReasons(html, report.GateReasons.Skip(ReasonsShown));
         }
@@ -77,7 +78,7 @@ internal static class VerdictSection
 
     private static void WriteReasons(HtmlWriter html, IEnumerable<Remark> reasons)
     {
-        using HtmlWriter.Scope list = html.Open("ul");
+        using OpenElement list = html.Open("ul");
         foreach (Remark reason in reasons)
         {
             html.Element("li", reason.French);
@@ -90,7 +91,7 @@ internal static class VerdictSection
         long decided = legacy[Outcome.Equivalent].Records;
         long differing = decided + legacy[Outcome.Different].Records;
         long explained = report.Causes.Where(cause => cause.Key.Status == CauseStatus.Explained).Sum(cause => cause.Records);
-        using HtmlWriter.Scope list = html.Open("dl", "figures");
+        using OpenElement list = html.Open("dl", "figures");
         Figure(html, new("Enregistrements lus", "records"), French.Count(legacy.Read.Records),
             legacy.Read.Records == modern.Read.Records ? "de chaque côté" : $"ancien système ; {French.Count(modern.Read.Records)} du nouveau");
         Figure(html, new("En écart", "differing"), French.Count(differing),
@@ -105,7 +106,7 @@ internal static class VerdictSection
 
     private static void Figure(HtmlWriter html, Term term, string figure, string note)
     {
-        using HtmlWriter.Scope block = html.Open("div");
+        using OpenElement block = html.Open("div");
         using (html.Open("dt"))
         {
             html.Bilingual(term);
@@ -117,7 +118,7 @@ internal static class VerdictSection
 
     private static void WriteContents(HtmlWriter html, RunReport report)
     {
-        using HtmlWriter.Scope nav = html.Open("nav", css: null, ("aria-label", "Sommaire"));
+        using OpenElement nav = html.Open("nav", css: null, ("aria-label", "Sommaire"));
         Link("comptes", "Compte");
         Link("branches", "Branches");
         Link("causes", $"Causes ({French.Count(report.Causes.Count)})");
@@ -132,6 +133,6 @@ internal static class VerdictSection
         Link("remarques", $"Remarques ({French.Count(report.Notices.Count)})");
         Link("preuves", "Preuves");
 
-        void Link(string id, string text) => html.Element("a", text, css: null, ("href", $"#{id}"));
+        void Link(string id, string text) => html.Link($"#{id}", text);
     }
 }

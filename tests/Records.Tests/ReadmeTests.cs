@@ -1,0 +1,34 @@
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Records.Tests;
+
+/// <summary>The README's example is the code below, and does what it says.</summary>
+public sealed class ReadmeTests
+{
+    [Fact]
+    public void Example_OfTheReadme_GivesWhatItSays()
+    {
+        // example begins
+        var key = new DeclarationKey(2005221234100, 1893120105732, 202505);
+        LineTotals totals = default;
+        totals.Add(new ContributionLine(Branch.Pension, new Money(4_000_00), Rate.FromPercent(8m), new Money(320_00), new Money(320_00)));
+        string account = $"{key}: {totals.Records} line, {new Money(totals.ContributionCents)} EUR"; // 2005221234100/1893120105732/2025-05: 1 line, 640.00 EUR
+        // example ends
+
+        Assert.Equal("2005221234100/1893120105732/2025-05: 1 line, 640.00 EUR", account);
+    }
+
+    [Fact]
+    public void Readme_Example_IsTheOneThatRuns()
+    {
+        string[] run = Between(File.ReadAllLines(Place("ReadmeTests.cs")), "// example begins", "// example ends");
+
+        Assert.NotEmpty(run);
+        Assert.Equal(run, Between(File.ReadAllLines(Place("README.md")), "```csharp", "```"));
+    }
+
+    private static string Place(string file) => Path.Combine(AppContext.BaseDirectory, "Readme", file);
+
+    private static string[] Between(string[] lines, string first, string last) =>
+        [.. lines.Select(line => line.Trim()).SkipWhile(line => line != first).Skip(1).TakeWhile(line => line != last)];
+}
