@@ -32,7 +32,7 @@ public sealed class LookupTests
     private static async Task<IReadOnlyList<KnownAffiliation>> FindAsync(Centre centre, DaySpan days)
     {
         Assert.True(EmployerNumber.TryParse(Made.Employer, out EmployerNumber employer) & InsuredNumber.TryParse(Made.Insured, out InsuredNumber insured));
-        await using Reading reading = await centre.Database.ReadAsync();
-        return await new AffiliationLookup().FindAsync(reading, employer, insured, days, CancellationToken.None);
+        await using ReadTransaction transaction = await centre.Database.ReadAsync();
+        return await new AffiliationLookup().FindAsync(transaction, employer, insured, days, CancellationToken.None);
     }
 }

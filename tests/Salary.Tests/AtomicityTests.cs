@@ -64,7 +64,7 @@ public sealed class AtomicityTests : IAsyncLifetime
 
     private async Task<long> CountAsync()
     {
-        await using Reading reading = await _world.Database.ReadAsync();
+        await using ReadTransaction reading = await _world.Database.ReadAsync();
         return await reading.ScalarAsync<long>("SELECT (SELECT COUNT(*) FROM salary_receipt) + (SELECT COUNT(*) FROM salary_wage) + (SELECT COUNT(*) FROM salary_pending)");
     }
 }

@@ -145,7 +145,7 @@ internal sealed class ActivityRecorder(IAffiliationLookup affiliations, Activity
     }
 
     private async Task<ActivityContext> AskAsync(
-        Reading reading,
+        ReadTransaction transaction,
         ActivityApplication application,
         LocalDate appliedOn,
         IReadOnlyList<ActivityRow> living,
@@ -154,7 +154,7 @@ internal sealed class ActivityRecorder(IAffiliationLookup affiliations, Activity
     {
         IReadOnlyList<KnownAffiliation> known = application.Days.First > application.Days.End
             ? []
-            : await affiliations.FindAsync(reading, application.Employer!.Value, application.Insured!.Value, application.Days, cancellationToken).ConfigureAwait(false);
+            : await affiliations.FindAsync(transaction, application.Employer!.Value, application.Insured!.Value, application.Days, cancellationToken).ConfigureAwait(false);
         PostingCase? posting = ActivityApplication.PostingCountry(application.Content) is { } country
             ? new PostingCase(country, application.Days, appliedOn, [.. living.Where(version => version.Id != own?.Id && ActivityApplication.PostingCountry(version.ToActivity()) == country).Select(version => version.ToDays())])
             : null;

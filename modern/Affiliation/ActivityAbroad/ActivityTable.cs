@@ -22,8 +22,8 @@ internal static class ActivityTable
     private const long Present = Instants.Forever;
 
     /// <summary>The receipt of a request; null when it has not been answered.</summary>
-    public static Task<ActivityReceiptRow?> FindReceiptAsync(Reading reading, string requestId, CancellationToken cancellationToken) =>
-        reading.FirstAsync<ActivityReceiptRow>(
+    public static Task<ActivityReceiptRow?> FindReceiptAsync(ReadTransaction transaction, string requestId, CancellationToken cancellationToken) =>
+        transaction.FirstAsync<ActivityReceiptRow>(
             "SELECT request_id, digest, state, code, field, id, revision, recorded_at FROM abroad_receipt WHERE request_id = @requestId",
             new { requestId },
             cancellationToken);
@@ -36,24 +36,24 @@ internal static class ActivityTable
             cancellationToken);
 
     /// <summary>A version by its number.</summary>
-    public static Task<ActivityRow?> FindVersionAsync(Reading reading, long id, int revision, CancellationToken cancellationToken) =>
-        reading.FirstAsync<ActivityRow>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND revision = @revision", new { id, revision }, cancellationToken);
+    public static Task<ActivityRow?> FindVersionAsync(ReadTransaction transaction, long id, int revision, CancellationToken cancellationToken) =>
+        transaction.FirstAsync<ActivityRow>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND revision = @revision", new { id, revision }, cancellationToken);
 
     /// <summary>The version that is known from a point of view.</summary>
     public static Task<ActivityRow?> FindAsync(AsOfSnapshot view, long id, CancellationToken cancellationToken) =>
-        view.Reading.FirstAsync<ActivityRow>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND {KnownAt}", new { id, at = view.At }, cancellationToken);
+        view.Transaction.FirstAsync<ActivityRow>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND {KnownAt}", new { id, at = view.At }, cancellationToken);
 
     /// <summary>The applications of an insured with an employer that are decided or on hold, in the order of their ids.</summary>
-    public static Task<IReadOnlyList<ActivityRow>> LivingAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, CancellationToken cancellationToken) =>
-        reading.QueryAsync<ActivityRow>(
+    public static Task<IReadOnlyList<ActivityRow>> LivingAsync(ReadTransaction transaction, EmployerNumber employer, InsuredNumber insured, CancellationToken cancellationToken) =>
+        transaction.QueryAsync<ActivityRow>(
             SelectLiving,
             new { insured = insured.Value, employer = employer.Value, Present, held = (int)ActivityState.OnHold, decided = (int)ActivityState.Decided },
             cancellationToken);
 
     /// <summary>Applications on hold with an id greater than one, in the order of their ids.</summary>
-    public static Task<IReadOnlyList<ActivityRow>> HeldAsync(Reading reading, long after, int most, CancellationToken cancellationToken) =>
-        reading.QueryAsync<ActivityRow>(
-            reading.Limited(SelectHeld, most),
+    public static Task<IReadOnlyList<ActivityRow>> HeldAsync(ReadTransaction transaction, long after, int most, CancellationToken cancellationToken) =>
+        transaction.QueryAsync<ActivityRow>(
+            transaction.Limited(SelectHeld, most),
             new { Present, held = (int)ActivityState.OnHold, after },
             cancellationToken);
 
@@ -86,8 +86,8 @@ internal static class ActivityTable
     /// <param name="most">At most so many.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static Task<IReadOnlyList<ActivityRow>> ListAsync(AsOfSnapshot view, ActivityListFilter listing, int most, CancellationToken cancellationToken) =>
-        view.Reading.QueryAsync<ActivityRow>(
-            view.Reading.Limited(SelectPage(listing.Employer is not null, listing.Insured is not null, view.ValidOn is not null, listing.WithCancelled), most),
+        view.Transaction.QueryAsync<ActivityRow>(
+            view.Transaction.Limited(SelectPage(listing.Employer is not null, listing.Insured is not null, view.ValidOn is not null, listing.WithCancelled), most),
             new { at = view.At, view.ValidOn, listing.Employer, listing.Insured, listing.AfterDay, listing.AfterId, held = (int)ActivityState.OnHold, decided = (int)ActivityState.Decided },
             cancellationToken);
 

@@ -12,9 +12,9 @@ internal sealed class AffiliationLookup : IAffiliationLookup
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<KnownAffiliation>> FindAsync(
-        Reading reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellationToken)
+        ReadTransaction transaction, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellationToken)
     {
-        IReadOnlyList<AffiliationRow> found = await reading.QueryAsync<AffiliationRow>(
+        IReadOnlyList<AffiliationRow> found = await transaction.QueryAsync<AffiliationRow>(
             $"{AffiliationTable.Select} employer = @employer AND insured = @insured AND known_until = {Instants.Forever} AND cancelled = 0 AND {AffiliationTable.Overlaps} ORDER BY entry_day",
             new { employer = employer.Value, insured = insured.Value, First = days.First.ToNumber(), Last = days.Last?.ToNumber() ?? Days.Last },
             cancellationToken).ConfigureAwait(false);

@@ -22,7 +22,7 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         AsOfSnapshot view = await OpenAsync(request.AsOf, cancellationToken).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
-            AffiliationRow? found = await AffiliationTable.FindAsync(view.Reading, key, view.At, cancellationToken).ConfigureAwait(false);
+            AffiliationRow? found = await AffiliationTable.FindAsync(view.Transaction, key, view.At, cancellationToken).ConfigureAwait(false);
             return found is not null && (view.ValidOn is not { } day || (found.EntryDay <= day && !(found.ExitDay < day)))
                 ? new GetAffiliationResponse { Affiliation = found.ToMessage() }
                 : throw Failures.NotFound("affiliation").ToRpcException();
@@ -33,10 +33,10 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<AffiliationRow?> RecordedAsync(AffiliationKey key, long recordedAt, CancellationToken cancellationToken)
     {
-        Reading reading = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
-        await using (reading.ConfigureAwait(false))
+        ReadTransaction transaction = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
         {
-            return await AffiliationTable.FindAsync(reading, key, recordedAt, cancellationToken).ConfigureAwait(false);
+            return await AffiliationTable.FindAsync(transaction, key, recordedAt, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -53,8 +53,8 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         {
             days = days.And(view.ValidOn);
             string sql = AffiliationTable.SelectPage(employer is not null, insured is not null, request.IncludeCancelled, after is not null);
-            IReadOnlyList<AffiliationRow> found = await view.Reading.QueryAsync<AffiliationRow>(
-                view.Reading.Limited(sql, size + 1),
+            IReadOnlyList<AffiliationRow> found = await view.Transaction.QueryAsync<AffiliationRow>(
+                view.Transaction.Limited(sql, size + 1),
                 new { at = view.At, employer, insured, days.First, days.Last, afterEmployer = after?.Position[0], afterInsured = after?.Position[1], afterEntry = after?.Position[2] },
                 cancellationToken).ConfigureAwait(false);
             var answer = new ListAffiliationsResponse();
@@ -80,8 +80,8 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         AsOfSnapshot view = await OpenAsync(asOf: null, cancellationToken, after?.At).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
-            IReadOnlyList<AffiliationRow> found = await view.Reading.QueryAsync<AffiliationRow>(
-                view.Reading.Limited(AffiliationTable.SelectVersions, size + 1),
+            IReadOnlyList<AffiliationRow> found = await view.Transaction.QueryAsync<AffiliationRow>(
+                view.Transaction.Limited(AffiliationTable.SelectVersions, size + 1),
                 new { key.Employer, key.Insured, key.EntryDay, after = after?.Position[0] ?? 0, at = view.At },
                 cancellationToken).ConfigureAwait(false);
             if (found.Count == 0 && after is null)
@@ -114,7 +114,7 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
         await using (view.ConfigureAwait(false))
         {
             days = days.And(view.ValidOn);
-            IReadOnlyList<AffiliationRow> found = await view.Reading.QueryAsync<AffiliationRow>(
+            IReadOnlyList<AffiliationRow> found = await view.Transaction.QueryAsync<AffiliationRow>(
                 AffiliationTable.SelectCareer,
                 new { insured = insured.Value, at = view.At, days.First, days.Last },
                 cancellationToken).ConfigureAwait(false);

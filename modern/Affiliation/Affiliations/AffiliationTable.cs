@@ -69,14 +69,14 @@ internal static class AffiliationTable
 
     /// <summary>The present versions of everything that some insured have, cancelled ones too.</summary>
     public static async Task<Dictionary<AffiliationKey, AffiliationRow>> PresentOfAsync(
-        Reading reading, IEnumerable<long> insured, CancellationToken cancellationToken)
+        ReadTransaction transaction, IEnumerable<long> insured, CancellationToken cancellationToken)
     {
         var found = new Dictionary<AffiliationKey, AffiliationRow>();
         foreach (long[] some in insured.Distinct().Chunk(NumbersInAQuery))
         {
             // Numbers in the text of the query: a parameter each would cost more than the search.
             string sql = $"{Select} insured IN ({string.Join(',', some)}) AND known_until = {Instants.Forever}";
-            foreach (AffiliationRow one in await reading.QueryAsync<AffiliationRow>(sql, parameters: null, cancellationToken).ConfigureAwait(false))
+            foreach (AffiliationRow one in await transaction.QueryAsync<AffiliationRow>(sql, parameters: null, cancellationToken).ConfigureAwait(false))
             {
                 found.Add(one.Key, one);
             }
@@ -86,8 +86,8 @@ internal static class AffiliationTable
     }
 
     /// <summary>An affiliation as it was known at an instant; null when it was not.</summary>
-    public static Task<AffiliationRow?> FindAsync(Reading reading, AffiliationKey key, long at, CancellationToken cancellationToken) =>
-        reading.FirstAsync<AffiliationRow>(
+    public static Task<AffiliationRow?> FindAsync(ReadTransaction transaction, AffiliationKey key, long at, CancellationToken cancellationToken) =>
+        transaction.FirstAsync<AffiliationRow>(
             $"{Select} employer = @Employer AND insured = @Insured AND entry_day = @EntryDay AND {KnownAt}",
             new { key.Employer, key.Insured, key.EntryDay, at },
             cancellationToken);

@@ -55,10 +55,10 @@ internal sealed class DeclarationHandler(Database database, ParameterLibrary lib
             return DeclarationAnswer.Failed(failure);
         }
 
-        Reading reading = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
-        await using (reading.ConfigureAwait(false))
+        ReadTransaction transaction = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
         {
-            Known known = await LoadAsync(reading, [read!], cancellationToken).ConfigureAwait(false);
+            Known known = await LoadAsync(transaction, [read!], cancellationToken).ConfigureAwait(false);
             return Decide(read!, known, Instants.Now(clock), out _);
         }
     }
@@ -72,11 +72,11 @@ internal sealed class DeclarationHandler(Database database, ParameterLibrary lib
     };
 
     /// <summary>Loads what is known: of what was answered before, only the answer.</summary>
-    private static async Task<Known> LoadAsync(Reading reading, IReadOnlyCollection<DeclarationCheck> cases, CancellationToken cancellationToken)
+    private static async Task<Known> LoadAsync(ReadTransaction transaction, IReadOnlyCollection<DeclarationCheck> cases, CancellationToken cancellationToken)
     {
-        Dictionary<long, DeclarationReceiptRow> receipts = await DeclarationReceiptTable.OfAsync(reading, cases.Select(one => one.RequestKey), cancellationToken).ConfigureAwait(false);
+        Dictionary<long, DeclarationReceiptRow> receipts = await DeclarationReceiptTable.OfAsync(transaction, cases.Select(one => one.RequestKey), cancellationToken).ConfigureAwait(false);
         IEnumerable<long> people = cases.Where(one => !receipts.ContainsKey(one.RequestKey)).Select(one => one.Insured).OfType<long>();
-        return new Known(receipts, await AffiliationTable.PresentOfAsync(reading, people, cancellationToken).ConfigureAwait(false));
+        return new Known(receipts, await AffiliationTable.PresentOfAsync(transaction, people, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task RecordAsync(List<(int Place, DeclarationCheck Case)> unit, DeclarationAnswer[] answers, CancellationToken cancellationToken)

@@ -30,13 +30,13 @@ internal static class DeclarationReceiptTable
         BulkColumn<DeclarationReceiptRow>.Number("fine_cents", row => row.FineCents));
 
     /// <summary>The receipts of some request ids, as far as there are any.</summary>
-    public static async Task<Dictionary<long, DeclarationReceiptRow>> OfAsync(Reading reading, IEnumerable<long> requestKeys, CancellationToken cancellationToken)
+    public static async Task<Dictionary<long, DeclarationReceiptRow>> OfAsync(ReadTransaction transaction, IEnumerable<long> requestKeys, CancellationToken cancellationToken)
     {
         var found = new Dictionary<long, DeclarationReceiptRow>();
         foreach (long[] keys in requestKeys.Chunk(KeysInAQuery))
         {
             string sql = $"{Select} ({string.Join(',', keys)})";
-            foreach (DeclarationReceiptRow receipt in await reading.QueryAsync<DeclarationReceiptRow>(sql, parameters: null, cancellationToken).ConfigureAwait(false))
+            foreach (DeclarationReceiptRow receipt in await transaction.QueryAsync<DeclarationReceiptRow>(sql, parameters: null, cancellationToken).ConfigureAwait(false))
             {
                 found.Add(receipt.RequestKey, receipt);
             }

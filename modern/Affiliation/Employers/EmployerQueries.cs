@@ -23,7 +23,7 @@ internal sealed class EmployerQueries(Database database, TimeProvider clock)
 
         await using (view.ConfigureAwait(false))
         {
-            EmployerRow found = await EmployerTable.FindAsync(view.Reading, number, view.At, cancellationToken).ConfigureAwait(false)
+            EmployerRow found = await EmployerTable.FindAsync(view.Transaction, number, view.At, cancellationToken).ConfigureAwait(false)
                 ?? throw Failures.NotFound("employer").ToRpcException();
             return new GetEmployerResponse { Employer = (view.ValidOn is { } day ? OnDay(found, day) : found).ToMessage() };
         }
@@ -33,10 +33,10 @@ internal sealed class EmployerQueries(Database database, TimeProvider clock)
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<Employer?> RecordedAsync(EmployerReceiptRow receipt, CancellationToken cancellationToken)
     {
-        Reading reading = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
-        await using (reading.ConfigureAwait(false))
+        ReadTransaction transaction = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
         {
-            return (await EmployerTable.FindAsync(reading, receipt.Employer, receipt.RecordedAt, cancellationToken).ConfigureAwait(false))?.ToMessage();
+            return (await EmployerTable.FindAsync(transaction, receipt.Employer, receipt.RecordedAt, cancellationToken).ConfigureAwait(false))?.ToMessage();
         }
     }
 

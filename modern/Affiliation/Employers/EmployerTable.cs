@@ -35,13 +35,13 @@ internal static class EmployerTable
         BulkColumn<EmployerReceiptRow>.Number("employer", row => row.Employer));
 
     /// <summary>Since when the present versions of some employers are known, of those that are registered.</summary>
-    public static async Task<Dictionary<long, long>> PresentOfAsync(Reading reading, IEnumerable<long> employers, CancellationToken cancellationToken)
+    public static async Task<Dictionary<long, long>> PresentOfAsync(ReadTransaction transaction, IEnumerable<long> employers, CancellationToken cancellationToken)
     {
         var found = new Dictionary<long, long>();
         foreach (long[] some in employers.Distinct().Chunk(NumbersInAQuery))
         {
             string sql = $"SELECT employer, known_from FROM affiliation_employer_version WHERE employer IN ({string.Join(',', some)}) AND known_until = {Instants.Forever}";
-            foreach (EmployerRow one in await reading.QueryAsync<EmployerRow>(sql, parameters: null, cancellationToken).ConfigureAwait(false))
+            foreach (EmployerRow one in await transaction.QueryAsync<EmployerRow>(sql, parameters: null, cancellationToken).ConfigureAwait(false))
             {
                 found.Add(one.Employer, one.KnownFrom);
             }
@@ -51,13 +51,13 @@ internal static class EmployerTable
     }
 
     /// <summary>The receipts of some request ids, as far as there are any.</summary>
-    public static async Task<Dictionary<long, EmployerReceiptRow>> ReceiptsOfAsync(Reading reading, IEnumerable<long> requestKeys, CancellationToken cancellationToken)
+    public static async Task<Dictionary<long, EmployerReceiptRow>> ReceiptsOfAsync(ReadTransaction transaction, IEnumerable<long> requestKeys, CancellationToken cancellationToken)
     {
         var found = new Dictionary<long, EmployerReceiptRow>();
         foreach (long[] keys in requestKeys.Chunk(NumbersInAQuery))
         {
             string sql = $"SELECT request_key, request_id, digest, recorded_at, employer FROM affiliation_employer_receipt WHERE request_key IN ({string.Join(',', keys)})";
-            foreach (EmployerReceiptRow receipt in await reading.QueryAsync<EmployerReceiptRow>(sql, parameters: null, cancellationToken).ConfigureAwait(false))
+            foreach (EmployerReceiptRow receipt in await transaction.QueryAsync<EmployerReceiptRow>(sql, parameters: null, cancellationToken).ConfigureAwait(false))
             {
                 found.Add(receipt.RequestKey, receipt);
             }
@@ -67,9 +67,9 @@ internal static class EmployerTable
     }
 
     /// <summary>An employer as it was known at an instant; null when it was not.</summary>
-    public static async Task<EmployerRow?> FindAsync(Reading reading, long employer, long at, CancellationToken cancellationToken)
+    public static async Task<EmployerRow?> FindAsync(ReadTransaction transaction, long employer, long at, CancellationToken cancellationToken)
     {
-        EmployerRow? found = await reading.FirstAsync<EmployerRow>(
+        EmployerRow? found = await transaction.FirstAsync<EmployerRow>(
             $"SELECT employer, known_from, kind, request_id FROM affiliation_employer_version WHERE employer = @employer AND {AffiliationTable.KnownAt}",
             new { employer, at },
             cancellationToken).ConfigureAwait(false);
@@ -77,7 +77,7 @@ internal static class EmployerTable
             ? null
             : found with
             {
-                Terms = await reading.QueryAsync<EmployerTermsRow>(
+                Terms = await transaction.QueryAsync<EmployerTermsRow>(
                     """
                     SELECT employer, known_from, in_force_from, mutuality_class, accident_factor, health_service
                     FROM affiliation_employer_terms WHERE employer = @employer AND known_from = @KnownFrom ORDER BY in_force_from

@@ -13,10 +13,10 @@ namespace BS2000Bridge.Affiliation.Plumbing;
 /// </summary>
 internal sealed class AsOfSnapshot : IAsyncDisposable
 {
-    private AsOfSnapshot(Reading reading, long at, int? validOn) => (Reading, At, ValidOn) = (reading, at, validOn);
+    private AsOfSnapshot(ReadTransaction transaction, long at, int? validOn) => (Transaction, At, ValidOn) = (transaction, at, validOn);
 
     /// <summary>The view.</summary>
-    public Reading Reading { get; }
+    public ReadTransaction Transaction { get; }
 
     /// <summary>The instant: what was recorded at or before it is known.</summary>
     public long At { get; }
@@ -58,14 +58,14 @@ internal sealed class AsOfSnapshot : IAsyncDisposable
     /// <returns>Null when the instant is not over yet.</returns>
     public static async Task<AsOfSnapshot?> OpenAsync(Database database, TimeProvider clock, long? knownAt, int? validOn, CancellationToken cancellationToken)
     {
-        Reading reading = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
-        long last = await LastRecordedAsync(reading, cancellationToken).ConfigureAwait(false);
+        ReadTransaction transaction = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
+        long last = await LastRecordedAsync(transaction, cancellationToken).ConfigureAwait(false);
         if (knownAt is not { } at || at <= last)
         {
-            return new AsOfSnapshot(reading, knownAt ?? last, validOn);
+            return new AsOfSnapshot(transaction, knownAt ?? last, validOn);
         }
 
-        await reading.DisposeAsync().ConfigureAwait(false);
+        await transaction.DisposeAsync().ConfigureAwait(false);
         if (at >= Instants.Now(clock))
         {
             return null;
@@ -82,8 +82,8 @@ internal sealed class AsOfSnapshot : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Reading.DisposeAsync();
+    public ValueTask DisposeAsync() => Transaction.DisposeAsync();
 
-    private static Task<long> LastRecordedAsync(Reading reading, CancellationToken cancellationToken) =>
-        reading.ScalarAsync<long>("SELECT COALESCE(MAX(recorded_at), 0) FROM schema_domain WHERE domain = @Domain", new { AffiliationSchema.Domain }, cancellationToken);
+    private static Task<long> LastRecordedAsync(ReadTransaction transaction, CancellationToken cancellationToken) =>
+        transaction.ScalarAsync<long>("SELECT COALESCE(MAX(recorded_at), 0) FROM schema_domain WHERE domain = @Domain", new { AffiliationSchema.Domain }, cancellationToken);
 }

@@ -15,7 +15,7 @@ internal sealed class ChargeBook
     private ChargeBook(List<ChargeRow> rows, Range[] ranges) => (_rows, _ranges) = (rows, ranges);
 
     /// <summary>Reads what is booked for the years of a batch.</summary>
-    public static async Task<ChargeBook> LoadAsync(Reading reading, PendingBatch batch, CancellationToken cancellation)
+    public static async Task<ChargeBook> LoadAsync(ReadTransaction reading, PendingBatch batch, CancellationToken cancellation)
     {
         string sql = $"""
             SELECT {ChargeRow.Columns} FROM {PendingBatch.Years}

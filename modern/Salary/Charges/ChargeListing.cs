@@ -16,7 +16,7 @@ internal sealed class ChargeListing(Database database, ComputationGrpcService co
         ListChargesRequest asked = request.Clone();
         asked.PageToken = "";
         string conditions = question.Conditions("c", PageToken.Read(request.PageToken, asked, 4), out object parameters);
-        await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         string sql = reading.Limited($"SELECT {ChargeRow.Columns} FROM salary_charge c WHERE {conditions} ORDER BY c.period, c.insured, c.recorded_at, c.id", question.Size + 1);
         List<ChargeRow> rows = await reading.RowsAsync(sql, parameters, ChargeRow.Read, cancellation).ConfigureAwait(false);
         var response = new ListChargesResponse();
@@ -35,7 +35,7 @@ internal sealed class ChargeListing(Database database, ComputationGrpcService co
     {
         CancellationToken cancellation = context.CancellationToken;
         int id = Names.Read(name, ChargeRow.NamePrefix);
-        await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         ChargeRow charge = await FindAsync(reading, id, cancellation).ConfigureAwait(false) ?? throw Names.NotFound(name);
         ChargeRow computed = charge.Reverses is { } reversed ? (await FindAsync(reading, reversed, cancellation).ConfigureAwait(false))! : charge;
         byte[] content = (await reading.RowsAsync("SELECT content FROM salary_charge WHERE id = @Id", new { computed.Id }, row => (byte[])row[0], cancellation).ConfigureAwait(false))[0];
@@ -54,6 +54,6 @@ internal sealed class ChargeListing(Database database, ComputationGrpcService co
         return new ExplainChargeResponse { Charge = charge.ToMessage(), Account = account };
     }
 
-    private static async Task<ChargeRow?> FindAsync(Reading reading, int id, CancellationToken cancellation) =>
+    private static async Task<ChargeRow?> FindAsync(ReadTransaction reading, int id, CancellationToken cancellation) =>
         (await reading.RowsAsync($"SELECT {ChargeRow.Columns} FROM salary_charge c WHERE c.id = @id", new { id }, ChargeRow.Read, cancellation).ConfigureAwait(false)).FirstOrDefault();
 }

@@ -51,7 +51,7 @@ public sealed class ContributionComputation(Database database, IEnumerable<IChar
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<GetComputationLagResponse> LagAsync(CancellationToken cancellation)
     {
-        await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         long refused = await reading.ScalarAsync<long>("SELECT COUNT(*) FROM salary_refused", null, cancellation).ConfigureAwait(false);
         long marked = await reading.ScalarAsync<long>(
             """
@@ -96,7 +96,7 @@ public sealed class ContributionComputation(Database database, IEnumerable<IChar
         long seenUntil;
         IReadOnlyList<ComputedYear> years;
         List<ChargeRow>[] rows;
-        Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         await using (reading.ConfigureAwait(false))
         {
             batch = await PendingBatch.NextAsync(reading, source.Basis, YearsAtOnce, cancellation).ConfigureAwait(false);

@@ -10,5 +10,5 @@ public interface IChargeSource
 
     /// <summary>Computes all years of a batch.</summary>
     /// <returns>For each of <see cref="PendingBatch.Keys"/>, in their order, what it comes to.</returns>
-    Task<IReadOnlyList<ComputedYear>> ComputeAsync(Reading reading, PendingBatch batch, CancellationToken cancellation);
+    Task<IReadOnlyList<ComputedYear>> ComputeAsync(ReadTransaction reading, PendingBatch batch, CancellationToken cancellation);
 }

@@ -36,7 +36,7 @@ public sealed class PendingBatch
     /// <param name="basis">The basis.</param>
     /// <param name="most">At most so many.</param>
     /// <param name="cancellation">Gives up.</param>
-    internal static async Task<PendingBatch?> NextAsync(Reading reading, ChargeBasis basis, int most, CancellationToken cancellation)
+    internal static async Task<PendingBatch?> NextAsync(ReadTransaction reading, ChargeBasis basis, int most, CancellationToken cancellation)
     {
         string sql = reading.Limited($"{Marks} {Order}", most);
         List<(YearKey Key, long)> marks = await reading.RowsAsync(sql, new { Basis = (int)basis }, ReadMark, cancellation).ConfigureAwait(false);

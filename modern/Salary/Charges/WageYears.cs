@@ -19,7 +19,7 @@ internal sealed class WageYears(CalculatorsByMonth calculators) : IChargeSource
     public ChargeBasis Basis => ChargeBasis.Wage;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ComputedYear>> ComputeAsync(Reading reading, PendingBatch batch, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ComputedYear>> ComputeAsync(ReadTransaction reading, PendingBatch batch, CancellationToken cancellation)
     {
         List<WageRow> wages = await ReadAsync(
             $"{WageRow.PayColumns} FROM {PendingBatch.Years} JOIN salary_wage w ON w.insured = p.insured AND w.employer = p.employer AND w.period > p.of_year * 100 AND w.period <= p.of_year * 100 + 12",

@@ -49,12 +49,12 @@ public sealed class AffiliationDirectory(Database database, Func<CallInvoker> af
 
     /// <summary>The present affiliations of an insured with an employer, by their entries; cancelled ones are none.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public static async Task<IReadOnlyList<KnownAffiliation>> FindAsync(Reading reading, long employer, long insured, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<KnownAffiliation>> FindAsync(ReadTransaction reading, long employer, long insured, CancellationToken cancellation) =>
         (await FindAsync(reading, [insured], cancellation).ConfigureAwait(false)).Of(employer, insured);
 
     /// <summary>The present affiliations of some insured, with every employer; cancelled ones are none.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public static async Task<KnownAffiliations> FindAsync(Reading reading, IEnumerable<long> insured, CancellationToken cancellation)
+    public static async Task<KnownAffiliations> FindAsync(ReadTransaction reading, IEnumerable<long> insured, CancellationToken cancellation)
     {
         var found = new KnownAffiliations();
         foreach (string list in SqlLists.Of(insured))
@@ -71,7 +71,7 @@ public sealed class AffiliationDirectory(Database database, Func<CallInvoker> af
 
     /// <summary>Some employers as they are known now, by their numbers; one that is not known is missing.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public static async Task<IReadOnlyDictionary<long, KnownEmployer>> EmployersAsync(Reading reading, IEnumerable<long> employers, CancellationToken cancellation)
+    public static async Task<IReadOnlyDictionary<long, KnownEmployer>> EmployersAsync(ReadTransaction reading, IEnumerable<long> employers, CancellationToken cancellation)
     {
         var found = new Dictionary<long, KnownEmployer>();
         foreach (string list in SqlLists.Of(employers))
@@ -92,7 +92,7 @@ public sealed class AffiliationDirectory(Database database, Func<CallInvoker> af
     private async Task FollowAsync(CancellationToken cancellation)
     {
         string cursor;
-        await using (Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false))
+        await using (ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false))
         {
             cursor = await reading.ScalarAsync<string>("SELECT feed_cursor FROM salary_feed WHERE id = 1", null, cancellation).ConfigureAwait(false) ?? "";
         }

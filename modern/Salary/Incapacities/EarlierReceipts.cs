@@ -8,7 +8,7 @@ internal static class EarlierReceipts
 {
     /// <summary>The receipts that a service has given to some request ids, by these. There may be others among them.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public static async Task<Dictionary<string, ReceiptRow>> ReadAsync(Reading reading, ReceiptService service, IEnumerable<string> requestIds, CancellationToken cancellation)
+    public static async Task<Dictionary<string, ReceiptRow>> ReadAsync(ReadTransaction reading, ReceiptService service, IEnumerable<string> requestIds, CancellationToken cancellation)
     {
         var found = new Dictionary<string, ReceiptRow>(StringComparer.Ordinal);
         foreach (string list in SqlLists.Of(requestIds.Where(RequestIds.IsValid).Select(RequestIds.KeyOf)))

@@ -22,7 +22,7 @@ internal sealed class IncapacityQueries(Database database, ParameterLibrary libr
         ListIncapacitiesRequest asked = request.Clone();
         asked.PageToken = "";
         long[] place = PageToken.Read(request.PageToken, asked, 3);
-        await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         List<(IncapacityRow Row, Money? Reimbursement)> found = await reading.RowsAsync(
             reading.Limited(SqlOf(question), question.Size + 1),
             new
@@ -53,7 +53,7 @@ internal sealed class IncapacityQueries(Database database, ParameterLibrary libr
     /// <exception cref="MissingParameterException">The law of one of the months is not known.</exception>
     public async Task<ContinuedPay> ContinuedPayAsync(long employer, long insured, LocalDate on, CancellationToken cancellation)
     {
-        await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         List<IncapacityRow> standing = await IncapacityRow.StandingAsync(reading, [insured], cancellation).ConfigureAwait(false);
         return ContinuedPayRule.On(library, standing.Where(row => row.Employer == employer).Select(row => row.Days), on);
     }

@@ -75,7 +75,7 @@ internal sealed class IncapacityRow
     };
 
     /// <summary>The periods that count of some insured, with every employer.</summary>
-    public static async Task<List<IncapacityRow>> StandingAsync(Reading reading, IEnumerable<long> insured, CancellationToken cancellation)
+    public static async Task<List<IncapacityRow>> StandingAsync(ReadTransaction reading, IEnumerable<long> insured, CancellationToken cancellation)
     {
         var found = new List<IncapacityRow>();
         foreach (string list in SqlLists.Of(insured))

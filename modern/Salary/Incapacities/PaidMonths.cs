@@ -10,7 +10,7 @@ internal sealed class PaidMonths
     private readonly Dictionary<(long Insured, long Employer, int Period), PaidMonth> _months = [];
 
     /// <summary>Reads the declarations that count; several of one month are added up.</summary>
-    public static async Task<PaidMonths> LoadAsync(Reading reading, IEnumerable<long> insured, CancellationToken cancellation)
+    public static async Task<PaidMonths> LoadAsync(ReadTransaction reading, IEnumerable<long> insured, CancellationToken cancellation)
     {
         var paid = new PaidMonths();
         foreach (string list in SqlLists.Of(insured))

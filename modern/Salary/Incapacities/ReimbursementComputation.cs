@@ -32,7 +32,7 @@ public sealed class ReimbursementComputation(Database database, ParameterLibrary
 
     private async Task<bool> IsAnythingPendingAsync(CancellationToken cancellation)
     {
-        await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         Progress progress = await Progress.ReadAsync(reading, cancellation).ConfigureAwait(false);
         return progress.WageId < await LastWageAsync(reading, cancellation).ConfigureAwait(false)
             || progress.Parameters != library.Fingerprint
@@ -79,7 +79,7 @@ public sealed class ReimbursementComputation(Database database, ParameterLibrary
     }
 
     /// <summary>Those with a period in a month of which a wage was declared since.</summary>
-    private static async Task<HashSet<(long Insured, long Employer)>> OfWagesAsync(Reading reading, int after, int last, CancellationToken cancellation) =>
+    private static async Task<HashSet<(long Insured, long Employer)>> OfWagesAsync(ReadTransaction reading, int after, int last, CancellationToken cancellation) =>
         [.. await reading.RowsAsync(
             """
             SELECT DISTINCT i.insured, i.employer FROM salary_wage w JOIN salary_incapacity i ON i.insured = w.insured AND i.employer = w.employer AND i.period = w.period
@@ -119,7 +119,7 @@ public sealed class ReimbursementComputation(Database database, ParameterLibrary
         await PendingReimbursements.MarkAllAsync(work, refused, cancellation).ConfigureAwait(false);
     }
 
-    private static Task<int> LastWageAsync(Reading reading, CancellationToken cancellation) =>
+    private static Task<int> LastWageAsync(ReadTransaction reading, CancellationToken cancellation) =>
         reading.ScalarAsync<int>("SELECT COALESCE(MAX(id), 0) FROM salary_wage", null, cancellation);
 
     /// <summary>How far the computation has come.</summary>
@@ -127,7 +127,7 @@ public sealed class ReimbursementComputation(Database database, ParameterLibrary
     /// <param name="Parameters">The fingerprint of the parameters that it computed with.</param>
     private sealed record Progress(int WageId, string Parameters)
     {
-        public static async Task<Progress> ReadAsync(Reading reading, CancellationToken cancellation) =>
+        public static async Task<Progress> ReadAsync(ReadTransaction reading, CancellationToken cancellation) =>
             (await reading.RowsAsync("SELECT wage_id, parameters FROM salary_reimbursement_progress WHERE id = 1", null, row => new Progress(row.GetInt32(0), row.GetString(1)), cancellation).ConfigureAwait(false))[0];
 
         public Task WriteAsync(UnitOfWork work, CancellationToken cancellation) => work.ChangeOneAsync(

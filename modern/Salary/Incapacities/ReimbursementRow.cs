@@ -19,7 +19,7 @@ internal sealed record ReimbursementRow(int IncapacityId, long KnownFrom, Reimbu
         BulkColumn<ReimbursementRow>.Number("pension", row => row.Amounts.Pension.Cents));
 
     /// <summary>The present reimbursements of some periods, by these.</summary>
-    public static async Task<Dictionary<int, Reimbursement>> StandingAsync(Reading reading, IEnumerable<int> incapacities, CancellationToken cancellation)
+    public static async Task<Dictionary<int, Reimbursement>> StandingAsync(ReadTransaction reading, IEnumerable<int> incapacities, CancellationToken cancellation)
     {
         var found = new Dictionary<int, Reimbursement>();
         foreach (string list in SqlLists.Of(incapacities.Select(id => (long)id)))

@@ -15,7 +15,7 @@ public sealed class IncomeDue(Database database, ComputationSignal signal, TimeP
     {
         LocalDate today = Days.Today(clock);
         int last = new YearMonth(today.Year, today.Month).PlusMonths(-1).ToYyyyMm();
-        Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         await using (reading.ConfigureAwait(false))
         {
             if (await ChargedUntilAsync(reading, cancellation).ConfigureAwait(false) >= last)
@@ -41,6 +41,6 @@ public sealed class IncomeDue(Database database, ComputationSignal signal, TimeP
         return years.Count;
     }
 
-    private static Task<int> ChargedUntilAsync(Reading reading, CancellationToken cancellation) =>
+    private static Task<int> ChargedUntilAsync(ReadTransaction reading, CancellationToken cancellation) =>
         reading.ScalarAsync<int>("SELECT charged_until FROM salary_income_progress WHERE id = 1", null, cancellation);
 }

@@ -112,7 +112,7 @@ internal sealed class IncomeIntake(Database database, ParameterLibrary library, 
 
     private static bool IsReducedByChoice(IncomeRow row) => row is { ReducedMinimum: true, Voluntary: Voluntary.PensionContinued or Voluntary.PensionOptional };
 
-    private static async Task<List<IncomeRow>> StandingAsync(Reading reading, long insured, CancellationToken cancellation) =>
+    private static async Task<List<IncomeRow>> StandingAsync(ReadTransaction reading, long insured, CancellationToken cancellation) =>
         await reading.RowsAsync($"SELECT {IncomeRow.Columns} FROM salary_income n WHERE n.insured = @insured AND n.known_until IS NULL", new { insured }, IncomeRow.Read, cancellation).ConfigureAwait(false);
 
     /// <summary>What is the centre's own is not the sender's: it is left out of the comparison with an earlier one.</summary>

@@ -23,7 +23,7 @@ internal sealed class IncomeListing(Database database)
         asked.PageToken = "";
         long[] place = PageToken.Read(request.PageToken, asked, 3);
         string standing = request.IncludeSuperseded ? "" : "AND (n.known_until IS NULL OR n.known_until > @KnownAt)";
-        await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         List<IncomeRow> rows = await reading.RowsAsync(
             reading.Limited(
                 $"""

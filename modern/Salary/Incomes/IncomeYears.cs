@@ -26,7 +26,7 @@ internal sealed class IncomeYears(ParameterLibrary library, TimeProvider clock) 
     public ChargeBasis Basis => ChargeBasis.Income;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ComputedYear>> ComputeAsync(Reading reading, PendingBatch batch, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ComputedYear>> ComputeAsync(ReadTransaction reading, PendingBatch batch, CancellationToken cancellation)
     {
         string sql = $"""
             SELECT {IncomeRow.Columns} FROM {PendingBatch.Years} JOIN salary_income n ON n.insured = p.insured AND n.payer = p.employer AND n.of_year = p.of_year

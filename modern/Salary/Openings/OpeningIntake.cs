@@ -69,7 +69,7 @@ public sealed class OpeningIntake(Database database, ComputationSignal signal)
         Repeated = repeated,
     };
 
-    private static async Task<Dictionary<string, ReceiptRow>> ReadEarlierAsync(Reading reading, IReadOnlyList<SubmitOpeningsRequest> batch, CancellationToken cancellation)
+    private static async Task<Dictionary<string, ReceiptRow>> ReadEarlierAsync(ReadTransaction reading, IReadOnlyList<SubmitOpeningsRequest> batch, CancellationToken cancellation)
     {
         var earlier = new Dictionary<string, ReceiptRow>(StringComparer.Ordinal);
         foreach (string list in SqlLists.Of(batch.Select(one => one.RequestId).Where(RequestIds.IsValid).Select(RequestIds.KeyOf)))

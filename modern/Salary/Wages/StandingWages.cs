@@ -18,7 +18,7 @@ internal sealed class StandingWages
     /// <param name="first">The first month, YYYYMM.</param>
     /// <param name="last">The last month, included.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<StandingWages> LoadAsync(Reading reading, IEnumerable<long> insured, int first, int last, CancellationToken cancellation)
+    public static async Task<StandingWages> LoadAsync(ReadTransaction reading, IEnumerable<long> insured, int first, int last, CancellationToken cancellation)
     {
         var standing = new StandingWages();
         foreach (string list in SqlLists.Of(insured))

@@ -20,7 +20,7 @@ internal sealed class WageListing(Database database)
     public async Task<RecordedWageDeclaration> GetAsync(string name, CancellationToken cancellation)
     {
         int id = Names.Read(name, WageRow.NamePrefix);
-        await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         List<WageRow> found = await reading.RowsAsync($"SELECT {WageRow.Columns} FROM salary_wage w WHERE w.id = @id", new { id }, WageRow.Read, cancellation).ConfigureAwait(false);
         return found.Count == 1 ? found[0].ToMessage(long.MaxValue) : throw Names.NotFound(name);
     }
@@ -33,7 +33,7 @@ internal sealed class WageListing(Database database)
         asked.PageToken = "";
         string conditions = question.Conditions("w", PageToken.Read(request.PageToken, asked, 4), out object parameters);
         string standing = request.IncludeSuperseded ? "" : " AND (w.superseded_at IS NULL OR w.superseded_at > @KnownAt)";
-        await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         string sql = reading.Limited($"SELECT {WageRow.Columns} FROM salary_wage w WHERE {conditions}{standing} ORDER BY w.period, w.insured, w.recorded_at, w.id", question.Size + 1);
         List<WageRow> rows = await reading.RowsAsync(sql, parameters, WageRow.Read, cancellation).ConfigureAwait(false);
         var response = new ListWageDeclarationsResponse();
@@ -73,7 +73,7 @@ internal sealed class WageListing(Database database)
         }
 
         LocalDate dueOn = period.PlusMonths(1).FirstDay.PlusDays(DueDay - 1);
-        await using Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
         List<(long Insured, int Entry)> rows = await MissingAsync(reading, employer, period, place, size + 1, cancellation).ConfigureAwait(false);
         response.Missing.Add(rows.Take(size).Select(row => new Missing
         {
@@ -89,7 +89,7 @@ internal sealed class WageListing(Database database)
         return response;
     }
 
-    private static Task<List<(long Insured, int Entry)>> MissingAsync(Reading reading, long employer, YearMonth period, long[] place, int most, CancellationToken cancellation)
+    private static Task<List<(long Insured, int Entry)>> MissingAsync(ReadTransaction reading, long employer, YearMonth period, long[] place, int most, CancellationToken cancellation)
     {
         const string Sql = """
             SELECT a.insured, a.entry_day FROM salary_affiliation a

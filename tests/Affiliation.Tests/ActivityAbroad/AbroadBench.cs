@@ -130,7 +130,7 @@ internal sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
         return answer.Response!;
     }
 
-    public Task<IReadOnlyList<KnownAffiliation>> FindAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<KnownAffiliation>> FindAsync(ReadTransaction transaction, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<KnownAffiliation>>(
         [
             .. _affiliations

@@ -28,7 +28,7 @@ public sealed class RefusalTests
         Assert.Equal((1, 1), (lag.Pending, lag.Refused));
         Assert.True(lag.OldestRecordedAt >= late.RecordedAt);
         Assert.Equal(2024, Assert.Single(await world.ChargesAsync(Numbers.Company, Numbers.Adult)).Period.Year);
-        await using Reading reading = await world.Database.ReadAsync();
+        await using ReadTransaction reading = await world.Database.ReadAsync();
         (string reason, string message) = Assert.Single(await reading.RowsAsync("SELECT reason, message FROM salary_refused", null, row => (row.GetString(0), row.GetString(1))));
         Assert.Equal("PARAMETER_UNKNOWN", reason);
         Assert.Contains("2027-01", message, StringComparison.Ordinal);

@@ -104,13 +104,13 @@ public sealed class DirectoryTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<KnownAffiliation>> FindAsync()
     {
-        await using Reading reading = await _world.Database.ReadAsync();
+        await using ReadTransaction reading = await _world.Database.ReadAsync();
         return await AffiliationDirectory.FindAsync(reading, Numbers.Company, Numbers.Adult, CancellationToken.None);
     }
 
     private async Task<List<(int All, long Closed)>> CountAsync()
     {
-        await using Reading reading = await _world.Database.ReadAsync();
+        await using ReadTransaction reading = await _world.Database.ReadAsync();
         return await reading.RowsAsync("SELECT COUNT(*), COUNT(known_until) FROM salary_affiliation", null, row => (row.GetInt32(0), row.GetInt64(1)));
     }
 }

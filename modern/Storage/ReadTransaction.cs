@@ -7,18 +7,17 @@ namespace BS2000Bridge.Storage;
 /// <summary>
 /// A view of the database that does not change while it lasts. Columns map to members by name, also without regard to underscores
 /// (<c>known_from</c> to <c>KnownFrom</c>); a record's columns stand in the order of its parameters; whole numbers of any width, enums and
-/// booleans (SMALLINT) map to each other. A parameter may be an array or a
-/// List: <c>WHERE insured IN @insured</c>, of some thousands at most.
+/// booleans (SMALLINT) map to each other.
 /// </summary>
 /// <remarks>After an error nothing more can be done with it: begin a new one. It serves one caller at a time.</remarks>
-public class Reading : IAsyncDisposable
+public class ReadTransaction : IAsyncDisposable
 {
     private bool _failed;
     private bool _disposed;
 
-    static Reading() => RowMapping.Register();
+    static ReadTransaction() => RowMapping.Register();
 
-    internal Reading(Provider provider, Session session) => (Provider, Session) = (provider, session);
+    internal ReadTransaction(Provider provider, Session session) => (Provider, Session) = (provider, session);
 
     /// <summary>The connection, for what the other members cannot do.</summary>
     public DbConnection Connection => Session.Connection;
@@ -68,6 +67,14 @@ public class Reading : IAsyncDisposable
     public Task<T?> ScalarAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
         RunAsync(Connection.ExecuteScalarAsync<T>, sql, parameters, cancellation);
 
+    /// <summary>
+    /// The instant of the last unit of work of a domain that this view shows, in microseconds since 1970 (UTC); 0 before the first. A domain has
+    /// one writer at a time and its instants grow, so all that was recorded by then is in this view, and all that is committed later is recorded later.
+    /// </summary>
+    /// <exception cref="StorageException">The database cannot answer.</exception>
+    public Task<long> LastRecordedAtAsync(string domain, CancellationToken cancellation = default) =>
+        ScalarAsync<long>("SELECT COALESCE(MAX(recorded_at), 0) FROM schema_domain WHERE domain = @domain", new { domain }, cancellation);
+
     /// <summary>A query that gives at most so many rows, in the dialect of the database.</summary>
     public string Limited(string sql, int most) => Provider.Dialect.Limited(sql, most);
 
@@ -83,11 +90,8 @@ public class Reading : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected Task<TResult> RunAsync<TResult>(Func<CommandDefinition, Task<TResult>> run, string sql, object? parameters, CancellationToken cancellation)
-    {
-        (sql, parameters) = Provider.Dialect.WithLists(sql, parameters);
-        return GuardAsync(() => run(new CommandDefinition(sql, parameters, Transaction, cancellationToken: cancellation)), cancellation);
-    }
+    private protected Task<TResult> RunAsync<TResult>(Func<CommandDefinition, Task<TResult>> run, string sql, object? parameters, CancellationToken cancellation) =>
+        GuardAsync(() => run(new CommandDefinition(sql, parameters, Transaction, cancellationToken: cancellation)), cancellation);
 
     /// <summary>Does something with the database; its errors come out as this room's, and end the use of the connection.</summary>
     private protected async Task<TResult> GuardAsync<TResult>(Func<Task<TResult>> run, CancellationToken cancellation)
