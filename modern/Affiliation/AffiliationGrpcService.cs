@@ -2,12 +2,13 @@ using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Affiliation.Feed;
-using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Legislation.Fines;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Streams;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
 
@@ -17,8 +18,6 @@ namespace BS2000Bridge.Affiliation;
 internal sealed class AffiliationGrpcService(DeclarationHandler handler, AffiliationQueries queries, ChangeFeed feed, IHostApplicationLifetime lifetime)
     : AffiliationService.AffiliationServiceBase
 {
-    private const int MaxBatchSize = 16_384;
-
     /// <inheritdoc/>
     public override async Task<SubmitDeclarationResponse> SubmitDeclaration(SubmitDeclarationRequest request, ServerCallContext context)
     {
@@ -33,7 +32,7 @@ internal sealed class AffiliationGrpcService(DeclarationHandler handler, Affilia
         Receipt receipt = answer.ToReceipt(request.Declaration.RequestId);
         if (receipt.Rejection is not null)
         {
-            throw Failures.Rejected(receipt.Rejection).ToRpcException();
+            throw ServiceFailures.Rejected(receipt.Rejection).ToRpcException();
         }
 
         if (request.ValidateOnly && !answer.IsRepeated)
@@ -52,19 +51,9 @@ internal sealed class AffiliationGrpcService(DeclarationHandler handler, Affilia
     }
 
     /// <inheritdoc/>
-    public override async Task SubmitDeclarations(
-        IAsyncStreamReader<SubmitDeclarationsRequest> requestStream, IServerStreamWriter<SubmitDeclarationsResponse> responseStream, ServerCallContext context)
-    {
-        await foreach (List<SubmitDeclarationsRequest> batch in requestStream.ReadBatchesAsync(MaxBatchSize, context.CancellationToken).ConfigureAwait(false))
-        {
-            DeclarationAnswer[] answers = await handler.SubmitAsync(batch.ConvertAll(request => (Declaration?)request.Declaration), context.CancellationToken).ConfigureAwait(false);
-            for (int i = 0; i < answers.Length; i++)
-            {
-                Receipt receipt = answers[i].ToReceipt(batch[i].Declaration?.RequestId ?? "");
-                await responseStream.WriteAsync(new SubmitDeclarationsResponse { Receipt = receipt }, context.CancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    public override Task SubmitDeclarations(
+        IAsyncStreamReader<SubmitDeclarationsRequest> requestStream, IServerStreamWriter<SubmitDeclarationsResponse> responseStream, ServerCallContext context) =>
+        BatchedStream.RunAsync(requestStream, responseStream, SubmitAsync, context.CancellationToken);
 
     /// <inheritdoc/>
     public override Task<GetAffiliationResponse> GetAffiliation(GetAffiliationRequest request, ServerCallContext context) =>
@@ -97,14 +86,20 @@ internal sealed class AffiliationGrpcService(DeclarationHandler handler, Affilia
         }
     }
 
+    private async Task<IReadOnlyList<SubmitDeclarationsResponse>> SubmitAsync(IReadOnlyList<SubmitDeclarationsRequest> batch, CancellationToken cancellationToken)
+    {
+        DeclarationAnswer[] answers = await handler.SubmitAsync([.. batch.Select(request => request.Declaration)], cancellationToken).ConfigureAwait(false);
+        return [.. answers.Zip(batch, (answer, request) => new SubmitDeclarationsResponse { Receipt = answer.ToReceipt(request.Declaration?.RequestId ?? "") })];
+    }
+
     private static Fine? FineOf(DeclarationReceiptRow receipt)
     {
-        if (receipt is not { FineMonths: { } months, FineCents: { } cents })
+        if (receipt is not { FineMonths: { } months, Fine: { } amount })
         {
             return null;
         }
 
-        var fine = new Fine { MonthsLate = months, Amount = new Values.Money(cents).ToMessage() };
+        var fine = new Fine { MonthsLate = months, Amount = amount.ToMessage() };
         fine.References.Add(LateDeclarationFine.Articles.Select(article => new LegalReference { Act = "CSS", Article = article }));
         return fine;
     }

@@ -4,7 +4,6 @@ using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using NodaTime;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Affiliation.Tests;
 
@@ -17,7 +16,7 @@ public sealed class LookupTests
         await using Centre centre = await Centre.OpenAsync();
         string first = (await centre.SubmitAsync(Made.Entry(Made.Day(2026, 3, 2)))).Affiliation.Name;
         await centre.SubmitAsync(Made.Exit(first, Made.Day(2026, 3, 5)));
-        await centre.SubmitAsync(Made.Entry(Made.Day(2026, 3, 10)).With(entry => entry.Affiliation.Occupation = Occupation.CivilServant));
+        await centre.SubmitAsync(Made.Entry(Made.Day(2026, 3, 10)).With(entry => entry.Affiliation.Occupation = Contracts.Affiliation.V1.Occupation.CivilServant));
         await centre.SubmitAsync(Made.Cancellation((await centre.SubmitAsync(Made.Entry(Made.Day(2026, 3, 3)))).Affiliation.Name));
 
         Assert.Equal(

@@ -11,14 +11,14 @@ internal sealed class ActivityAbroadGrpcService(ActivityHandler handler, Activit
         (await handler.SubmitAsync(request, context.CancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <inheritdoc/>
-    public override async Task<GetActivityResponse> GetActivity(GetActivityRequest request, ServerCallContext context) =>
-        (await queries.GetAsync(request, context.CancellationToken).ConfigureAwait(false)).OrThrow();
+    public override Task<GetActivityResponse> GetActivity(GetActivityRequest request, ServerCallContext context) =>
+        queries.GetAsync(request, context.CancellationToken);
 
     /// <inheritdoc/>
-    public override async Task<ListActivitiesResponse> ListActivities(ListActivitiesRequest request, ServerCallContext context) =>
-        (await queries.ListAsync(request, context.CancellationToken).ConfigureAwait(false)).OrThrow();
+    public override Task<ListActivitiesResponse> ListActivities(ListActivitiesRequest request, ServerCallContext context) =>
+        queries.ListAsync(request, context.CancellationToken);
 
     /// <inheritdoc/>
     public override Task<AssessTeleworkResponse> AssessTelework(AssessTeleworkRequest request, ServerCallContext context) =>
-        Task.FromResult(queries.Assess(request).OrThrow());
+        Task.FromResult(queries.Assess(request));
 }

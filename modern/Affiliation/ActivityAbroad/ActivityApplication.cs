@@ -1,7 +1,6 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Values;
-using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

@@ -3,8 +3,6 @@ using BS2000Bridge.Affiliation.Codes;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using NodaTime;
-using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
-using SpecialStatus = BS2000Bridge.Contracts.Affiliation.V1.SpecialStatus;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

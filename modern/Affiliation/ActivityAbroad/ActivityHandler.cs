@@ -1,13 +1,14 @@
 using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Declarations;
-using BS2000Bridge.Affiliation.Plumbing;
-using BS2000Bridge.Affiliation.Schemas;
 using BS2000Bridge.Affiliation.Settings;
+using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
@@ -15,7 +16,7 @@ namespace BS2000Bridge.Affiliation.ActivityAbroad;
 /// <summary>Takes applications for activity abroad, decides them and keeps their history. Thread-safe.</summary>
 internal sealed class ActivityHandler
 {
-    private const int HoldsOfAUnit = 500;
+    private const int HoldsAtOnce = 500;
 
     private readonly Database _database;
     private readonly ActivityRecorder _recorder;
@@ -34,11 +35,11 @@ internal sealed class ActivityHandler
 
     /// <summary>Takes an application, a rectification or a cancellation, and decides it; each request id counts once.</summary>
     /// <exception cref="StorageException">The database cannot keep it; nothing was taken.</exception>
-    public async Task<ActivityAnswer<SubmitActivityResponse>> SubmitAsync(SubmitActivityRequest request, CancellationToken cancellationToken)
+    public async Task<ActivityAnswer> SubmitAsync(SubmitActivityRequest request, CancellationToken cancellationToken)
     {
-        if (ActivityReader.Read(request, out ActivityApplication? application) is { } fault)
+        if (ActivityReader.Read(request, out ActivityApplication? application) is { } failure)
         {
-            return new(fault);
+            return new ActivityAnswer(failure);
         }
 
         long digest = RequestDigest.Of(request);
@@ -48,7 +49,7 @@ internal sealed class ActivityHandler
             ActivityRow? then = await ActivityTable.FindVersionAsync(work, known.Id, known.Revision, cancellationToken).ConfigureAwait(false);
             return known.Digest == digest
                 ? Answer(known, then, repeated: true)
-                : new(Failures.RequestIdReused());
+                : new ActivityAnswer(ServiceFailures.RequestIdReused());
         }
 
         try
@@ -61,7 +62,7 @@ internal sealed class ActivityHandler
         }
         catch (MissingParameterException missing)
         {
-            return new(Failures.Unknown(missing, ActivityDecider.Population));
+            return new ActivityAnswer(ActivityDecider.Failed(missing));
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class ActivityHandler
         for (long after = 0; ;)
         {
             await using UnitOfWork work = await _database.BeginAsync(AffiliationSchema.Domain, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<ActivityRow> held = await ActivityTable.HeldAsync(work, after, HoldsOfAUnit, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<ActivityRow> held = await ActivityTable.HeldAsync(work, after, HoldsAtOnce, cancellationToken).ConfigureAwait(false);
             if (held.Count == 0)
             {
                 return new HoldReview(decided, rejected, waiting);
@@ -105,8 +106,8 @@ internal sealed class ActivityHandler
         RecordedAt = recordedAt,
     };
 
-    private static ActivityAnswer<SubmitActivityResponse> Answer(ActivityReceiptRow receipt, ActivityRow? version, bool repeated) =>
+    private static ActivityAnswer Answer(ActivityReceiptRow receipt, ActivityRow? version, bool repeated) =>
         receipt.ToRejection() is { } rejection
-            ? new(Failures.Rejected(rejection))
-            : new(new SubmitActivityResponse { Receipt = receipt.ToMessage(repeated), Activity = version!.ToActivity() });
+            ? new ActivityAnswer(ServiceFailures.Rejected(rejection))
+            : new ActivityAnswer(new SubmitActivityResponse { Receipt = receipt.ToMessage(repeated), Activity = version!.ToActivity() });
 }

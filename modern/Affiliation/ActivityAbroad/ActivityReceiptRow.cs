@@ -1,8 +1,10 @@
 using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Declarations;
-using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Names;
 using BS2000Bridge.Contracts.Rejections;
+using BS2000Bridge.Services.Requests;
+using BS2000Bridge.Services.Receipts;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
@@ -20,7 +22,7 @@ internal sealed class ActivityReceiptRow
     /// <summary>The code of DETRET; 0 when it was not rejected.</summary>
     public int Code { get; init; }
 
-    /// <summary>The field at fault; empty when there is none.</summary>
+    /// <summary>The field that the code is about; empty when it is not a single one.</summary>
     public string Field { get; init; } = "";
 
     /// <summary>The application that it made or changed; 0 when it was rejected.</summary>
@@ -31,16 +33,8 @@ internal sealed class ActivityReceiptRow
 
     public long RecordedAt { get; init; }
 
-    /// <summary>The receipt as the sender gets it.</summary>
-    public Receipt ToMessage(bool repeated) => new()
-    {
-        RequestId = RequestId,
-        State = (ReceiptState)State,
-        Rejection = ToRejection(),
-        RecordedAt = RecordedAt.ToTimestamp(),
-        Resource = Id == 0 ? "" : ActivityName.Of(Id),
-        Repeated = repeated,
-    };
+    /// <summary>The receipt of an application that was taken, or waits, as the sender gets it.</summary>
+    public Receipt ToMessage(bool repeated) => ReceiptMessages.Taken(RequestId, (ReceiptState)State, RecordedAt, ActivityName.Of(Id), repeated);
 
     /// <summary>The rejection; null when it was not rejected.</summary>
     public Rejection? ToRejection() => Code == 0 ? null : RejectionCatalog.Create(ReturnFile.Detret, Code, Field);

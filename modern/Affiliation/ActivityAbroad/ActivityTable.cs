@@ -1,5 +1,7 @@
-using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Contracts.Names;
+using BS2000Bridge.Services.Questions;
+using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 
@@ -10,11 +12,11 @@ internal static class ActivityTable
 {
     private const string Columns = "id, revision, employer, insured, first_day, last_day, state, held_since, known_from, known_until, content";
 
-    /// <summary>The question for the applications of an insured with an employer that count.</summary>
+    /// <summary>The query for the applications of an insured with an employer that count.</summary>
     internal const string SelectLiving =
         $"SELECT {Columns} FROM abroad_version WHERE insured = @insured AND employer = @employer AND known_until = @Present AND state IN (@held, @decided) ORDER BY id";
 
-    /// <summary>The question for applications on hold.</summary>
+    /// <summary>The query for applications on hold.</summary>
     internal const string SelectHeld = $"SELECT {Columns} FROM abroad_version WHERE known_until = @Present AND state = @held AND id > @after ORDER BY id";
 
     private const string KnownAt = "known_from <= @at AND known_until > @at";
@@ -39,9 +41,9 @@ internal static class ActivityTable
     public static Task<ActivityRow?> FindVersionAsync(ReadTransaction transaction, long id, int revision, CancellationToken cancellationToken) =>
         transaction.FirstAsync<ActivityRow>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND revision = @revision", new { id, revision }, cancellationToken);
 
-    /// <summary>The version that is known from a point of view.</summary>
-    public static Task<ActivityRow?> FindAsync(AsOfSnapshot view, long id, CancellationToken cancellationToken) =>
-        view.Transaction.FirstAsync<ActivityRow>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND {KnownAt}", new { id, at = view.At }, cancellationToken);
+    /// <summary>The version that is known from a point of snapshot.</summary>
+    public static Task<ActivityRow?> FindAsync(AsOfSnapshot snapshot, long id, CancellationToken cancellationToken) =>
+        snapshot.Transaction.FirstAsync<ActivityRow>($"SELECT {Columns} FROM abroad_version WHERE id = @id AND {KnownAt}", new { id, at = snapshot.At }, cancellationToken);
 
     /// <summary>The applications of an insured with an employer that are decided or on hold, in the order of their ids.</summary>
     public static Task<IReadOnlyList<ActivityRow>> LivingAsync(ReadTransaction transaction, EmployerNumber employer, InsuredNumber insured, CancellationToken cancellationToken) =>
@@ -51,9 +53,9 @@ internal static class ActivityTable
             cancellationToken);
 
     /// <summary>Applications on hold with an id greater than one, in the order of their ids.</summary>
-    public static Task<IReadOnlyList<ActivityRow>> HeldAsync(ReadTransaction transaction, long after, int most, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<ActivityRow>> HeldAsync(ReadTransaction transaction, long after, int max, CancellationToken cancellationToken) =>
         transaction.QueryAsync<ActivityRow>(
-            transaction.Limited(SelectHeld, most),
+            transaction.Limited(SelectHeld, max),
             new { Present, held = (int)ActivityState.OnHold, after },
             cancellationToken);
 
@@ -80,18 +82,29 @@ internal static class ActivityTable
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Applications as they are known from a point of view, ordered by first day and id.</summary>
-    /// <param name="view">The point of view.</param>
-    /// <param name="listing">Which ones.</param>
-    /// <param name="most">At most so many.</param>
+    /// <summary>A page of applications, ordered by first day and id.</summary>
+    /// <param name="snapshot">What is known of them.</param>
+    /// <param name="filter">Whose, and how many; one more is read, which tells whether there is a next page.</param>
+    /// <param name="withCancelled">Also cancelled and rejected ones.</param>
+    /// <param name="after">Where the page begins; null for the first.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static Task<IReadOnlyList<ActivityRow>> ListAsync(AsOfSnapshot view, ActivityListFilter listing, int most, CancellationToken cancellationToken) =>
-        view.Transaction.QueryAsync<ActivityRow>(
-            view.Transaction.Limited(SelectPage(listing.Employer is not null, listing.Insured is not null, view.ValidOn is not null, listing.WithCancelled), most),
-            new { at = view.At, view.ValidOn, listing.Employer, listing.Insured, listing.AfterDay, listing.AfterId, held = (int)ActivityState.OnHold, decided = (int)ActivityState.Decided },
+    public static Task<IReadOnlyList<ActivityRow>> ListAsync(AsOfSnapshot snapshot, ListFilter filter, bool withCancelled, PageToken? after, CancellationToken cancellationToken) =>
+        snapshot.Transaction.QueryAsync<ActivityRow>(
+            snapshot.Transaction.Limited(SelectPage(filter.Employer is not null, filter.Insured is not null, snapshot.ValidOn is not null, withCancelled), filter.Size + 1),
+            new
+            {
+                at = snapshot.At,
+                snapshot.ValidOn,
+                Employer = filter.Employer?.Value,
+                Insured = filter.Insured?.Value,
+                AfterDay = after?.Position[0] ?? Days.First,
+                AfterId = after?.Position[1] ?? 0,
+                held = (int)ActivityState.OnHold,
+                decided = (int)ActivityState.Decided,
+            },
             cancellationToken);
 
-    /// <summary>The question for a page of applications.</summary>
+    /// <summary>The query for a page of applications.</summary>
     internal static string SelectPage(bool ofEmployer, bool ofInsured, bool onADay, bool withCancelled) =>
         $"SELECT {Columns} FROM abroad_version WHERE {KnownAt}"
         + (ofEmployer ? " AND employer = @Employer" : "")

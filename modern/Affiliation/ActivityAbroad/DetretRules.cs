@@ -3,8 +3,6 @@ using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using NodaTime;
-using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
-using SpecialStatus = BS2000Bridge.Contracts.Affiliation.V1.SpecialStatus;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
@@ -17,7 +15,7 @@ internal sealed class DetretRules(ActivityAbroadSettings settings, PostingRule p
     /// <summary>The field of <see cref="NotFound"/>.</summary>
     public const string FirstDayField = "activity.period.first_day";
 
-    private const int MostCountries = 3;
+    private const int MaxCountries = 3;
     private const string GreatBritain = "GB";
 
     /// <summary>The first code that the two numbers deserve; 0 when they are right.</summary>
@@ -41,7 +39,7 @@ internal sealed class DetretRules(ActivityAbroadSettings settings, PostingRule p
         question.Affiliations.LastOrDefault(known => known.ResidenceCountryCode is not null) is { } known && known.ResidenceCountryCode != question.Content.ResidenceCountryCode;
 
     private static bool HasTooManyCountries(Activity activity) =>
-        activity.ActivityCountryCodes.Distinct(StringComparer.Ordinal).Count(country => country != Countries.Luxembourg) > MostCountries;
+        activity.ActivityCountryCodes.Distinct(StringComparer.Ordinal).Count(country => country != Countries.Luxembourg) > MaxCountries;
 
     private static bool IsBritishBoatman(Activity activity) =>
         activity.Procedure == Procedure.RhineBoatmen && activity.ActivityCountryCodes.Contains(GreatBritain);
@@ -54,7 +52,7 @@ internal sealed class DetretRules(ActivityAbroadSettings settings, PostingRule p
 
     private static bool HasWrongVessel(Activity activity)
     {
-        bool isRequired = activity.Procedure == Procedure.SpecialStatus && activity.SpecialStatus == SpecialStatus.Seafarer;
+        bool isRequired = activity.Procedure == Procedure.SpecialStatus && activity.SpecialStatus == Contracts.Affiliation.V1.SpecialStatus.Seafarer;
         return (isRequired || activity.ImoNumber.Length > 0) && !ImoNumber.IsValid(activity.ImoNumber);
     }
 

@@ -1,9 +1,8 @@
 using BS2000Bridge.Affiliation.ActivityAbroad;
-using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Legislation.ActivityAbroad;
+using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Affiliation.Affiliations;
 
@@ -22,5 +21,5 @@ internal sealed class AffiliationLookup : IAffiliationLookup
     }
 
     /// <summary>Civil servants and persons without a wage are none.</summary>
-    private static bool IsEmployee(Occupation occupation) => occupation < Occupation.CivilServant;
+    private static bool IsEmployee(Contracts.Affiliation.V1.Occupation occupation) => occupation < Contracts.Affiliation.V1.Occupation.CivilServant;
 }

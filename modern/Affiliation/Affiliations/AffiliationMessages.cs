@@ -1,48 +1,49 @@
 using System.Globalization;
-using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using Wire = BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Services.Requests;
+using BS2000Bridge.Services.Time;
 
 namespace BS2000Bridge.Affiliation.Affiliations;
 
-/// <summary>Stored affiliations as messages of the contract.</summary>
+/// <summary>Rows of affiliations as messages of the contract.</summary>
 internal static class AffiliationMessages
 {
-    public static Wire.Affiliation ToMessage(this AffiliationRow stored)
+    /// <summary>The affiliation as this version has it.</summary>
+    public static Contracts.Affiliation.V1.Affiliation ToMessage(this AffiliationRow row)
     {
-        var message = new Wire.Affiliation
+        AffiliationKey key = row.Key;
+        var message = new Contracts.Affiliation.V1.Affiliation
         {
-            Name = AffiliationName.Of(stored.Key),
-            EmployerNumber = Number(stored.Employer),
-            InsuredNumber = Number(stored.Insured),
-            Period = new DateInterval { FirstDay = stored.EntryDay.ToDayMessage(), LastDay = stored.ExitDay?.ToDayMessage() },
-            SchemeCode = stored.Scheme == 0 ? "" : stored.Scheme.ToString("00", CultureInfo.InvariantCulture),
-            Occupation = stored.Occupation,
-            ContractType = stored.ContractType,
-            WeeklyHours = stored.WeeklyHours,
-            TrialPeriodEnd = stored.TrialEnd?.ToDayMessage(),
-            OccupationCode = stored.OccupationCode ?? "",
-            Activity = stored.Activity ?? "",
-            State = stored.IsCancelled ? AffiliationState.Cancelled : AffiliationState.Active,
-            RecordedAt = stored.KnownFrom.ToTimestamp(),
-            Etag = Etag.Of(stored.KnownFrom),
+            Name = key.ToName(),
+            EmployerNumber = key.Employer.ToString(),
+            InsuredNumber = key.Insured.ToString(),
+            Period = new DateInterval { FirstDay = row.EntryDay.ToDayMessage(), LastDay = row.ExitDay?.ToDayMessage() },
+            SchemeCode = row.Scheme == 0 ? "" : row.Scheme.ToString("00", CultureInfo.InvariantCulture),
+            Occupation = row.Occupation,
+            ContractType = row.ContractType,
+            WeeklyHours = row.WeeklyHours,
+            TrialPeriodEnd = row.TrialEnd?.ToDayMessage(),
+            OccupationCode = row.OccupationCode ?? "",
+            Activity = row.Activity ?? "",
+            State = row.IsCancelled ? AffiliationState.Cancelled : AffiliationState.Active,
+            RecordedAt = row.KnownFrom.ToTimestamp(),
+            Etag = Etag.Of(row.KnownFrom),
         };
-        if (stored is not { WorkCountry: null, WorkPostalCode: null, WorkTown: null })
+        if (row is not { WorkCountry: null, WorkPostalCode: null, WorkTown: null })
         {
-            message.Workplace = new Place { CountryCode = stored.WorkCountry ?? "", PostalCode = stored.WorkPostalCode ?? "", Town = stored.WorkTown ?? "" };
+            message.Workplace = new Place { CountryCode = row.WorkCountry ?? "", PostalCode = row.WorkPostalCode ?? "", Town = row.WorkTown ?? "" };
         }
 
         return message;
     }
 
-    public static AffiliationVersion ToVersionMessage(this AffiliationRow stored) => new()
+    /// <summary>The version, with the instants from and until which it was known.</summary>
+    public static AffiliationVersion ToVersionMessage(this AffiliationRow row) => new()
     {
-        Affiliation = stored.ToMessage(),
-        KnownFrom = stored.KnownFrom.ToTimestamp(),
-        KnownUntil = stored.KnownUntil == Instants.Forever ? null : stored.KnownUntil.ToTimestamp(),
-        RequestId = stored.RequestId,
+        Affiliation = row.ToMessage(),
+        KnownFrom = row.KnownFrom.ToTimestamp(),
+        KnownUntil = row.KnownUntil == Instants.Forever ? null : row.KnownUntil.ToTimestamp(),
+        RequestId = row.RequestId,
     };
-
-    public static string Number(long thirteenDigits) => thirteenDigits.ToString("0000000000000", CultureInfo.InvariantCulture);
 }

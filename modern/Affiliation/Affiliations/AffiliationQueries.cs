@@ -1,31 +1,34 @@
-using BS2000Bridge.Affiliation.Employers;
-using BS2000Bridge.Affiliation.Plumbing;
+using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Contracts.Names;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Questions;
+using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Affiliations;
 
-/// <summary>Answers questions about affiliations, each from its point of view.</summary>
+/// <summary>Answers questions about affiliations, each as of an instant. A request that cannot be answered ends with an RpcException.</summary>
 internal sealed class AffiliationQueries(Database database, TimeProvider clock)
 {
     private const int NumbersOfAKey = 3;
 
-    /// <summary>One affiliation; one that has not the day asked for is not found.</summary>
+    /// <summary>One affiliation; one that does not have the day asked for is not found.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<GetAffiliationResponse> GetAsync(GetAffiliationRequest request, CancellationToken cancellationToken)
     {
         AffiliationKey key = ReadName(request.Name);
-        AsOfSnapshot view = await OpenAsync(request.AsOf, cancellationToken).ConfigureAwait(false);
-        await using (view.ConfigureAwait(false))
+        AsOfSnapshot snapshot = await OpenAsync(request.AsOf, after: null, cancellationToken).ConfigureAwait(false);
+        await using (snapshot.ConfigureAwait(false))
         {
-            AffiliationRow? found = await AffiliationTable.FindAsync(view.Transaction, key, view.At, cancellationToken).ConfigureAwait(false);
-            return found is not null && (view.ValidOn is not { } day || (found.EntryDay <= day && !(found.ExitDay < day)))
+            AffiliationRow? found = await AffiliationTable.FindAsync(snapshot.Transaction, key, snapshot.At, cancellationToken).ConfigureAwait(false);
+            return found is not null && (snapshot.ValidOn is not { } day || (found.EntryDay <= day && !(found.ExitDay < day)))
                 ? new GetAffiliationResponse { Affiliation = found.ToMessage() }
-                : throw Failures.NotFound("affiliation").ToRpcException();
+                : throw ServiceFailures.NotFound("affiliation").ToRpcException();
         }
     }
 
@@ -44,25 +47,36 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<ListAffiliationsResponse> ListAsync(ListAffiliationsRequest request, CancellationToken cancellationToken)
     {
-        (long? employer, long? insured, DayRange days, int size) = Read(request);
-        ListAffiliationsRequest question = request.Clone();
-        (question.PageSize, question.PageToken) = (0, "");
-        PageToken? after = ReadToken(request.PageToken, question, NumbersOfAKey);
-        AsOfSnapshot view = await OpenAsync(request.AsOf, cancellationToken, after?.At).ConfigureAwait(false);
-        await using (view.ConfigureAwait(false))
+        var faults = new FieldFaults();
+        ListFilter filter = ListFilter.Read(request.EmployerNumber, request.InsuredNumber, request.PageSize, faults);
+        DayRange days = DayRange.Read(request.Overlapping, "overlapping", faults);
+        Demand(faults);
+        PageToken? after = PageToken.Read(request, request.PageToken, NumbersOfAKey);
+        AsOfSnapshot snapshot = await OpenAsync(request.AsOf, after, cancellationToken).ConfigureAwait(false);
+        await using (snapshot.ConfigureAwait(false))
         {
-            days = days.And(view.ValidOn);
-            string sql = AffiliationTable.SelectPage(employer is not null, insured is not null, request.IncludeCancelled, after is not null);
-            IReadOnlyList<AffiliationRow> found = await view.Transaction.QueryAsync<AffiliationRow>(
-                view.Transaction.Limited(sql, size + 1),
-                new { at = view.At, employer, insured, days.First, days.Last, afterEmployer = after?.Position[0], afterInsured = after?.Position[1], afterEntry = after?.Position[2] },
+            days = days.And(snapshot.ValidOn);
+            string sql = AffiliationTable.SelectPage(filter.Employer is not null, filter.Insured is not null, request.IncludeCancelled, after is not null);
+            IReadOnlyList<AffiliationRow> found = await snapshot.Transaction.QueryAsync<AffiliationRow>(
+                snapshot.Transaction.Limited(sql, filter.Size + 1),
+                new
+                {
+                    at = snapshot.At,
+                    employer = filter.Employer?.Value,
+                    insured = filter.Insured?.Value,
+                    days.First,
+                    days.Last,
+                    afterEmployer = after?.Position[0],
+                    afterInsured = after?.Position[1],
+                    afterEntry = after?.Position[2],
+                },
                 cancellationToken).ConfigureAwait(false);
             var answer = new ListAffiliationsResponse();
-            answer.Affiliations.Add(found.Take(size).Select(AffiliationMessages.ToMessage));
-            if (found.Count > size)
+            answer.Affiliations.Add(found.Take(filter.Size).Select(AffiliationMessages.ToMessage));
+            if (found.Count > filter.Size)
             {
-                AffiliationKey last = found[size - 1].Key;
-                answer.NextPageToken = new PageToken(view.At, [last.Employer, last.Insured, last.EntryDay]).ToText(question);
+                AffiliationRow last = found[filter.Size - 1];
+                answer.NextPageToken = new PageToken(snapshot.At, [last.Employer, last.Insured, last.EntryDay]).ToText(request);
             }
 
             return answer;
@@ -74,24 +88,32 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
     public async Task<ListAffiliationVersionsResponse> ListVersionsAsync(ListAffiliationVersionsRequest request, CancellationToken cancellationToken)
     {
         AffiliationKey key = ReadName(request.Name);
-        int size = PageToken.SizeOf(request.PageSize) ?? throw InvalidSize();
-        var question = new ListAffiliationVersionsRequest { Name = request.Name };
-        PageToken? after = ReadToken(request.PageToken, question, numbers: 1);
-        AsOfSnapshot view = await OpenAsync(asOf: null, cancellationToken, after?.At).ConfigureAwait(false);
-        await using (view.ConfigureAwait(false))
+        var faults = new FieldFaults();
+        int size = PageSize.Read(request.PageSize, faults);
+        Demand(faults);
+        PageToken? after = PageToken.Read(request, request.PageToken, numbers: 1);
+        AsOfSnapshot snapshot = await OpenAsync(asOf: null, after, cancellationToken).ConfigureAwait(false);
+        await using (snapshot.ConfigureAwait(false))
         {
-            IReadOnlyList<AffiliationRow> found = await view.Transaction.QueryAsync<AffiliationRow>(
-                view.Transaction.Limited(AffiliationTable.SelectVersions, size + 1),
-                new { key.Employer, key.Insured, key.EntryDay, after = after?.Position[0] ?? 0, at = view.At },
+            IReadOnlyList<AffiliationRow> found = await snapshot.Transaction.QueryAsync<AffiliationRow>(
+                snapshot.Transaction.Limited(AffiliationTable.SelectVersions, size + 1),
+                new
+                {
+                    Employer = key.Employer.Value,
+                    Insured = key.Insured.Value,
+                    EntryDay = key.EntryDay.ToNumber(),
+                    after = after?.Position[0] ?? 0,
+                    at = snapshot.At,
+                },
                 cancellationToken).ConfigureAwait(false);
             if (found.Count == 0 && after is null)
             {
-                throw Failures.NotFound("affiliation").ToRpcException();
+                throw ServiceFailures.NotFound("affiliation").ToRpcException();
             }
 
             var answer = new ListAffiliationVersionsResponse();
-            answer.Versions.Add(found.Take(size).Select(version => (version.KnownUntil <= view.At ? version : version with { KnownUntil = Instants.Forever }).ToVersionMessage()));
-            answer.NextPageToken = found.Count > size ? new PageToken(view.At, [found[size - 1].KnownFrom]).ToText(question) : "";
+            answer.Versions.Add(found.Take(size).Select(version => AsOf(version, snapshot.At).ToVersionMessage()));
+            answer.NextPageToken = found.Count > size ? new PageToken(snapshot.At, [found[size - 1].KnownFrom]).ToText(request) : "";
             return answer;
         }
     }
@@ -100,68 +122,42 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<GetAffiliationCertificateResponse> CertifyAsync(GetAffiliationCertificateRequest request, CancellationToken cancellationToken)
     {
-        if (!InsuredNumber.TryParse(request.InsuredNumber, out InsuredNumber insured))
+        var faults = new FieldFaults();
+        InsuredNumber insured = faults.Insured("insured_number", request.InsuredNumber) ?? default;
+        DayRange days = DayRange.Read(request.Interval, "interval", faults);
+        Demand(faults);
+        AsOfSnapshot snapshot = await OpenAsync(request.AsOf, after: null, cancellationToken).ConfigureAwait(false);
+        await using (snapshot.ConfigureAwait(false))
         {
-            throw DomainFailure.Invalid(new FieldFault("insured_number", "is no insured number of 13 digits with right check digits")).ToRpcException();
-        }
-
-        if (DayRange.Read(request.Interval, "interval", out DayRange days) is { } fault)
-        {
-            throw DomainFailure.Invalid(fault).ToRpcException();
-        }
-
-        AsOfSnapshot view = await OpenAsync(request.AsOf, cancellationToken).ConfigureAwait(false);
-        await using (view.ConfigureAwait(false))
-        {
-            days = days.And(view.ValidOn);
-            IReadOnlyList<AffiliationRow> found = await view.Transaction.QueryAsync<AffiliationRow>(
+            days = days.And(snapshot.ValidOn);
+            IReadOnlyList<AffiliationRow> found = await snapshot.Transaction.QueryAsync<AffiliationRow>(
                 AffiliationTable.SelectCareer,
-                new { insured = insured.Value, at = view.At, days.First, days.Last },
+                new { insured = insured.Value, at = snapshot.At, days.First, days.Last },
                 cancellationToken).ConfigureAwait(false);
-            var answer = new GetAffiliationCertificateResponse { InsuredNumber = insured.ToString(), KnownAt = view.At.ToTimestamp() };
+            var answer = new GetAffiliationCertificateResponse { InsuredNumber = insured.ToString(), KnownAt = snapshot.At.ToTimestamp() };
             answer.Affiliations.Add(found.Select(AffiliationMessages.ToMessage));
             return answer;
         }
     }
 
-    private static (long? Employer, long? Insured, DayRange Days, int Size) Read(ListAffiliationsRequest request)
-    {
-        EmployerNumber employer = default;
-        InsuredNumber insured = default;
-        FieldFault? fault = request is { EmployerNumber: "", InsuredNumber: "" }
-            ? new FieldFault("employer_number", "is missing; say the employer, the insured, or both")
-            : request.EmployerNumber.Length > 0 && !EmployerNumber.TryParse(request.EmployerNumber, out employer)
-                ? new FieldFault("employer_number", "is no employer number of 13 digits with a right check digit")
-                : request.InsuredNumber.Length > 0 && !InsuredNumber.TryParse(request.InsuredNumber, out insured)
-                    ? new FieldFault("insured_number", "is no insured number of 13 digits with right check digits")
-                    : null;
-        FieldFault? faultOfDays = DayRange.Read(request.Overlapping, "overlapping", out DayRange days);
-        return (fault ?? faultOfDays) is not { } first
-            ? (employer.Value == 0 ? null : employer.Value, insured.Value == 0 ? null : insured.Value, days, PageToken.SizeOf(request.PageSize) ?? throw InvalidSize())
-            : throw DomainFailure.Invalid(first).ToRpcException();
-    }
+    /// <summary>
+    /// The version as it was known at the instant of the first page: one that was replaced since then had no end yet. Otherwise the pages
+    /// of one question would show two states.
+    /// </summary>
+    private static AffiliationRow AsOf(AffiliationRow version, long at) => version.KnownUntil <= at ? version : version with { KnownUntil = Instants.Forever };
 
-    private static AffiliationKey ReadName(string name) => AffiliationName.TryParse(name, out AffiliationName parts) && parts.Key is { } key
+    private static AffiliationKey ReadName(string name) => AffiliationName.TryParse(name, out AffiliationName parts) && AffiliationKey.Of(parts) is { } key
         ? key
-        : throw DomainFailure.Invalid(new FieldFault("name", $"is no name of an affiliation; expected {AffiliationName.Shape}")).ToRpcException();
+        : throw DomainFailure.Invalid(new FieldFault("name", $"is not the name of an affiliation; expected {AffiliationName.Shape}")).ToRpcException();
 
-    private static PageToken? ReadToken(string text, Google.Protobuf.IMessage question, int numbers) => text.Length == 0
-        ? null
-        : PageToken.TryParse(text, question, numbers, out PageToken token) ? token : throw Failures.InvalidCursor("page_token").ToRpcException();
-
-    private static Grpc.Core.RpcException InvalidSize() => DomainFailure.Invalid(new FieldFault("page_size", "is negative, expected 0 to 1000")).ToRpcException();
-
-    /// <param name="asOf">The point of view of the question.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <param name="at">The instant of the first page, of a later one.</param>
-    private async Task<AsOfSnapshot> OpenAsync(AsOf? asOf, CancellationToken cancellationToken, long? at = null)
+    private static void Demand(FieldFaults faults)
     {
-        if (at is not null)
+        if (faults.ToFailure() is { } failure)
         {
-            asOf = new AsOf { ValidOn = asOf?.ValidOn, KnownAt = at.Value.ToTimestamp() };
+            throw failure.ToRpcException();
         }
-
-        (AsOfSnapshot? view, DomainFailure? failure) = await AsOfSnapshot.OpenAsync(database, clock, asOf, cancellationToken).ConfigureAwait(false);
-        return view ?? throw failure!.ToRpcException();
     }
+
+    private Task<AsOfSnapshot> OpenAsync(AsOf? asOf, PageToken? after, CancellationToken cancellationToken) =>
+        AsOfSnapshot.OpenAsync(database, AffiliationSchema.Domain, clock, asOf, after, cancellationToken);
 }

@@ -1,5 +1,6 @@
-using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Services.Time;
+using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Affiliations;
 
@@ -32,7 +33,7 @@ internal sealed record AffiliationRow
     /// <summary>The scheme's two digits as a number; 0 where there is none.</summary>
     public short Scheme { get; init; }
 
-    public Occupation Occupation { get; init; }
+    public Contracts.Affiliation.V1.Occupation Occupation { get; init; }
 
     public ContractType ContractType { get; init; }
 
@@ -61,5 +62,6 @@ internal sealed record AffiliationRow
     /// <summary>The declaration that led to this version.</summary>
     public string RequestId { get; init; } = "";
 
-    public AffiliationKey Key => new(Employer, Insured, EntryDay);
+    /// <summary>What names the affiliation.</summary>
+    public AffiliationKey Key => new(EmployerNumber.FromTrusted(Employer), InsuredNumber.FromTrusted(Insured), EntryDay.ToDay());
 }

@@ -1,13 +1,13 @@
-using BS2000Bridge.Affiliation.Plumbing;
+using BS2000Bridge.Services.Columns;
+using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Affiliations;
 
 /// <summary>The table of versions of affiliations.</summary>
 internal static class AffiliationTable
 {
-    private const int NumbersInAQuery = 1_000;
-
     private const string Columns =
         """
         employer, insured, entry_day, known_from, known_until, cancelled AS IsCancelled, exit_day, exit_declared AS IsExitDeclared, exit_reason, scheme,
@@ -69,13 +69,12 @@ internal static class AffiliationTable
 
     /// <summary>The present versions of everything that some insured have, cancelled ones too.</summary>
     public static async Task<Dictionary<AffiliationKey, AffiliationRow>> PresentOfAsync(
-        ReadTransaction transaction, IEnumerable<long> insured, CancellationToken cancellationToken)
+        ReadTransaction transaction, IEnumerable<InsuredNumber> insured, CancellationToken cancellationToken)
     {
         var found = new Dictionary<AffiliationKey, AffiliationRow>();
-        foreach (long[] some in insured.Distinct().Chunk(NumbersInAQuery))
+        foreach (string numbers in NumberLists.Of(insured.Select(number => number.Value)))
         {
-            // Numbers in the text of the query: a parameter each would cost more than the search.
-            string sql = $"{Select} insured IN ({string.Join(',', some)}) AND known_until = {Instants.Forever}";
+            string sql = $"{Select} insured IN ({numbers}) AND known_until = {Instants.Forever}";
             foreach (AffiliationRow one in await transaction.QueryAsync<AffiliationRow>(sql, parameters: null, cancellationToken).ConfigureAwait(false))
             {
                 found.Add(one.Key, one);
@@ -89,7 +88,7 @@ internal static class AffiliationTable
     public static Task<AffiliationRow?> FindAsync(ReadTransaction transaction, AffiliationKey key, long at, CancellationToken cancellationToken) =>
         transaction.FirstAsync<AffiliationRow>(
             $"{Select} employer = @Employer AND insured = @Insured AND entry_day = @EntryDay AND {KnownAt}",
-            new { key.Employer, key.Insured, key.EntryDay, at },
+            new { Employer = key.Employer.Value, Insured = key.Insured.Value, EntryDay = key.EntryDay.ToNumber(), at },
             cancellationToken);
 
     /// <summary>Adds versions, each in place of the one that was present until now.</summary>

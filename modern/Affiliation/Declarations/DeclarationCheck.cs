@@ -1,25 +1,24 @@
 using BS2000Bridge.Affiliation.Affiliations;
-using BS2000Bridge.Affiliation.Plumbing;
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Contracts.Names;
+using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Values;
 using NodaTime;
-using Wire = BS2000Bridge.Contracts.Affiliation.V1;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 
-/// <summary>A declaration, read once: what it names, its days, and who it speaks of. Parts at fault are null; the rules say so.</summary>
+/// <summary>A declaration, read once: what it names, its days, and who it speaks of. A wrong part is null: the rules say which code it has.</summary>
 internal sealed class DeclarationCheck
 {
-    private static readonly Wire.Affiliation Nothing = new();
+    private static readonly Contracts.Affiliation.V1.Affiliation Nothing = new();
 
     private DeclarationCheck(Declaration message, LocalDate declaredOn)
     {
         Message = message;
         DeclaredOn = declaredOn;
-        RequestKey = RequestIds.KeyOf(message.RequestId);
         Digest = RequestDigest.Of(message);
     }
 
@@ -27,15 +26,13 @@ internal sealed class DeclarationCheck
 
     public string RequestId => Message.RequestId;
 
-    /// <summary>The number that stands for the request_id.</summary>
-    public long RequestKey { get; }
-
+    /// <summary>Tells whether the same declaration is sent again.</summary>
     public long Digest { get; }
 
     /// <summary>The day by which lateness is measured.</summary>
     public LocalDate DeclaredOn { get; }
 
-    /// <summary>Whether it is taken over from an earlier system, which has not kept all that DECAFF asks for.</summary>
+    /// <summary>Whether it comes with the initial load from an earlier system, which has not kept all that DECAFF asks for.</summary>
     public bool IsInitialLoad => Message.DeclaredOn is not null;
 
     public DeclarationKind Kind => (DeclarationKind)((int)Message.ContentCase - (int)Declaration.ContentOneofCase.Entry + 1);
@@ -44,19 +41,19 @@ internal sealed class DeclarationCheck
     public Entry? Entry { get; private init; }
 
     /// <summary>The affiliation of the entry.</summary>
-    public Wire.Affiliation Said => Entry?.Affiliation ?? Nothing;
+    public Contracts.Affiliation.V1.Affiliation Said => Entry?.Affiliation ?? Nothing;
 
     /// <summary>The employer's number, when its check digits are right and it is the one that is named.</summary>
-    public long? Employer { get; private init; }
+    public EmployerNumber? Employer { get; private init; }
 
     /// <summary>The insured's number, when its check digits are right and it is the one that is named.</summary>
-    public long? Insured { get; private init; }
+    public InsuredNumber? Insured { get; private init; }
 
     /// <summary>The affiliation that is named, of the kinds that name one.</summary>
     public AffiliationKey? Named { get; private init; }
 
     /// <summary>The affiliation as which the entry is kept, of the kinds that have one.</summary>
-    public AffiliationKey? Declared => Entry is not null && Employer is { } employer && Insured is { } insured && EntryDay.Number is { } entry
+    public AffiliationKey? Declared => Entry is not null && Employer is { } employer && Insured is { } insured && EntryDay.Day is { } entry
         ? new AffiliationKey(employer, insured, entry)
         : null;
 
@@ -75,13 +72,13 @@ internal sealed class DeclarationCheck
     public string Etag { get; private init; } = "";
 
     /// <summary>Whether the kind of occupation is a wage's, which has hours.</summary>
-    public bool HasFixedHours => Said.Occupation is < Wire.Occupation.SelfEmployed and not Wire.Occupation.Household;
+    public bool HasFixedHours => Said.Occupation is < Contracts.Affiliation.V1.Occupation.SelfEmployed and not Contracts.Affiliation.V1.Occupation.Household;
 
     /// <summary>Whether DECAFF declares this kind of occupation, so that it has a scheme.</summary>
-    public bool IsOfDecaff => Said.Occupation < Wire.Occupation.SelfEmployed;
+    public bool IsOfDecaff => Said.Occupation < Contracts.Affiliation.V1.Occupation.SelfEmployed;
 
     /// <summary>Whether somebody works, so that there is an activity and a place for it.</summary>
-    public bool IsWork => Said.Occupation is < Wire.Occupation.Pensioner;
+    public bool IsWork => Said.Occupation is < Contracts.Affiliation.V1.Occupation.Pensioner;
 
     /// <summary>Reads a declaration.</summary>
     /// <returns>Null when it could be read, else why not.</returns>
@@ -94,7 +91,7 @@ internal sealed class DeclarationCheck
         }
 
         LocalDate declaredOn = today;
-        FieldFault? fault = RequestIds.Check(message.RequestId, "declaration.request_id") ?? ReadDeclaredOn(message, settings, today, ref declaredOn);
+        FieldFault? fault = RequestIds.FaultOf(message.RequestId, "declaration.request_id") ?? ReadDeclaredOn(message, settings, today, ref declaredOn);
         if (fault is not null)
         {
             return DomainFailure.Invalid(fault);
@@ -127,7 +124,7 @@ internal sealed class DeclarationCheck
 
         if (!settings.AcceptDeclaredOn)
         {
-            return new FieldFault("declaration.declared_on", "is taken in a takeover from an earlier system only; leave it out");
+            return new FieldFault("declaration.declared_on", "is taken in the initial load from an earlier system only; leave it out");
         }
 
         return message.DeclaredOn.TryToValue(out declaredOn) && declaredOn <= today
@@ -137,12 +134,12 @@ internal sealed class DeclarationCheck
 
     private static DeclarationCheck OfEntry(Declaration message, LocalDate declaredOn)
     {
-        Wire.Affiliation said = message.Entry.Affiliation ?? Nothing;
+        Contracts.Affiliation.V1.Affiliation said = message.Entry.Affiliation ?? Nothing;
         return new DeclarationCheck(message, declaredOn)
         {
             Entry = message.Entry,
-            Employer = EmployerNumber.TryParse(said.EmployerNumber, out EmployerNumber employer) ? employer.Value : null,
-            Insured = InsuredNumber.TryParse(said.InsuredNumber, out InsuredNumber insured) ? insured.Value : null,
+            Employer = EmployerNumber.TryParse(said.EmployerNumber, out EmployerNumber employer) ? employer : null,
+            Insured = InsuredNumber.TryParse(said.InsuredNumber, out InsuredNumber insured) ? insured : null,
             EntryDay = new DeclaredDay(said.Period?.FirstDay),
             LastDay = new DeclaredDay(said.Period?.LastDay),
             TrialEnd = new DeclaredDay(said.TrialPeriodEnd),
@@ -154,7 +151,7 @@ internal sealed class DeclarationCheck
         read = null;
         if (!AffiliationName.TryParse(text, out AffiliationName name))
         {
-            return DomainFailure.Invalid(new FieldFault(path, $"is no name of an affiliation; expected {AffiliationName.Shape}"));
+            return DomainFailure.Invalid(new FieldFault(path, $"is not the name of an affiliation; expected {AffiliationName.Shape}"));
         }
 
         read = message.ContentCase switch
@@ -164,7 +161,7 @@ internal sealed class DeclarationCheck
             {
                 Employer = name.Employer,
                 Insured = name.Insured,
-                Named = name.Key,
+                Named = AffiliationKey.Of(name),
                 LastDay = new DeclaredDay(message.Exit.LastDay),
                 ReasonCode = message.Exit.ReasonCode,
             },
@@ -172,13 +169,13 @@ internal sealed class DeclarationCheck
             {
                 Employer = name.Employer,
                 Insured = name.Insured,
-                Named = name.Key,
+                Named = AffiliationKey.Of(name),
                 LastDay = new DeclaredDay(message.ExitChange.LastDay),
                 PreviousLastDay = new DeclaredDay(message.ExitChange.PreviousLastDay),
                 ReasonCode = message.ExitChange.ReasonCode,
                 Etag = message.ExitChange.Etag,
             },
-            _ => new DeclarationCheck(message, declaredOn) { Employer = name.Employer, Insured = name.Insured, Named = name.Key },
+            _ => new DeclarationCheck(message, declaredOn) { Employer = name.Employer, Insured = name.Insured, Named = AffiliationKey.Of(name) },
         };
         return null;
     }
@@ -186,13 +183,13 @@ internal sealed class DeclarationCheck
     private static DeclarationCheck OfEntryChange(Declaration message, LocalDate declaredOn, AffiliationName name)
     {
         Entry entry = message.EntryChange.Entry ?? new Entry();
-        Wire.Affiliation said = entry.Affiliation ?? Nothing;
+        Contracts.Affiliation.V1.Affiliation said = entry.Affiliation ?? Nothing;
         return new DeclarationCheck(message, declaredOn)
         {
             Entry = entry,
-            Employer = EmployerNumber.TryParse(said.EmployerNumber, out EmployerNumber employer) && employer.Value == name.Employer ? employer.Value : null,
-            Insured = InsuredNumber.TryParse(said.InsuredNumber, out InsuredNumber insured) && insured.Value == name.Insured ? insured.Value : null,
-            Named = name.Key,
+            Employer = EmployerNumber.TryParse(said.EmployerNumber, out EmployerNumber employer) && employer == name.Employer ? employer : null,
+            Insured = InsuredNumber.TryParse(said.InsuredNumber, out InsuredNumber insured) && insured == name.Insured ? insured : null,
+            Named = AffiliationKey.Of(name),
             EntryDay = new DeclaredDay(said.Period?.FirstDay),
             LastDay = new DeclaredDay(said.Period?.LastDay),
             TrialEnd = new DeclaredDay(said.TrialPeriodEnd),

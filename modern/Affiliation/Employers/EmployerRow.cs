@@ -1,4 +1,5 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Employers;
 
@@ -6,6 +7,9 @@ namespace BS2000Bridge.Affiliation.Employers;
 internal sealed record EmployerRow
 {
     public long Employer { get; init; }
+
+    /// <summary>The employer.</summary>
+    public EmployerNumber Number => EmployerNumber.FromTrusted(Employer);
 
     public long KnownFrom { get; init; }
 

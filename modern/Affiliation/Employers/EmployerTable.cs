@@ -1,14 +1,14 @@
-using BS2000Bridge.Affiliation.Affiliations;
-using BS2000Bridge.Affiliation.Plumbing;
+using BS2000Bridge.Services.Columns;
+using BS2000Bridge.Services.Receipts;
+using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>The tables of employers, of their terms and of the receipts of their submissions.</summary>
 internal static class EmployerTable
 {
-    private const int NumbersInAQuery = 1_000;
-
     private static readonly BulkTable<EmployerRow> Rows = new(
         "affiliation_employer_version",
         BulkColumn<EmployerRow>.Number("employer", row => row.Employer),
@@ -26,40 +26,25 @@ internal static class EmployerTable
         BulkColumn<EmployerTermsRow>.Number("accident_factor", row => row.AccidentFactor),
         BulkColumn<EmployerTermsRow>.Number("health_service", row => (long)row.HealthService));
 
-    private static readonly BulkTable<EmployerReceiptRow> ReceiptRows = new(
-        "affiliation_employer_receipt",
-        BulkColumn<EmployerReceiptRow>.Number("request_key", row => row.RequestKey),
-        BulkColumn<EmployerReceiptRow>.Text("request_id", row => row.RequestId),
-        BulkColumn<EmployerReceiptRow>.Number("digest", row => row.Digest),
+    /// <summary>The receipts.</summary>
+    public static ReceiptTable<EmployerReceiptRow> Receipts { get; } = new(
+        "affiliation_submission_receipt",
+        "SELECT request_id, digest, recorded_at, employer FROM affiliation_submission_receipt WHERE request_key",
+        row => new EmployerReceiptRow(row.GetString(0), row.GetInt64(1), row.GetInt64(2), EmployerNumber.FromTrusted(row.GetInt64(3))),
         BulkColumn<EmployerReceiptRow>.Number("recorded_at", row => row.RecordedAt),
-        BulkColumn<EmployerReceiptRow>.Number("employer", row => row.Employer));
+        BulkColumn<EmployerReceiptRow>.Number("employer", row => row.Employer.Value));
 
     /// <summary>Since when the present versions of some employers are known, of those that are registered.</summary>
-    public static async Task<Dictionary<long, long>> PresentOfAsync(ReadTransaction transaction, IEnumerable<long> employers, CancellationToken cancellationToken)
+    public static async Task<Dictionary<EmployerNumber, long>> PresentOfAsync(
+        ReadTransaction transaction, IEnumerable<EmployerNumber> employers, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<long, long>();
-        foreach (long[] some in employers.Distinct().Chunk(NumbersInAQuery))
+        var found = new Dictionary<EmployerNumber, long>();
+        foreach (string numbers in NumberLists.Of(employers.Select(employer => employer.Value)))
         {
-            string sql = $"SELECT employer, known_from FROM affiliation_employer_version WHERE employer IN ({string.Join(',', some)}) AND known_until = {Instants.Forever}";
+            string sql = $"SELECT employer, known_from FROM affiliation_employer_version WHERE employer IN ({numbers}) AND known_until = {Instants.Forever}";
             foreach (EmployerRow one in await transaction.QueryAsync<EmployerRow>(sql, parameters: null, cancellationToken).ConfigureAwait(false))
             {
-                found.Add(one.Employer, one.KnownFrom);
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The receipts of some request ids, as far as there are any.</summary>
-    public static async Task<Dictionary<long, EmployerReceiptRow>> ReceiptsOfAsync(ReadTransaction transaction, IEnumerable<long> requestKeys, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<long, EmployerReceiptRow>();
-        foreach (long[] keys in requestKeys.Chunk(NumbersInAQuery))
-        {
-            string sql = $"SELECT request_key, request_id, digest, recorded_at, employer FROM affiliation_employer_receipt WHERE request_key IN ({string.Join(',', keys)})";
-            foreach (EmployerReceiptRow receipt in await transaction.QueryAsync<EmployerReceiptRow>(sql, parameters: null, cancellationToken).ConfigureAwait(false))
-            {
-                found.Add(receipt.RequestKey, receipt);
+                found.Add(one.Number, one.KnownFrom);
             }
         }
 
@@ -67,11 +52,11 @@ internal static class EmployerTable
     }
 
     /// <summary>An employer as it was known at an instant; null when it was not.</summary>
-    public static async Task<EmployerRow?> FindAsync(ReadTransaction transaction, long employer, long at, CancellationToken cancellationToken)
+    public static async Task<EmployerRow?> FindAsync(ReadTransaction transaction, EmployerNumber employer, long at, CancellationToken cancellationToken)
     {
         EmployerRow? found = await transaction.FirstAsync<EmployerRow>(
-            $"SELECT employer, known_from, kind, request_id FROM affiliation_employer_version WHERE employer = @employer AND {AffiliationTable.KnownAt}",
-            new { employer, at },
+            "SELECT employer, known_from, kind, request_id FROM affiliation_employer_version WHERE employer = @employer AND known_from <= @at AND known_until > @at",
+            new { employer = employer.Value, at },
             cancellationToken).ConfigureAwait(false);
         return found is null
             ? null
@@ -82,7 +67,7 @@ internal static class EmployerTable
                     SELECT employer, known_from, in_force_from, mutuality_class, accident_factor, health_service
                     FROM affiliation_employer_terms WHERE employer = @employer AND known_from = @KnownFrom ORDER BY in_force_from
                     """,
-                    new { employer, found.KnownFrom },
+                    new { employer = employer.Value, found.KnownFrom },
                     cancellationToken).ConfigureAwait(false),
             };
     }
@@ -94,9 +79,12 @@ internal static class EmployerTable
     /// <param name="present">Since when the present versions are known.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task AddAsync(
-        UnitOfWork work, List<EmployerRow> employers, List<EmployerReceiptRow> receipts, Dictionary<long, long> present, CancellationToken cancellationToken)
+        UnitOfWork work, List<EmployerRow> employers, List<EmployerReceiptRow> receipts, Dictionary<EmployerNumber, long> present, CancellationToken cancellationToken)
     {
-        var replaced = employers.Where(employer => present.ContainsKey(employer.Employer)).Select(employer => new { employer.Employer, KnownFrom = present[employer.Employer], at = work.RecordedAt }).ToList();
+        var replaced = employers
+            .Where(employer => present.ContainsKey(employer.Number))
+            .Select(employer => new { employer.Employer, KnownFrom = present[employer.Number], at = work.RecordedAt })
+            .ToList();
         if (replaced.Count > 0
             && await work.ExecuteAsync(
                 $"UPDATE affiliation_employer_version SET known_until = @at WHERE employer = @Employer AND known_from = @KnownFrom AND known_until = {Instants.Forever}",
@@ -108,6 +96,6 @@ internal static class EmployerTable
 
         _ = await work.InsertAsync(Rows, employers, cancellationToken).ConfigureAwait(false);
         _ = await work.InsertAsync(TermsRows, employers.SelectMany(employer => employer.Terms, (employer, terms) => terms with { KnownFrom = employer.KnownFrom }), cancellationToken).ConfigureAwait(false);
-        _ = await work.InsertAsync(ReceiptRows, receipts, cancellationToken).ConfigureAwait(false);
+        await Receipts.AddAsync(work, receipts, cancellationToken).ConfigureAwait(false);
     }
 }

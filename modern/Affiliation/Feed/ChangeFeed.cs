@@ -1,10 +1,11 @@
 using System.Globalization;
 using BS2000Bridge.Affiliation.Declarations;
-using BS2000Bridge.Affiliation.Plumbing;
-using BS2000Bridge.Affiliation.Schemas;
 using BS2000Bridge.Affiliation.Settings;
+using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Workers;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 
@@ -69,7 +70,7 @@ internal sealed class ChangeFeed(Database database, AffiliationSettings settings
         IReadOnlyList<OutboxEntry> sent = isPosition
             ? await database.ReadOutboxAsync(AffiliationSchema.Domain, position - 1, most: 1, cancellationToken).ConfigureAwait(false)
             : [];
-        return sent.Count == 1 && sent[0].Position == position ? position : throw Failures.InvalidCursor("cursor").ToRpcException();
+        return sent.Count == 1 && sent[0].Position == position ? position : throw ServiceFailures.InvalidCursor("cursor").ToRpcException();
     }
 
     /// <summary>Waits for a commit of this process, or as long as those of others may take to be seen.</summary>

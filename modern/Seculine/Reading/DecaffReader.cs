@@ -1,8 +1,7 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Names;
 using BS2000Bridge.Seculine.Layouts;
-using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Seculine.Reading;
 
@@ -72,7 +71,7 @@ internal sealed class DecaffReader(SeculineDecisions decisions) : IRecordReader<
         };
     }
 
-    private Affiliation Affiliation(RecordFields fields, ref LineRejections rejections)
+    private Contracts.Affiliation.V1.Affiliation Affiliation(RecordFields fields, ref LineRejections rejections)
     {
         if (!FieldValue.TryDigits(fields[DecaffLayout.WeeklyHours], out long weeklyHours))
         {
@@ -86,7 +85,7 @@ internal sealed class DecaffReader(SeculineDecisions decisions) : IRecordReader<
         }
 
         string scheme = fields.Text(DecaffLayout.Scheme);
-        return new Affiliation
+        return new Contracts.Affiliation.V1.Affiliation
         {
             EmployerNumber = Numbers.Employer(fields.Text(DecaffLayout.Employer)),
             InsuredNumber = fields.Text(DecaffLayout.Insured),
@@ -136,14 +135,14 @@ internal sealed class DecaffReader(SeculineDecisions decisions) : IRecordReader<
     private static string Name(RecordFields fields, int entryField, int code, ref LineRejections rejections)
     {
         FieldValue.Day(fields[entryField], code, entryField, ref rejections);
-        return $"affiliations/{Numbers.Employer(fields.Text(DecaffLayout.Employer))}/{fields.Text(DecaffLayout.Insured)}/{fields.Text(entryField)}";
+        return AffiliationName.OfText(Numbers.Employer(fields.Text(DecaffLayout.Employer)), fields.Text(DecaffLayout.Insured), fields.Text(entryField));
     }
 
-    private Occupation OccupationOf(string scheme, ContractType contractType) => contractType switch
+    private Contracts.Affiliation.V1.Occupation OccupationOf(string scheme, ContractType contractType) => contractType switch
     {
-        ContractType.Student => Occupation.HolidayStudent,
-        ContractType.Occasional => Occupation.Occasional,
-        _ => decisions.Occupations.GetValueOrDefault(scheme, Occupation.Employee),
+        ContractType.Student => Contracts.Affiliation.V1.Occupation.HolidayStudent,
+        ContractType.Occasional => Contracts.Affiliation.V1.Occupation.Occasional,
+        _ => decisions.Occupations.GetValueOrDefault(scheme, Contracts.Affiliation.V1.Occupation.Employee),
     };
 
     /// <summary>An empty field stays empty: the service says that it is missing.</summary>

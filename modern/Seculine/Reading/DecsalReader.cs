@@ -2,8 +2,6 @@ using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Seculine.Layouts;
 using BS2000Bridge.Values;
-using Pay = BS2000Bridge.Contracts.Salary.V1.Pay;
-using WageDeclaration = BS2000Bridge.Contracts.Salary.V1.WageDeclaration;
 
 namespace BS2000Bridge.Seculine.Reading;
 
@@ -39,7 +37,7 @@ internal sealed class DecsalReader(SeculineDecisions decisions, Func<Values.Year
 
         int unitsOfOvertime = 100 / decisions.OvertimeUnitsPerHour;
         int overtime = Hours(fields, DecsalLayout.OvertimeHours, ref rejections);
-        var declaration = new WageDeclaration
+        var declaration = new Contracts.Salary.V1.WageDeclaration
         {
             EmployerNumber = Numbers.Employer(fields.Text(DecsalLayout.Employer)),
             InsuredNumber = fields.Text(DecsalLayout.Insured),
@@ -49,7 +47,7 @@ internal sealed class DecsalReader(SeculineDecisions decisions, Func<Values.Year
             HoursWorked = Hours(fields, DecsalLayout.HoursWorked, ref rejections),
             OvertimeHoursHundredths = overtime * unitsOfOvertime,
             HoursInactive = Hours(fields, decisions.InactiveHoursField, ref rejections),
-            Pay = new Pay
+            Pay = new Contracts.Salary.V1.Pay
             {
                 BaseWage = Amount(fields, DecsalLayout.BaseWage, ref rejections),
                 Supplements = Amount(fields, DecsalLayout.Supplements, ref rejections),
@@ -84,7 +82,7 @@ internal sealed class DecsalReader(SeculineDecisions decisions, Func<Values.Year
     }
 
     /// <summary>The salary that the indicator is about is the base wage (a decision: the page of SALRET says no more than salary).</summary>
-    private void CheckCapped(ReadOnlySpan<byte> indicator, WageDeclaration declaration, ref LineRejections rejections)
+    private void CheckCapped(ReadOnlySpan<byte> indicator, Contracts.Salary.V1.WageDeclaration declaration, ref LineRejections rejections)
     {
         if (indicator.IsEmpty)
         {
@@ -101,7 +99,7 @@ internal sealed class DecsalReader(SeculineDecisions decisions, Func<Values.Year
         }
     }
 
-    private void CheckFirst(WageDeclaration declaration, ref LineRejections rejections)
+    private void CheckFirst(Contracts.Salary.V1.WageDeclaration declaration, ref LineRejections rejections)
     {
         if (!EmployerNumber.TryParse(declaration.EmployerNumber, out EmployerNumber employer)
             || !InsuredNumber.TryParse(declaration.InsuredNumber, out InsuredNumber insured)
@@ -120,7 +118,7 @@ internal sealed class DecsalReader(SeculineDecisions decisions, Func<Values.Year
     }
 
     /// <summary>A bit for each day that a declaration covers.</summary>
-    private static uint DaysOf(WageDeclaration declaration)
+    private static uint DaysOf(Contracts.Salary.V1.WageDeclaration declaration)
     {
         int first = Math.Max(declaration.FirstDay, 1), last = declaration.LastDay > 0 ? declaration.LastDay : LastOfAMonth;
         return last < first ? 0 : (uint.MaxValue >> (LastOfAMonth - last)) & (uint.MaxValue << first);

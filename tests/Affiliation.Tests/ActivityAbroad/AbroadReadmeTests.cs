@@ -21,7 +21,7 @@ public sealed class AbroadReadmeTests
             TeleworkShareBasisPoints = 4000,
             FirstDay = new Date { Year = 2025, Month = 1, Day = 1 },
             AppliedOn = new Date { Year = 2025, Month = 4, Day = 15 },
-        }).Response!;
+        });
         Competence competence = found.Decision.Competence; // Luxembourg: below half, Belgium signed the framework agreement
         Date first = found.Decision.Period.FirstDay; // 15 January 2025: three months back, no further
         // example ends

@@ -20,7 +20,7 @@ public sealed class TogetherTests
         await centre.SubmitAsync(Made.Entry());
 
         Assert.Equal(new HoldReview(1, 0, 0), await handler.ReviewHoldsAsync());
-        Activity decided = (await Queries(centre).GetAsync(new GetActivityRequest { Name = "activities/1" }, CancellationToken.None)).Response!.Activity;
+        Activity decided = (await Queries(centre).GetAsync(new GetActivityRequest { Name = "activities/1" }, CancellationToken.None)).Activity;
         Assert.Equal((ActivityState.Decided, Competence.Luxembourg), (decided.State, decided.Decision.Competence));
     }
 
@@ -30,7 +30,7 @@ public sealed class TogetherTests
         await using Centre centre = await Centre.OpenAsync();
         await centre.SubmitAsync(Made.Entry());
 
-        ActivityAnswer<SubmitActivityResponse> answer = await Handler(centre).SubmitAsync(Telework("a", "DE"), CancellationToken.None);
+        ActivityAnswer answer = await Handler(centre).SubmitAsync(Telework("a", "DE"), CancellationToken.None);
 
         Assert.Equal(5, answer.Failure!.Rejection!.Code);
     }
@@ -43,7 +43,7 @@ public sealed class TogetherTests
         SubmitActivityRequest request = Telework("a", "FR");
         request.Activity.Period = AbroadBench.Days("2026-02-01", "2026-12-31");
 
-        ActivityAnswer<SubmitActivityResponse> answer = await Handler(centre).SubmitAsync(request, CancellationToken.None);
+        ActivityAnswer answer = await Handler(centre).SubmitAsync(request, CancellationToken.None);
 
         Assert.Equal(AbroadBench.Day("2026-03-16"), answer.Response!.Activity.Decision.Period.FirstDay);
     }

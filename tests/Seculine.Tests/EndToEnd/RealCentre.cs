@@ -20,7 +20,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using OccupationalHealthService = BS2000Bridge.Contracts.Common.V1.OccupationalHealthService;
 
 namespace BS2000Bridge.Seculine.Tests.EndToEnd;
 
@@ -122,7 +121,7 @@ public sealed class RealCentre : IAsyncLifetime
                 InForceFrom = new LocalDate(2019, 1, 1).ToMessage(),
                 MutualityClass = kind == EmployerKind.Household ? 0 : 1,
                 AccidentFactorHundredths = 100,
-                OccupationalHealthService = OccupationalHealthService.Stm,
+                OccupationalHealthService = Contracts.Common.V1.OccupationalHealthService.Stm,
             },
         },
     };

@@ -1,6 +1,6 @@
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Affiliation.Schemas;
+namespace BS2000Bridge.Affiliation.Tables;
 
 /// <summary>The tables of activity abroad.</summary>
 internal static class ActivityAbroadSchema

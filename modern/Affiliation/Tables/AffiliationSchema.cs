@@ -1,6 +1,7 @@
+using BS2000Bridge.Services.Receipts;
 using BS2000Bridge.Storage;
 
-namespace BS2000Bridge.Affiliation.Schemas;
+namespace BS2000Bridge.Affiliation.Tables;
 
 /// <summary>The domain's tables.</summary>
 internal static class AffiliationSchema
@@ -52,10 +53,44 @@ internal static class AffiliationSchema
               request_key BIGINT NOT NULL, request_id VARCHAR(256) NOT NULL, digest BIGINT NOT NULL, recorded_at BIGINT NOT NULL,
               employer BIGINT NOT NULL, PRIMARY KEY (request_key))
             """),
+        new(
+            2,
+            "receipts found by the key of the services",
+            """
+            CREATE TABLE affiliation_declaration_receipt (
+              request_key BIGINT NOT NULL, request_id VARCHAR(256) NOT NULL, digest BIGINT NOT NULL, kind SMALLINT NOT NULL,
+              code SMALLINT NOT NULL, fault_field VARCHAR(100), recorded_at BIGINT NOT NULL, declared_on INTEGER NOT NULL,
+              employer BIGINT, insured BIGINT, entry_day INTEGER, fine_months INTEGER, fine_cents BIGINT)
+            """,
+            "CREATE INDEX affiliation_declaration_receipt_key ON affiliation_declaration_receipt (request_key)",
+            """
+            CREATE TABLE affiliation_submission_receipt (
+              request_key BIGINT NOT NULL, request_id VARCHAR(256) NOT NULL, digest BIGINT NOT NULL, recorded_at BIGINT NOT NULL,
+              employer BIGINT NOT NULL)
+            """,
+            "CREATE INDEX affiliation_submission_receipt_key ON affiliation_submission_receipt (request_key)")
+        {
+            // A hash that only a program can compute: the older keys were another part of it, and a request sent again must find its receipt.
+            Step = async (work, cancellationToken) =>
+            {
+                await new ReceiptRenumbering(
+                    "affiliation_receipt",
+                    scope: null,
+                    "affiliation_declaration_receipt",
+                    ["fault_field"],
+                    ["kind", "code", "recorded_at", "declared_on", "employer", "insured", "entry_day", "fine_months", "fine_cents"]).CopyAsync(work, cancellationToken).ConfigureAwait(false);
+                await new ReceiptRenumbering(
+                    "affiliation_employer_receipt", scope: null, "affiliation_submission_receipt", [], ["recorded_at", "employer"]).CopyAsync(work, cancellationToken).ConfigureAwait(false);
+            },
+        },
+        new(3, "the receipts under their older keys are gone", "DROP TABLE affiliation_receipt", "DROP TABLE affiliation_employer_receipt"),
     ];
 
-    /// <summary>Brings the domain's tables up to date.</summary>
+    /// <summary>Brings the domain's tables up to date, those of activity abroad too.</summary>
     /// <exception cref="StorageException">The database cannot, or is newer than this program.</exception>
-    public static Task MigrateAsync(Database database, CancellationToken cancellationToken = default) =>
-        database.MigrateAsync(Domain, Migrations, cancellationToken);
+    public static async Task MigrateAsync(Database database, CancellationToken cancellationToken = default)
+    {
+        await database.MigrateAsync(Domain, Migrations, cancellationToken).ConfigureAwait(false);
+        await database.MigrateAsync(ActivityAbroadSchema.Domain, ActivityAbroadSchema.Migrations, cancellationToken).ConfigureAwait(false);
+    }
 }
