@@ -9,5 +9,5 @@ namespace BS2000Bridge.Salary;
 internal static class NetWageConversions
 {
     /// <summary>What a net wage comes to, as a message.</summary>
-    public static Wire.NetWage ToMessage(this Legislation.Populations.NetWage net) => new() { Gross = net.Gross.ToMessage(), Tax = net.Tax.ToMessage() };
+    public static Wire.NetWage ToMessage(this Legislation.Contributions.NetWage net) => new() { Gross = net.Gross.ToMessage(), Tax = net.Tax.ToMessage() };
 }

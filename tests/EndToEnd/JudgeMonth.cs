@@ -2,8 +2,8 @@ using System.Globalization;
 using BS2000Bridge.Cli.Commands;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.EndToEnd.Tests;
@@ -20,7 +20,7 @@ public sealed class JudgeMonth : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Lazy<ParameterLibrary> _library = new(ParameterLibrary.Load);
     private readonly Lazy<long> _declarations;
-    private readonly Dictionary<Variation, JudgeCotis> _kept = [];
+    private readonly Dictionary<Hypothesis, JudgeCotis> _kept = [];
 
     public JudgeMonth() => _declarations = new(
         () => GenerateCommand.Run(Silent, _library.Value, Employers, Month, 1, Seed, _folder["input"], CancellationToken.None).Sum(one => one.Declarations));
@@ -29,7 +29,7 @@ public sealed class JudgeMonth : IDisposable
     internal long Declarations => _declarations.Value;
 
     /// <summary>The output of the batch under a set of habits; the lawful one and those of single habits are kept.</summary>
-    internal JudgeCotis Batch(Variation habits)
+    internal JudgeCotis Batch(Hypothesis habits)
     {
         if (_kept.TryGetValue(habits, out JudgeCotis? kept))
         {
@@ -39,7 +39,7 @@ public sealed class JudgeMonth : IDisposable
         string output = Legacy(habits);
         _ = new LegacyBatch(Silent).Run(Input(), Month, habits, output, CancellationToken.None);
         JudgeCotis cotis = JudgeCotis.Read(output);
-        if (VariationCatalog.Members(habits).Count() <= 1)
+        if (HypothesisCatalog.Members(habits).Count() <= 1)
         {
             _kept.Add(habits, cotis);
         }
@@ -48,7 +48,7 @@ public sealed class JudgeMonth : IDisposable
     }
 
     /// <summary>The judge's report on a month that the batch has made, which is used up by it, and the causes in differences.csv.</summary>
-    internal (RunReport Report, Dictionary<string, string> CausesByLine) Judge(Variation habits)
+    internal (RunReport Report, Dictionary<string, string> CausesByLine) Judge(Hypothesis habits)
     {
         string report = _folder["report-" + Number(habits)];
         var options = new ParallelRunOptions(Path.GetDirectoryName(Legacy(habits))!, Month, report) { Unmask = true };
@@ -68,9 +68,9 @@ public sealed class JudgeMonth : IDisposable
             row => $"{row[EmployerField]},{row[InsuredField]},{row[BranchField]}", row => row[CauseField], StringComparer.Ordinal);
     }
 
-    private static string Number(Variation habits) => ((int)habits).ToString(CultureInfo.InvariantCulture);
+    private static string Number(Hypothesis habits) => ((int)habits).ToString(CultureInfo.InvariantCulture);
 
     private string Input() => Path.Combine(_folder["input"], Declarations > 0 ? Month.ToString() : "");
 
-    private string Legacy(Variation habits) => Path.Combine(_folder["legacy-" + Number(habits)], Month.ToString());
+    private string Legacy(Hypothesis habits) => Path.Combine(_folder["legacy-" + Number(habits)], Month.ToString());
 }

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.EndToEnd.Tests;
 
@@ -13,7 +13,7 @@ internal static class JudgeTruth
     /// smallest part of the set whose own output has the same declaration; where several parts of that size do, all of
     /// their members.
     /// </summary>
-    public static Dictionary<string, string> CausesByLine(JudgeCotis lawful, JudgeCotis judged, IReadOnlyList<(Variation Set, JudgeCotis Output)> parts)
+    public static Dictionary<string, string> CausesByLine(JudgeCotis lawful, JudgeCotis judged, IReadOnlyList<(Hypothesis Set, JudgeCotis Output)> parts)
     {
         Dictionary<string, string> causes = new(StringComparer.Ordinal);
         for (int first = 0, end; first < judged.Records; first = end)
@@ -38,13 +38,13 @@ internal static class JudgeTruth
     }
 
     /// <summary>A set by the names of its members in the order of the alphabet, joined by <c>+</c>, as reports write it.</summary>
-    public static string Name(Variation set) =>
-        string.Join('+', VariationCatalog.Members(set).Select(one => one.Name).Order(StringComparer.Ordinal));
+    public static string Name(Hypothesis set) =>
+        string.Join('+', HypothesisCatalog.Members(set).Select(one => one.Name).Order(StringComparer.Ordinal));
 
-    private static Variation CauseOf(JudgeCotis judged, IReadOnlyList<(Variation Set, JudgeCotis Output)> parts, int first, int end) =>
+    private static Hypothesis CauseOf(JudgeCotis judged, IReadOnlyList<(Hypothesis Set, JudgeCotis Output)> parts, int first, int end) =>
         parts
             .Where(part => part.Output.SameAs(judged, first, end))
-            .GroupBy(part => VariationCatalog.Members(part.Set).Count())
+            .GroupBy(part => HypothesisCatalog.Members(part.Set).Count())
             .MinBy(size => size.Key)!
-            .Aggregate(Variation.None, (all, part) => all | part.Set);
+            .Aggregate(Hypothesis.None, (all, part) => all | part.Set);
 }

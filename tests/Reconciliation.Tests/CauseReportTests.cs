@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Tests.Made;
 using BS2000Bridge.Values;
@@ -10,7 +10,7 @@ public sealed class CauseReportTests
 {
     private const string Habit = "rounding.total-then-split";
 
-    private static readonly MadeMonth Month = MadeMonth.Random(seed: 81, 600, employers: 13).LegacyHas(Variation.RoundingTotalThenSplit);
+    private static readonly MadeMonth Month = MadeMonth.Random(seed: 81, 600, employers: 13).LegacyHas(Hypothesis.RoundingTotalThenSplit);
     private static readonly MadeRun Run = MadeRun.Of(Month);
 
     private static readonly (long Employer, long Records, long Gross)[] ByEmployer =

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Tests.Made;
 using BS2000Bridge.Records;
@@ -32,7 +32,7 @@ public sealed class MaskingTests
     [Fact]
     public void Execute_Masked_NamesEachPersonByOnePseudonym()
     {
-        MadeMonth month = MadeMonth.Random(seed: 51, 200).LegacyHas(Variation.RoundingTotalThenSplit);
+        MadeMonth month = MadeMonth.Random(seed: 51, 200).LegacyHas(Hypothesis.RoundingTotalThenSplit);
 
         MadeRun masked = MadeRun.Of(month, unmask: false), clear = MadeRun.Of(month);
 
@@ -79,7 +79,7 @@ public sealed class MaskingTests
         IEnumerable<MadeDeclaration> theirs = Enumerable.Range(0, 60).Select(serial =>
             new MadeDeclaration(MadeCases.Next(random, Law.May2025, employer, MadeCases.Profile(1), serial)));
         var month = new MadeMonth([.. MadeMonth.Random(seed: 53, 300).All, .. theirs]) { QuarantineReason = $"insured {Person} is not affiliated" };
-        month.LegacyHas(Variation.RoundingTotalThenSplit, one => one.Key.Employer == Person.Value);
+        month.LegacyHas(Hypothesis.RoundingTotalThenSplit, one => one.Key.Employer == Person.Value);
         int last = month.Count - 1;
         month[last].Inputs = [ReadStatus.Quarantined];
         month[last - 1].Tamper();

@@ -1,6 +1,6 @@
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Reporting;
@@ -18,7 +18,7 @@ public sealed class ReadmeTests
     {
         string folder = Directory.CreateTempSubdirectory("bs2000bridge-").FullName;
         RunRequest request = MadeRun.Request(folder, Law.May2025);
-        IMonthSource source = MadeMonth.Plain(4).LegacyHas(Variation.RoundingTotalThenSplit);
+        IMonthSource source = MadeMonth.Plain(4).LegacyHas(Hypothesis.RoundingTotalThenSplit);
         using StringWriter output = new() { NewLine = "\n" };
 
         // example begins

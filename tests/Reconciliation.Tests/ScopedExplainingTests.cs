@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Tests.Made;
 using BS2000Bridge.Values;
 
@@ -10,7 +10,7 @@ public sealed class ScopedExplainingTests
     [Fact]
     public void Execute_HabitOfOneRegime_IsExplainedForThatRegime()
     {
-        MadeMonth month = MadeMonth.Random(seed: 31, 900).LegacyHas(Variation.RoundingTruncate, one => one.Case.Affiliation.Regime.Code == 3);
+        MadeMonth month = MadeMonth.Random(seed: 31, 900).LegacyHas(Hypothesis.RoundingTruncate, one => one.Case.Affiliation.Scheme.Code == 3);
 
         MadeRun run = MadeRun.Of(month);
 
@@ -23,7 +23,7 @@ public sealed class ScopedExplainingTests
     public void Execute_HabitOfOneEmployer_IsExplainedForThatEmployer()
     {
         long employer = MadeCases.Employer(0).Value;
-        MadeMonth month = MadeMonth.Random(seed: 32, 900).LegacyHas(Variation.RoundingTotalThenSplit, one => one.Key.Employer == employer);
+        MadeMonth month = MadeMonth.Random(seed: 32, 900).LegacyHas(Hypothesis.RoundingTotalThenSplit, one => one.Key.Employer == employer);
 
         Assert.Equal([$"rounding.total-then-split explained employer {employer:0000000000000}"], MadeRun.Of(month).Causes);
     }
@@ -33,8 +33,8 @@ public sealed class ScopedExplainingTests
     {
         long first = MadeCases.Employer(0).Value, second = MadeCases.Employer(1).Value;
         MadeMonth month = MadeMonth.Random(seed: 33, 900)
-            .LegacyHas(Variation.RoundingTotalThenSplit, one => one.Key.Employer == first)
-            .LegacyHas(Variation.RoundingTruncate | Variation.RoundingTotalThenSplit, one => one.Key.Employer == second);
+            .LegacyHas(Hypothesis.RoundingTotalThenSplit, one => one.Key.Employer == first)
+            .LegacyHas(Hypothesis.RoundingTruncate | Hypothesis.RoundingTotalThenSplit, one => one.Key.Employer == second);
 
         MadeRun run = MadeRun.Of(month);
 
@@ -48,8 +48,8 @@ public sealed class ScopedExplainingTests
     public void Execute_HabitOfTheRunAndAnotherOfOneRegime_ExplainsBoth()
     {
         MadeMonth month = MadeMonth.Random(seed: 34, 900)
-            .LegacyHas(Variation.AbatementNotProrated)
-            .LegacyHas(Variation.AbatementNotProrated | Variation.RoundingTruncate, one => one.Case.Affiliation.Regime.Code == 5);
+            .LegacyHas(Hypothesis.AbatementNotProrated)
+            .LegacyHas(Hypothesis.AbatementNotProrated | Hypothesis.RoundingTruncate, one => one.Case.Affiliation.Scheme.Code == 5);
 
         MadeRun run = MadeRun.Of(month);
 
@@ -67,7 +67,7 @@ public sealed class ScopedExplainingTests
         MadeDeclaration[] theirs = [.. Enumerable.Range(0, odd).Select(serial => new MadeDeclaration(MadeCases.PartTime(MadeCases.Plain(Law.May2025, serial), hours: 100, euros: 3_000, employer)))];
         IEnumerable<MadeDeclaration> others = Enumerable.Range(0, 20).Select(serial => new MadeDeclaration(MadeCases.PartTime(MadeCases.Plain(Law.May2025, serial), hours: 100, euros: 3_000)));
 
-        MadeMonth month = new MadeMonth([.. theirs, .. others]).LegacyHas(Variation.AbatementNotProrated, one => one.Key.Employer == employer.Value);
+        MadeMonth month = new MadeMonth([.. theirs, .. others]).LegacyHas(Hypothesis.AbatementNotProrated, one => one.Key.Employer == employer.Value);
 
         Assert.Equal([cause], MadeRun.Of(month).Causes);
     }
@@ -81,13 +81,13 @@ public sealed class ScopedExplainingTests
         IEnumerable<MadeDeclaration> all = Enumerable.Range(0, 900).Select(serial =>
         {
             WageCase made = MadeCases.PartTime(MadeCases.Plain(Law.May2025, serial), hours: serial % 50 == 0 ? 100 : 173, euros: 3_000, MadeCases.Employer(0));
-            made.Affiliation = made.Affiliation with { Regime = new Regime(1) };
+            made.Affiliation = made.Affiliation with { Scheme = new Scheme(1) };
             return new MadeDeclaration(made);
         });
-        MadeMonth month = new MadeMonth(all).LegacyHas(Variation.AbatementNotProrated);
+        MadeMonth month = new MadeMonth(all).LegacyHas(Hypothesis.AbatementNotProrated);
         MadeDeclaration last = month[month.Count - 1];
         last.Case = MadeCases.PartTime(last.Case, hours: 100, euros: 3_000);
-        last.LegacyHas(lastIsLawful ? Variation.None : Variation.AbatementNotProrated);
+        last.LegacyHas(lastIsLawful ? Hypothesis.None : Hypothesis.AbatementNotProrated);
 
         Assert.Equal([cause], MadeRun.Of(month).Causes);
     }

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Reporting;
@@ -35,7 +35,7 @@ public sealed class VerdictTests
     [MemberData(nameof(Days))]
     public void Execute_DecidedCause_IsEquivalentFromTheFirstToTheLastDay(LocalDate day, Verdict verdict)
     {
-        MadeMonth month = MadeMonth.Plain(50).LegacyHas(Variation.RoundingTotalThenSplit);
+        MadeMonth month = MadeMonth.Plain(50).LegacyHas(Hypothesis.RoundingTotalThenSplit);
 
         MadeRun run = MadeRun.Of(month, decisions: Decided(day, "rounding.total-then-split"));
 
@@ -51,7 +51,7 @@ public sealed class VerdictTests
     [Fact]
     public void Execute_CombinationOfWhichOneMemberIsDecided_StaysDifferent()
     {
-        MadeMonth month = MadeMonth.Random(seed: 41, 900).LegacyHas(Variation.MinimumNotGraded | Variation.AbatementNotProrated);
+        MadeMonth month = MadeMonth.Random(seed: 41, 900).LegacyHas(Hypothesis.MinimumNotGraded | Hypothesis.AbatementNotProrated);
 
         MadeRun one = MadeRun.Of(month, decisions: Decided(First, "minimum.not-graded"));
         MadeRun both = MadeRun.Of(month, decisions: Decided(First, "minimum.not-graded", "abatement.not-prorated"));
@@ -70,8 +70,8 @@ public sealed class VerdictTests
     [InlineData("unexplained", "1 records differ without an explanation")]
     public void Execute_WhatNoDecisionCanCover_IsDifferentAndNamedAtTheGate(string what, string reason)
     {
-        MadeMonth month = MadeMonth.Plain(50).LegacyHas(Variation.RoundingTotalThenSplit);
-        MadeDeclaration one = month.All.First(candidate => candidate.Lawful.SameAs(Law.Lines(candidate.Case, Variation.RoundingTotalThenSplit)));
+        MadeMonth month = MadeMonth.Plain(50).LegacyHas(Hypothesis.RoundingTotalThenSplit);
+        MadeDeclaration one = month.All.First(candidate => candidate.Lawful.SameAs(Law.Lines(candidate.Case, Hypothesis.RoundingTotalThenSplit)));
         switch (what)
         {
             case "only":
@@ -97,8 +97,8 @@ public sealed class VerdictTests
     [Fact]
     public void Execute_UndecidedAndAmbiguousCauses_AreNamedAtTheGate()
     {
-        MadeMonth undecided = MadeMonth.Plain(50).LegacyHas(Variation.RoundingTotalThenSplit);
-        MadeMonth ambiguous = new MadeMonth(Enumerable.Range(0, 6).Select(serial => new MadeDeclaration(MadeCases.Undecided(serial)))).LegacyHas(Variation.CeilingMonthly);
+        MadeMonth undecided = MadeMonth.Plain(50).LegacyHas(Hypothesis.RoundingTotalThenSplit);
+        MadeMonth ambiguous = new MadeMonth(Enumerable.Range(0, 6).Select(serial => new MadeDeclaration(MadeCases.Undecided(serial)))).LegacyHas(Hypothesis.CeilingMonthly);
 
         Assert.EndsWith("records differ by rounding.total-then-split, which is not decided", Assert.Single(MadeRun.Of(undecided).Report.GateReasons).English, StringComparison.Ordinal);
         Assert.EndsWith(

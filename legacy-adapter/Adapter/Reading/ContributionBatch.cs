@@ -83,8 +83,8 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
         }
 
         ContributionLine line = default;
-        refusal = translator.ReadRegime(record, out Regime regime) ?? translator.ReadLine(record, branch, out line);
-        item.Regime = refusal is null ? regime : item.Regime;
+        refusal = translator.ReadRegime(record, out Scheme regime) ?? translator.ReadLine(record, branch, out line);
+        item.Scheme = refusal is null ? regime : item.Scheme;
         if (refusal is not null)
         {
             // Of a line in quarantine twice only one counterpart is missing on the other side.

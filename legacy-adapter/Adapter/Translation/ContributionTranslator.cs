@@ -23,7 +23,7 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
     private readonly NumericField _insuredShare = Bind.Amount(layout, "COTIS-PART-ASSURE");
     private readonly NumericField _employerShare = Bind.Amount(layout, "COTIS-PART-PATRONALE");
     private readonly CodeTable<Branch> _branches = BranchCodes.In(codePage);
-    private readonly CodeTable<Regime> _regimes = RegimeCodes.In(codePage);
+    private readonly CodeTable<Scheme> _regimes = RegimeCodes.In(codePage);
 
     /// <summary>Reads the key of the declaration.</summary>
     /// <returns>Null when it was read, else why not.</returns>
@@ -37,7 +37,7 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
 
     /// <summary>Reads the scheme of a line.</summary>
     /// <returns>Null when it was read, else why not.</returns>
-    public Refusal? ReadRegime(ReadOnlySpan<byte> record, out Regime regime) =>
+    public Refusal? ReadRegime(ReadOnlySpan<byte> record, out Scheme regime) =>
         _regimes.TryRead(_regime, record, out regime) ? null : _regimes.Refuse(_regime, record);
 
     /// <summary>Reads the figures of a line.</summary>

@@ -45,7 +45,7 @@ internal sealed class ImportMessages(YearMonth month, string run)
             EmployerNumber = Digits(record.Facts.Employer),
             InsuredNumber = Digits(record.Facts.Insured),
             Period = new DateInterval { FirstDay = facts.Entry.ToMessage(), LastDay = facts.Exit?.ToMessage() },
-            SchemeCode = facts.Regime.ToString(),
+            SchemeCode = facts.Scheme.ToString(),
             Occupation = OccupationOf(facts.Occupation),
             ContractType = ContractOf(facts),
         };

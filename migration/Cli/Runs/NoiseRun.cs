@@ -1,6 +1,6 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Datasets.Files;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Cli.Runs;
@@ -16,7 +16,7 @@ internal static class NoiseRun
     /// <param name="cancellation">Ends the measurement.</param>
     public static NoiseReport Measure(Terminal terminal, string folder, YearMonth month, string workFolder, CancellationToken cancellation)
     {
-        Variation habits = HabitsOf(folder);
+        Hypothesis habits = HabitsOf(folder);
         var batch = new LegacyBatch(terminal);
         string first = Path.Combine(workFolder, "noise-1"), second = Path.Combine(workFolder, "noise-2");
         try
@@ -34,7 +34,7 @@ internal static class NoiseRun
         }
     }
 
-    private static Variation HabitsOf(string folder)
+    private static Hypothesis HabitsOf(string folder)
     {
         string path = Path.Combine(folder, "PARAM.txt");
         return File.Exists(path)

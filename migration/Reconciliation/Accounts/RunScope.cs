@@ -13,13 +13,13 @@ public sealed record RunScope(IReadOnlySet<long>? Employers, IReadOnlySet<byte>?
     /// <summary>The name of the restriction that leaves a record out; null when the record is in scope.</summary>
     /// <param name="employer">The employer's number.</param>
     /// <param name="regime">The regime; null where it is not known, which leaves nothing out.</param>
-    public string? LeftOutBy(long employer, Regime? regime)
+    public string? LeftOutBy(long employer, Scheme? regime)
     {
         if (Employers is not null && !Employers.Contains(employer))
         {
             return "employers";
         }
 
-        return Regimes is not null && regime is Regime known && !Regimes.Contains(known.Code) ? "regimes" : null;
+        return Regimes is not null && regime is Scheme known && !Regimes.Contains(known.Code) ? "regimes" : null;
     }
 }

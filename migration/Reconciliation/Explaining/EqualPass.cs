@@ -1,5 +1,5 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Records;
@@ -21,7 +21,7 @@ internal sealed class EqualPass(
     /// <param name="sets">At most 64 sets.</param>
     /// <param name="visit">Called in order with the declaration and, a bit a set, which sets change it.</param>
     /// <param name="cancellation">Stops the walk.</param>
-    public void Run(IReadOnlyList<Variation> sets, EqualVisitor visit, CancellationToken cancellation)
+    public void Run(IReadOnlyList<Hypothesis> sets, EqualVisitor visit, CancellationToken cancellation)
     {
         using IEnumerator<long> unequal = spill.ReadOrdinals().GetEnumerator();
         bool hasUnequal = unequal.MoveNext();
@@ -44,7 +44,7 @@ internal sealed class EqualPass(
                     duplicated = record.Key;
                 }
                 else if (record.Status == ReadStatus.Read && record.Key != duplicated
-                    && scope.LeftOutBy(record.Key.Employer, record.Case.Affiliation.Regime) is null)
+                    && scope.LeftOutBy(record.Key.Employer, record.Case.Affiliation.Scheme) is null)
                 {
                     visit(in record, in batch.Computed.Lines[i], batch.Changed[i]);
                 }
@@ -55,7 +55,7 @@ internal sealed class EqualPass(
         }
     }
 
-    private Checked Check(SourceBatch<CaseRecord> source, IReadOnlyList<Variation> sets)
+    private Checked Check(SourceBatch<CaseRecord> source, IReadOnlyList<Hypothesis> sets)
     {
         ComputedBatch computed = ComputedBatch.Compute(source, calculator);
         var changed = new ulong[source.Count];

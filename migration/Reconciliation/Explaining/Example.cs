@@ -1,5 +1,5 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Values;
 
@@ -32,6 +32,6 @@ internal sealed class Example
     public bool IsEqual { get; }
 
     /// <summary>Whether the modern computation, so varied, yields the legacy's figures of this declaration.</summary>
-    public bool ReproducedBy(Variation set, ContributionCalculator calculator) =>
+    public bool ReproducedBy(Hypothesis set, ContributionCalculator calculator) =>
         Reproduction.Holds(in _case, in _legacy, _ignored, set, calculator);
 }

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
 
@@ -7,7 +7,7 @@ namespace BS2000Bridge.Reconciliation.Explaining;
 /// <param name="Value">The value in that dimension.</param>
 /// <param name="Label">The part as people read it, such as <c>regime 01</c>.</param>
 /// <param name="Sets">The sets; more than one when nothing separates them.</param>
-internal sealed record ScopedSets(ScopeDimension Dimension, long Value, string Label, IReadOnlyList<Variation> Sets);
+internal sealed record ScopedSets(ScopeDimension Dimension, long Value, string Label, IReadOnlyList<Hypothesis> Sets);
 
 /// <summary>What explains the differences of a run.</summary>
 /// <param name="RunSets">Sets that hold for the whole run: none set alone when nothing does; more than one when nothing separates them.</param>
@@ -16,12 +16,12 @@ internal sealed record ScopedSets(ScopeDimension Dimension, long Value, string L
 /// <param name="EqualChecked">Equal declarations that the sets were held against: all of them.</param>
 /// <param name="DifferentChecked">Different declarations that the sets were held against: all of them.</param>
 internal sealed record Explanation(
-    IReadOnlyList<Variation> RunSets,
+    IReadOnlyList<Hypothesis> RunSets,
     IReadOnlyList<ScopedSets> Scoped,
-    IReadOnlyList<Variation> LargerSets,
+    IReadOnlyList<Hypothesis> LargerSets,
     long EqualChecked,
     long DifferentChecked)
 {
     /// <summary>Nothing to explain.</summary>
-    public static Explanation Nothing { get; } = new([Variation.None], [], [], 0, 0);
+    public static Explanation Nothing { get; } = new([Hypothesis.None], [], [], 0, 0);
 }

@@ -122,7 +122,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
     private void Pair(ModernCursor modern, LegacyCursor legacy)
     {
         bool readable = modern.Case.Status == ReadStatus.Read;
-        Regime regime = readable ? modern.Case.Case.Affiliation.Regime : legacy.Group.Regime;
+        Scheme regime = readable ? modern.Case.Case.Affiliation.Scheme : legacy.Group.Scheme;
         if (scope.LeftOutBy(modern.Case.Key.Employer, regime) is string filter)
         {
             LeaveOut(accounts.Legacy, in legacy.Group, filter);
@@ -219,7 +219,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
 
     private void OnlyModern(ModernCursor modern)
     {
-        Regime? regime = modern.Case.Status == ReadStatus.Read ? modern.Case.Case.Affiliation.Regime : null;
+        Scheme? regime = modern.Case.Status == ReadStatus.Read ? modern.Case.Case.Affiliation.Scheme : null;
         if (scope.LeftOutBy(modern.Case.Key.Employer, regime) is string filter)
         {
             LeaveOut(accounts.Modern, modern.Totals, filter);
@@ -251,7 +251,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
     private void OnlyLegacy(LegacyCursor legacy)
     {
         ref ContributionRecord group = ref legacy.Group;
-        if (scope.LeftOutBy(group.Key.Employer, group.Regime) is string filter)
+        if (scope.LeftOutBy(group.Key.Employer, group.Scheme) is string filter)
         {
             LeaveOut(accounts.Legacy, in group, filter);
             return;
@@ -269,7 +269,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
         spill.Write(new UnequalPair
         {
             Key = group.Key,
-            Regime = group.Regime,
+            Scheme = group.Scheme,
             Ordinal = -1,
             LegacyRecord = group.FirstRecordNumber,
             Legacy = group.Lines,
@@ -319,7 +319,7 @@ internal sealed class Pairer(RunScope scope, PairingAccounts accounts, Spill spi
     private static UnequalPair Unequal(ModernCursor modern, in ContributionRecord group) => new()
     {
         Key = modern.Case.Key,
-        Regime = modern.Case.Case.Affiliation.Regime,
+        Scheme = modern.Case.Case.Affiliation.Scheme,
         Ordinal = modern.Ordinal,
         InputRecord = modern.Case.RecordNumber,
         LegacyRecord = group.FirstRecordNumber,

@@ -1,5 +1,5 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -15,7 +15,7 @@ internal struct UnequalPair
     public DeclarationKey Key;
 
     /// <summary>The scheme, from the input where there is one.</summary>
-    public Regime Regime;
+    public Scheme Scheme;
 
     /// <summary>The position among the modern side's groups; -1 when only the legacy has the declaration.</summary>
     public long Ordinal;
@@ -56,7 +56,7 @@ internal struct UnequalPair
         ContributionLines lines = default;
         if (Ordinal >= 0)
         {
-            calculator.Compute(in Case, Variation.None, ref lines);
+            calculator.Compute(in Case, Hypothesis.None, ref lines);
         }
 
         return lines;

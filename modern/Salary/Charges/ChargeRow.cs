@@ -6,7 +6,7 @@ using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
-using NetWage = BS2000Bridge.Legislation.Populations.NetWage;
+using NetWage = BS2000Bridge.Legislation.Contributions.NetWage;
 using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Salary.Charges;

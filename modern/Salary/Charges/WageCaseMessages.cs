@@ -38,7 +38,7 @@ internal static class WageCaseMessages
                 },
             },
             Occupation = (Contracts.Affiliation.V1.Occupation)(wageCase.Affiliation.Occupation + 1),
-            SchemeCode = wageCase.Affiliation.Regime.ToString(),
+            SchemeCode = wageCase.Affiliation.Scheme.ToString(),
             BirthDate = wageCase.Affiliation.BirthDate.ToMessage(),
             MutualityClass = wageCase.Employer.MutualityClass,
             AccidentFactorHundredths = wageCase.Employer.AccidentFactorHundredths,

@@ -23,7 +23,6 @@ namespace BS2000Bridge.Salary.Charges;
 /// <param name="affiliations">The affiliations, by their entries.</param>
 internal sealed class WageYear(YearKey key, KnownEmployer? employer, IReadOnlyList<KnownAffiliation> affiliations)
 {
-    private const int MostHours = 372;
     private const short NeutralFactorHundredths = 100;
 
     /// <summary>The year.</summary>
@@ -143,23 +142,17 @@ internal sealed class WageYear(YearKey key, KnownEmployer? employer, IReadOnlyLi
         {
             (first, last) = (Math.Min(first, wage.FirstDay), Math.Max(last, wage.LastDay));
             (worked, inactive) = (worked + wage.HoursWorked, inactive + wage.HoursInactive);
-            pay = new Values.Pay(
-                pay.BaseWage + wage.Pay.BaseWage,
-                pay.Supplements + wage.Pay.Supplements,
-                pay.Overtime + wage.Pay.Overtime,
-                pay.Benefits + wage.Pay.Benefits,
-                pay.Unemployment + wage.Pay.Unemployment,
-                pay.NonPensionable + wage.Pay.NonPensionable);
+            pay += wage.Pay;
         }
 
         // Beyond 173 hours nothing depends on their number; 372 are the most that a month may be said to have (SALRET 11).
-        worked = Math.Min(worked, MostHours);
-        inactive = Math.Min(inactive, MostHours - worked);
+        worked = Math.Min(worked, Values.WageDeclaration.MaxHours);
+        inactive = Math.Min(inactive, Values.WageDeclaration.MaxHours - worked);
         EmployerProfile terms = employer!.TermsOn(period.FirstDay)!.Value;
         return new WageCase
         {
             Declaration = new Values.WageDeclaration(default, default, period, (byte)first, (byte)last, (short)worked, (short)inactive, pay),
-            Affiliation = new Affiliation(new Regime(affiliation.Scheme), affiliation.Occupation, affiliation.Entry, affiliation.Exit, birth),
+            Affiliation = new Affiliation(new Scheme(affiliation.Scheme), affiliation.Occupation, affiliation.Entry, affiliation.Exit, birth),
             Employer = terms with { AccidentFactorHundredths = terms.AccidentFactorHundredths == 0 ? NeutralFactorHundredths : terms.AccidentFactorHundredths },
         };
     }

@@ -12,7 +12,7 @@ internal static class OccupationReader
     private const byte UnknownPublicScheme = 15;
 
     /// <summary>Reads an occupation; one that the contract does not know, that is not of a wage or that has another scheme is added to the faults.</summary>
-    public static Occupation Read(Occupations message, Regime scheme, FieldFaults faults)
+    public static Occupation Read(Occupations message, Scheme scheme, FieldFaults faults)
     {
         if (message is < Occupations.Unspecified or > Occupations.Revis)
         {
@@ -33,11 +33,11 @@ internal static class OccupationReader
     }
 
     /// <summary>Whether an employer of the public sector may declare for it what no pension is due on (SALRET 10).</summary>
-    public static bool IsOfPublicSector(Occupations message, Regime scheme) => message == Occupations.CivilServant || IsPublic(scheme);
+    public static bool IsOfPublicSector(Occupations message, Scheme scheme) => message == Occupations.CivilServant || IsPublic(scheme);
 
     /// <summary>Whether the employer need not belong to the Mutualité des employeurs: no class is asked for.</summary>
-    public static bool MayLackMutuality(Occupations message, Regime scheme) =>
+    public static bool MayLackMutuality(Occupations message, Scheme scheme) =>
         message is Occupations.Household or Occupations.HolidayStudent || IsOfPublicSector(message, scheme);
 
-    private static bool IsPublic(Regime scheme) => scheme.Code is >= FirstPublicScheme and <= LastPublicScheme;
+    private static bool IsPublic(Scheme scheme) => scheme.Code is >= FirstPublicScheme and <= LastPublicScheme;
 }

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -54,7 +54,7 @@ internal sealed class MadeMonth(IEnumerable<MadeDeclaration> declarations) : IMo
     }
 
     /// <summary>Lets the legacy have habits, in the whole month or in a part of it.</summary>
-    public MadeMonth LegacyHas(Variation habits, Func<MadeDeclaration, bool>? where = null)
+    public MadeMonth LegacyHas(Hypothesis habits, Func<MadeDeclaration, bool>? where = null)
     {
         foreach (MadeDeclaration one in _declarations.Where(where ?? (_ => true)))
         {

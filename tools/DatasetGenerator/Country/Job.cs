@@ -12,7 +12,7 @@ namespace BS2000Bridge.DatasetGenerator.Country;
 /// <param name="BirthDate">The date of birth; what the number leaves open is the first.</param>
 /// <param name="Entry">The first day of the affiliation.</param>
 /// <param name="LastDay">The last day in the month seen; 0 when the person stays beyond it.</param>
-/// <param name="Regime">The scheme.</param>
+/// <param name="Scheme">The scheme.</param>
 /// <param name="Hours">Hours of a full month.</param>
 /// <param name="WagePermille">The full-time wage in thousandths of the minimum wage or of the ceiling.</param>
 /// <param name="SupplementPermille">Monthly supplements in thousandths of the base wage.</param>
@@ -26,7 +26,7 @@ internal readonly record struct Job(
     LocalDate BirthDate,
     LocalDate Entry,
     int LastDay,
-    Regime Regime,
+    Scheme Scheme,
     int Hours,
     int WagePermille,
     int SupplementPermille,
@@ -51,7 +51,7 @@ internal readonly record struct Job(
             birth,
             entry,
             tenure.LastDay,
-            new Regime((byte)(profile.Occupation == Occupation.Occasional ? 5 : dice.Chance(sector.Manual) ? 1 : 3)),
+            new Scheme((byte)(profile.Occupation == Occupation.Occasional ? 5 : dice.Chance(sector.Manual) ? 1 : 3)),
             dice.Between(profile.Hours.From, profile.Hours.To),
             profile.Wage.Draw(ref dice),
             usual && dice.Chance(300) ? dice.Between(10, 150) : 0,

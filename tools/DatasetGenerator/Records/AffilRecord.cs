@@ -39,7 +39,7 @@ internal sealed class AffilRecord(RecordLayout layout, Encoding encoding, Employ
         _insured.Write(_record, job.Insured.Value);
         _entry.Write(_record, ShortDate.Of(job.Entry));
         _exit.Write(_record, job.LastDay == 0 ? 0 : ShortDate.Of(new LocalDate(month.Year, month.Month, job.LastDay)));
-        _regime.Write(_record, RegimeCode(job.Regime), encoding);
+        _regime.Write(_record, RegimeCode(job.Scheme), encoding);
         _contract.Write(_record, ContractCode(job.Profile.Occupation), encoding);
         _weeklyHours.Write(_record, Payroll.HalfUp((long)FullWeekHundredths * job.Hours, Payroll.FullMonth));
         _birth.Write(_record, ShortDate.Of(job.BirthDate));
@@ -67,7 +67,7 @@ internal sealed class AffilRecord(RecordLayout layout, Encoding encoding, Employ
         }
     }
 
-    private static string RegimeCode(Regime regime) => regime.Code switch { 1 => "01", 3 => "03", _ => "05" };
+    private static string RegimeCode(Scheme regime) => regime.Code switch { 1 => "01", 3 => "03", _ => "05" };
 
     private static string ContractCode(Occupation occupation) => occupation switch
     {

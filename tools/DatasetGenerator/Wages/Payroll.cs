@@ -65,7 +65,7 @@ internal static class Payroll
     private static int OvertimeHours(in Job job, ref Dice dice)
     {
         bool usual = job.Profile.Pattern == PayPattern.Usual && job.Hours == FullMonth;
-        int drawn = usual && dice.Chance(job.Regime.Code == 1 ? 100 : 30) ? dice.Between(2, 24) : 0;
+        int drawn = usual && dice.Chance(job.Scheme.Code == 1 ? 100 : 30) ? dice.Between(2, 24) : 0;
         return job.Profile.Pattern == PayPattern.AllElements ? FixedOvertimeHours : drawn;
     }
 
