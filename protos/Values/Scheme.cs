@@ -5,7 +5,7 @@ namespace BS2000Bridge.Values;
 /// (codes of the centre's CALCUL file).
 /// </summary>
 /// <param name="Code">The code, 0 to 99.</param>
-public readonly record struct Regime(byte Code)
+public readonly record struct Scheme(byte Code)
 {
     /// <summary>The two digits.</summary>
     public override string ToString() => $"{Code:00}";

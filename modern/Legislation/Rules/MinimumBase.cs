@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Arithmetic;
+using BS2000Bridge.Legislation.Figures;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation.Contributions;
+namespace BS2000Bridge.Legislation.Rules;
 
 /// <summary>
 /// The least contribution base (step 4; art. 39, 156, 241 CSS, art. L.222-5 Code du travail): the minimum wage, graded by
@@ -11,27 +13,24 @@ namespace BS2000Bridge.Legislation.Contributions;
 /// </summary>
 internal static class MinimumBase
 {
-    /// <summary>The hours of a full month's work (art. 39 al. 3 CSS).</summary>
-    public const int FullMonthHours = 173;
-
     /// <summary>The hours that the habit <c>minimum.160-hours</c> takes for a full month.</summary>
     public const int HabitualMonthHours = 160;
 
     /// <summary>The least base in cents.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Cents(Money gradedMinimumWage, int hours, Variation variations)
+    public static long Cents(Money gradedMinimumWage, int hours, Hypothesis hypotheses)
     {
-        if (variations.Includes(Variation.Minimum160Hours))
+        if (hypotheses.Includes(Hypothesis.Minimum160Hours))
         {
             return hours >= HabitualMonthHours ? gradedMinimumWage.Cents : Rounding.HalfUpToCent(gradedMinimumWage.Cents * hours, HabitualMonthHours);
         }
 
-        return hours >= FullMonthHours ? gradedMinimumWage.Cents : Rounding.HalfUpToCent(gradedMinimumWage.Cents * hours, FullMonthHours);
+        return hours >= MinimumWage.FullMonthHours ? gradedMinimumWage.Cents : Rounding.HalfUpToCent(gradedMinimumWage.Cents * hours, MinimumWage.FullMonthHours);
     }
 
     /// <summary>The minimum wage that the age calls for, or the one of 18 where age is not regarded.</summary>
-    public static Money Graded(MinimumWage wage, LocalDate birthDate, YearMonth month, Variation variations) =>
-        variations.Includes(Variation.MinimumNotGraded) ? wage.Amount : wage.AtAge(AgeOnFirst(birthDate, month));
+    public static Money Graded(MinimumWage wage, LocalDate birthDate, YearMonth month, Hypothesis hypotheses) =>
+        hypotheses.Includes(Hypothesis.MinimumNotGraded) ? wage.Amount : wage.AtAge(AgeOnFirst(birthDate, month));
 
     /// <summary>The age in whole years on the first of a month: who is born on the first is a year older that day.</summary>
     public static int AgeOnFirst(LocalDate birthDate, YearMonth month)

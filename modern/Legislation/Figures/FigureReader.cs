@@ -2,7 +2,7 @@ using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 using NodaTime;
 
-namespace BS2000Bridge.Legislation.Contributions;
+namespace BS2000Bridge.Legislation.Figures;
 
 /// <summary>
 /// Reads the figures of a month one after the other and remembers what is missing, so that a figure is missed by those

@@ -1,7 +1,7 @@
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Contributions;
+namespace BS2000Bridge.Legislation.Figures;
 
 /// <summary>What a branch levies in a month.</summary>
 /// <param name="Insured">The insured's rate.</param>

@@ -1,11 +1,11 @@
-namespace BS2000Bridge.Legislation.Variations;
+namespace BS2000Bridge.Legislation.Hypotheses;
 
 /// <summary>
 /// Habits of a legacy computation, as a set: each varies one step of the lawful computation, so any of them compose
 /// without an order. The first three choose other parameters, the others another rule.
 /// </summary>
 [Flags]
-public enum Variation
+public enum Hypothesis
 {
     /// <summary>The law.</summary>
     None = 0,

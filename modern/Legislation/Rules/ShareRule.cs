@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Arithmetic;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Contributions;
+namespace BS2000Bridge.Legislation.Rules;
 
 /// <summary>
 /// The contributions (step 7; art. 428 al. 3 CSS): each share is the base times its rate, rounded by itself. The law does
@@ -24,22 +25,22 @@ internal static class ShareRule
 
     /// <summary>The insured's and the employer's share in cents.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (long Insured, long Employer) Of(long baseCents, Rate insured, Rate employer, Branch branch, Variation variations)
+    public static (long Insured, long Employer) Of(long baseCents, Rate insured, Rate employer, Branch branch, Hypothesis hypotheses)
     {
-        if (variations.Includes(Variation.RoundingTotalThenSplit) && IsSplit(branch))
+        if (hypotheses.Includes(Hypothesis.RoundingTotalThenSplit) && IsSplit(branch))
         {
-            long total = Share(baseCents, insured + employer, variations);
+            long total = Share(baseCents, insured + employer, hypotheses);
             return (total - (total / 2), total / 2);
         }
 
-        return (Share(baseCents, insured, variations), Share(baseCents, employer, variations));
+        return (Share(baseCents, insured, hypotheses), Share(baseCents, employer, hypotheses));
     }
 
     /// <summary>Whether both halves of a branch's contribution are borne by insured and employer.</summary>
     public static bool IsSplit(Branch branch) => branch is Branch.HealthCare or Branch.CashBenefits or Branch.Pension;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long Share(long baseCents, Rate rate, Variation variations) => variations.Includes(Variation.RoundingTruncate)
+    private static long Share(long baseCents, Rate rate, Hypothesis hypotheses) => hypotheses.Includes(Hypothesis.RoundingTruncate)
         ? Rounding.TruncateToCent(baseCents * rate.Millionths, One)
         : Rounding.HalfUpToCent(baseCents * rate.Millionths, One);
 }

@@ -1,7 +1,8 @@
-using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Figures;
+using BS2000Bridge.Legislation.Rules;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Populations;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>What a month has in common for all of a population. Immutable.</summary>
 /// <param name="rule">The population's rule.</param>

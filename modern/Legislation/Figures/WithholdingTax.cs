@@ -1,7 +1,7 @@
-using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Arithmetic;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Populations;
+namespace BS2000Bridge.Legislation.Figures;
 
 /// <summary>The tax that the centre withholds for private households (art. 426 al. 3 CSS).</summary>
 /// <param name="Rate">The flat rate.</param>

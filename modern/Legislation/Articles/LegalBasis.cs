@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation.Contributions;
+namespace BS2000Bridge.Legislation.Articles;
 
 /// <summary>
 /// The articles behind the rules: Code de la sécurité sociale (CSS) as consolidated in bill 7751, Code du travail,

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Legislation.Contributions;
+namespace BS2000Bridge.Legislation.Rules;
 
 /// <summary>Elements of pay, as a set (SECUline DECSAL, field in brackets).</summary>
 [Flags]

@@ -1,7 +1,8 @@
+using BS2000Bridge.Legislation.Arithmetic;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Contributions;
+namespace BS2000Bridge.Legislation.Figures;
 
 /// <summary>
 /// The minimum wage (salaire social minimum) of a month and what is derived from it. Each derived amount comes from the
@@ -28,6 +29,9 @@ public sealed record MinimumWage(
     Money Abatement,
     Confidence Confidence)
 {
+    /// <summary>The hours of a full month's work: 40 a week are 173.3 a month, which the law counts as 173 (art. 39 al. 3 CSS).</summary>
+    public const int FullMonthHours = 173;
+
     /// <summary>The minimum wage at an age in whole years.</summary>
     public Money AtAge(int age) => age >= 18 ? Amount : age == 17 ? Age17 : Under17;
 
@@ -52,7 +56,7 @@ public sealed record MinimumWage(
             Rounding.HalfUpToCent(origin * figures.Number("minimum-wage.share.age-17", month) / 100m),
             Rounding.HalfUpToCent(origin * figures.Number("minimum-wage.share.under-17", month) / 100m),
             Rounding.HalfUpToCent(origin * figures.Number("minimum-wage.factor.qualified", month)),
-            Rounding.HalfUp(origin / MinimumBase.FullMonthHours, decimals: 4),
+            Rounding.HalfUp(origin / FullMonthHours, decimals: 4),
             Rounding.HalfUpToCent(origin * figures.Number("ceiling.factor", month)),
             Rounding.HalfUpToCent(origin / Math.Max(1m, figures.Number("dependency.abatement.divisor", month))),
             amountAt100.Confidence > index.Confidence ? amountAt100.Confidence : index.Confidence);

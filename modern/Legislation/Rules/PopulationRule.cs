@@ -1,6 +1,6 @@
-using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Populations;
 
-namespace BS2000Bridge.Legislation.Populations;
+namespace BS2000Bridge.Legislation.Rules;
 
 /// <summary>What is special in the contributions of a population that lives of a wage; the rest is the same for all.</summary>
 /// <param name="Population">The population.</param>

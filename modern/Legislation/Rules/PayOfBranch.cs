@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Contributions;
+namespace BS2000Bridge.Legislation.Rules;
 
 /// <summary>The pay of a branch (step 3; art. 33 to 37, 241 CSS): the sum of the elements that belong to its base.</summary>
 internal static class PayOfBranch

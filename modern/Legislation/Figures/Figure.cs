@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Populations;
 
-namespace BS2000Bridge.Legislation.Contributions;
+namespace BS2000Bridge.Legislation.Figures;
 
 /// <summary>A figure of a month, or what is missing of it.</summary>
 /// <param name="value">The figure; without meaning when something is missing.</param>

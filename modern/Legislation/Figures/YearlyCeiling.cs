@@ -1,7 +1,7 @@
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Contributions;
+namespace BS2000Bridge.Legislation.Figures;
 
 /// <summary>
 /// The ceiling over several months (art. 39 al. 5, 241 al. 3 CSS): the sum of the monthly ceilings, each rounded first.

@@ -1,9 +1,9 @@
-using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Figures;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Populations;
+namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>
 /// Finds the gross wage of a private household's declared net (art. 426 al. 2 CSS): the least gross, in cents, whose net
@@ -16,7 +16,7 @@ namespace BS2000Bridge.Legislation.Populations;
 /// more than a half, and the two are never more than three cents apart: so whatever bisection finds lies less
 /// than <see cref="Margin"/> cents above the least.
 /// </remarks>
-internal readonly ref struct GrossWageSearch(MonthParameters parameters, PopulationFigures population, Variation variations)
+internal readonly ref struct GrossWageSearch(MonthParameters parameters, PopulationFigures population, Hypothesis hypotheses)
 {
     private const long Margin = 16;
 
@@ -53,7 +53,7 @@ internal readonly ref struct GrossWageSearch(MonthParameters parameters, Populat
     public static WageCase WithGross(in WageCase declared, Money gross) =>
         declared with { Declaration = declared.Declaration with { Pay = declared.Declaration.Pay with { BaseWage = gross } } };
 
-    private static long DeclaredNet(in Pay pay) => pay with { BaseWage = Money.Zero } == default && pay.BaseWage >= Money.Zero
+    private static long DeclaredNet(in Pay pay) => pay.IsBaseWageOnly && pay.BaseWage >= Money.Zero
         ? pay.BaseWage.Cents
         : throw new ArgumentOutOfRangeException(nameof(pay), "A private household declares one net wage of zero or more, and no other element of pay (art. 426 al. 2 CSS).");
 
@@ -64,7 +64,7 @@ internal readonly ref struct GrossWageSearch(MonthParameters parameters, Populat
         WageCase wageCase = WithGross(in declared, new Money(gross));
         ContributionLines lines = default;
         NoSteps none = default;
-        new WageComputation(parameters, population, variations).Run(in wageCase, ref lines, ref none);
+        new WageComputation(parameters, population, hypotheses).Run(in wageCase, ref lines, ref none);
         shares = 0;
         for (int i = 0; i < Branches.Count; i++)
         {

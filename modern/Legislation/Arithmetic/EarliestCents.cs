@@ -1,6 +1,6 @@
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Incomes;
+namespace BS2000Bridge.Legislation.Arithmetic;
 
 /// <summary>The rule of the earliest cents: equal parts in whole cents, the cents left over one each to the first parts.</summary>
 internal static class EarliestCents

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Contributions;
+namespace BS2000Bridge.Legislation.Arithmetic;
 
 /// <summary>
 /// The roundings of the law and of its habits, each named by its rule (art. 428 al. 3 CSS: fractions of a cent from

@@ -1,7 +1,8 @@
-using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Articles;
+using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Values;
 
-namespace BS2000Bridge.Legislation.Populations;
+namespace BS2000Bridge.Legislation.Rules;
 
 /// <summary>The table of those who live of a wage: which rule is whose.</summary>
 internal static class PopulationRules
@@ -37,14 +38,14 @@ internal static class PopulationRules
         Occupation.Apprentice => All[3],
         Occupation.HolidayStudent => All[4],
         Occupation.Household => All[5],
-        Occupation.CivilServant => OfPublicScheme(affiliation.Regime),
-        <= Occupation.Occasional => affiliation.Regime.Code is >= FirstPublicScheme and <= LastPublicScheme
-            ? OfPublicScheme(affiliation.Regime)
+        Occupation.CivilServant => OfPublicScheme(affiliation.Scheme),
+        <= Occupation.Occasional => affiliation.Scheme.Code is >= FirstPublicScheme and <= LastPublicScheme
+            ? OfPublicScheme(affiliation.Scheme)
             : All[(int)affiliation.Occupation],
         _ => throw new ArgumentOutOfRangeException(nameof(affiliation), affiliation.Occupation, "Who does not live of a wage is computed by IncomeCalculator."),
     };
 
-    private static PopulationRule OfPublicScheme(Regime scheme) => scheme.Code switch
+    private static PopulationRule OfPublicScheme(Scheme scheme) => scheme.Code switch
     {
         >= FirstPublicScheme and <= 14 => All[scheme.Code - FirstPublicScheme + 6],
         LastPublicScheme => All[11],
