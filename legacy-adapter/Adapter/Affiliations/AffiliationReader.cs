@@ -21,7 +21,7 @@ internal static class AffiliationReader
         affiliation = default;
         AffilView view = new(record);
         LocalDate exitDate = default, birthDate = default;
-        bool reads = contracts.TryRead(view.Contrat, out Occupation occupation) & schemes.TryRead(view.Scheme, out Scheme regime)
+        bool reads = contracts.TryRead(view.Contrat, out Occupation occupation) & schemes.TryRead(view.Regime, out Scheme regime)
             & view.TryGetDateEntree(out LocalDate entry) & view.TryGetDateSortie(out long exit) & view.TryGetDateNaissance(out long birth)
             && LegacyDate.TryReadBirthDate(birth, out birthDate) && (exit == 0 || view.TryGetDateSortie(out exitDate));
         if (!reads)
