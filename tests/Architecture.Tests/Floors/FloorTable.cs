@@ -18,7 +18,7 @@ internal static class FloorTable
             ["Errors"] = [],
             ["Rejections"] = [],
             ["Conversions"] = ["Errors"],
-            ["Documentation"] = ["Rejections"],
+            ["."] = [],
         },
         ["modern/Host"] = new()
         {
@@ -28,16 +28,37 @@ internal static class FloorTable
         {
             ["."] = [],
         },
+        ["migration/InitialLoad"] = new()
+        {
+            ["Accounts"] = [],
+            ["Ledger"] = ["Accounts"],
+            ["Messages"] = ["Accounts"],
+            ["Stages"] = ["Accounts", "Ledger"],
+            ["."] = ["Accounts", "Ledger", "Messages", "Stages"],
+        },
         ["migration/Cli"] = new()
         {
             ["Infrastructure"] = [],
+            ["Contract"] = [],
+            ["Parameters"] = [],
+            ["Contributions"] = ["Infrastructure"],
             ["Datasets"] = ["Infrastructure"],
-            ["Runs"] = ["Infrastructure"],
             ["Seculine"] = ["Infrastructure"],
             ["Serving"] = ["Infrastructure"],
-            ["Importing"] = ["Infrastructure", "Runs", "Serving"],
-            ["Commands"] = ["Datasets", "Importing", "Infrastructure", "Runs", "Seculine", "Serving"],
+            ["Layouts"] = ["Datasets", "Infrastructure"],
+            ["Runs"] = ["Datasets", "Infrastructure"],
+            ["Explaining"] = ["Infrastructure", "Runs"],
+            ["Importing"] = ["Datasets", "Infrastructure", "Serving"],
+            ["Commands"] = ["Contract", "Contributions", "Datasets", "Explaining", "Importing", "Infrastructure", "Layouts", "Parameters", "Runs", "Seculine", "Serving"],
             ["."] = ["Commands", "Infrastructure"],
+        },
+        ["tools/DatasetGenerator"] = new()
+        {
+            ["Sampling"] = [],
+            ["Country"] = ["Sampling"],
+            ["Wages"] = ["Country", "Sampling"],
+            ["Records"] = ["Country", "Sampling", "Wages"],
+            ["."] = ["Country", "Records", "Sampling", "Wages"],
         },
     };
 
