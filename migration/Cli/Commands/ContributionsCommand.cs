@@ -42,6 +42,7 @@ internal static class ContributionsCommand
         return command;
     }
 
+    /// <summary>A factor that its year does not have would be computed with all the same; whoever mistypes one must be told.</summary>
     private static void CheckFactor(ContributionCalculator calculator, EmployerProfile employer)
     {
         IReadOnlyList<decimal> known = calculator.ParametersOf(Hypothesis.None).AccidentFactors;

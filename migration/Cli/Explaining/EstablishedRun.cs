@@ -5,7 +5,10 @@ using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Cli.Explaining;
 
-/// <summary>What a finished run has established, read from its evidence.</summary>
+/// <summary>
+/// What a finished run has established, read from its evidence. <c>explain</c> asks for it because a single record can be reproduced in
+/// many ways; only a set that holds in the whole run explains anything.
+/// </summary>
 /// <param name="Legacy">The folder of the legacy's months.</param>
 /// <param name="Month">The month.</param>
 /// <param name="Sets">The sets of hypotheses that hold, the widest first.</param>

@@ -60,6 +60,7 @@ internal sealed class LegacyBatch(Terminal terminal)
             CopyDataset(inputs, name, folder.Path);
         }
 
+        // COBOL reads its parameters from a file, as a batch on the mainframe reads its control cards.
         File.WriteAllLines(
             Path.Combine(folder.Path, ParameterFile),
             [$"MOIS {month.ToYyyyMm()}", .. HypothesisCatalog.Members(habits).Select(one => $"HABITUDE {one.Name}")]);
@@ -141,7 +142,7 @@ internal sealed class LegacyBatch(Terminal terminal)
         code = process.ExitCode;
         if (code == ExitCode.Interrupted)
         {
-            // Ctrl-C reaches the batch too, and may reach it first.
+            // Ctrl-C reaches the batch too, and may reach it first: that is no failure of the batch.
             throw new OperationCanceledException();
         }
 

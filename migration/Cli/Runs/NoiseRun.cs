@@ -6,7 +6,10 @@ using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Cli.Runs;
 
-/// <summary>Runs the legacy batch twice on the same input, with the habits of the folder, and compares the results record by record.</summary>
+/// <summary>
+/// Runs the legacy batch twice on the same input, with the habits of the folder, and compares the results record by record. What differs
+/// between two runs of the same program, such as a time stamp, is no difference between two systems.
+/// </summary>
 internal static class NoiseRun
 {
     /// <summary>Measures the noise.</summary>
