@@ -1,5 +1,6 @@
+using BS2000Bridge.Adapter.Cases;
+using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Adapter.Reading;
-using BS2000Bridge.Adapter.Translation;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
@@ -10,7 +11,7 @@ namespace BS2000Bridge.Adapter;
 /// The input datasets of one month (EMPL, AFFIL, CUMUL, DECSAL), each read by itself, record by record: what is taken over into the
 /// modern domains. Every record comes out once, as values or with the reason why it could not be read.
 /// </summary>
-public sealed class LegacyInputs : IDisposable
+public sealed class LegacyInputs : IInputSource, IDisposable
 {
     private readonly LegacyDataset[] _datasets;
     private readonly CaseTranslators _translators;
@@ -24,24 +25,24 @@ public sealed class LegacyInputs : IDisposable
     /// <summary>The names of the datasets, in the order in which they are taken over.</summary>
     public static IReadOnlyList<string> Names { get; } = ["EMPL", "AFFIL", "DECSAL", "CUMUL"];
 
-    /// <summary>Every dataset with its records and the SHA-256 of its content.</summary>
-    public IReadOnlyList<(string Dataset, long Records, string Sha256)> Digests =>
-        [.. _datasets.Select(dataset => (dataset.Name, dataset.Survey.RecordCount, dataset.Survey.Sha256))];
+    /// <inheritdoc/>
+    public IReadOnlyList<InputDataset> Datasets =>
+        [.. _datasets.Select(dataset => new InputDataset(dataset.Name, dataset.Survey.RecordCount, dataset.Survey.Sha256))];
 
     /// <summary>Opens the datasets and goes over each once: counts, digests, framing, order. One whose keys do not ascend is sorted into the work folder.</summary>
     /// <param name="folder">The month's folder.</param>
     /// <param name="month">The month.</param>
     /// <param name="workFolder">An existing folder for temporary files.</param>
-    /// <param name="cancellation">Ends the opening.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="LegacyMonthException">A dataset is missing or truncated, or its copybook is not as expected.</exception>
     /// <exception cref="DatasetManifestException">A manifest is missing or not in order.</exception>
     /// <exception cref="DatasetFormatException">A dataset is not framed as its manifest says.</exception>
-    public static LegacyInputs Open(string folder, YearMonth month, string workFolder, CancellationToken cancellation)
+    public static LegacyInputs Open(string folder, YearMonth month, string workFolder, CancellationToken cancellationToken)
     {
         var opened = new LegacyInputs([.. Names.Select(name => LegacyDataset.Open(folder, name))], month);
         try
         {
-            opened._translators.Prepare([], workFolder, cancellation);
+            opened._translators.Prepare([], workFolder, cancellationToken);
             return opened;
         }
         catch
@@ -51,26 +52,21 @@ public sealed class LegacyInputs : IDisposable
         }
     }
 
-    /// <summary>The employers.</summary>
-    /// <param name="after">The number of the last record that was dealt with, in key order; 0 for all.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    public IEnumerable<InputRecord<EmployerFacts>> ReadEmployers(long after, CancellationToken cancellation) =>
-        InputReader.Read<EmployerFacts>(_translators.Empl, ReadEmployer, after, cancellation);
+    /// <inheritdoc/>
+    public IEnumerable<InputRecord<EmployerFacts>> ReadEmployers(long after, CancellationToken cancellationToken) =>
+        InputReader.Read<EmployerFacts>(_translators.Empl, ReadEmployer, after, cancellationToken);
 
-    /// <summary>The affiliations.</summary>
-    /// <inheritdoc cref="ReadEmployers"/>
-    public IEnumerable<InputRecord<AffiliationFacts>> ReadAffiliations(long after, CancellationToken cancellation) =>
-        InputReader.Read<AffiliationFacts>(_translators.Affil, ReadAffiliation, after, cancellation);
+    /// <inheritdoc/>
+    public IEnumerable<InputRecord<AffiliationFacts>> ReadAffiliations(long after, CancellationToken cancellationToken) =>
+        InputReader.Read<AffiliationFacts>(_translators.Affil, ReadAffiliation, after, cancellationToken);
 
-    /// <summary>The sums of the year before the month.</summary>
-    /// <inheritdoc cref="ReadEmployers"/>
-    public IEnumerable<InputRecord<YearFacts>> ReadYears(long after, CancellationToken cancellation) =>
-        InputReader.Read<YearFacts>(_translators.Cumul, ReadYear, after, cancellation);
+    /// <inheritdoc/>
+    public IEnumerable<InputRecord<YearFacts>> ReadYears(long after, CancellationToken cancellationToken) =>
+        InputReader.Read<YearFacts>(_translators.Cumul, ReadYear, after, cancellationToken);
 
-    /// <summary>The wage declarations.</summary>
-    /// <inheritdoc cref="ReadEmployers"/>
-    public IEnumerable<InputRecord<WageDeclaration>> ReadDeclarations(long after, CancellationToken cancellation) =>
-        InputReader.Read<WageDeclaration>(_translators.Decsal, ReadDeclaration, after, cancellation);
+    /// <inheritdoc/>
+    public IEnumerable<InputRecord<WageDeclaration>> ReadDeclarations(long after, CancellationToken cancellationToken) =>
+        InputReader.Read<WageDeclaration>(_translators.Decsal, ReadDeclaration, after, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -81,45 +77,45 @@ public sealed class LegacyInputs : IDisposable
         }
     }
 
-    private Refusal? ReadEmployer(ReadOnlySpan<byte> record, out EmployerFacts facts)
+    private Rejection? ReadEmployer(ReadOnlySpan<byte> record, out EmployerFacts facts)
     {
         facts = default;
         if (!_translators.Employers.TryReadKey(record, out long employer))
         {
-            return _translators.Employers.RefuseKey(record);
+            return _translators.Employers.RejectKey(record);
         }
 
-        Refusal? refusal = _translators.Employers.Read(record, out EmployerProfile profile);
+        Rejection? rejection = _translators.Employers.Read(record, out EmployerProfile profile);
         facts = new EmployerFacts(employer, profile);
-        return refusal;
+        return rejection;
     }
 
-    private Refusal? ReadAffiliation(ReadOnlySpan<byte> record, out AffiliationFacts facts)
+    private Rejection? ReadAffiliation(ReadOnlySpan<byte> record, out AffiliationFacts facts)
     {
         facts = default;
         if (!_translators.Affiliations.TryReadKey(record, out long employer, out long insured))
         {
-            return _translators.Affiliations.RefuseKey(record);
+            return _translators.Affiliations.RejectKey(record);
         }
 
-        Refusal? refusal = _translators.Affiliations.Read(record, out Affiliation affiliation);
+        Rejection? rejection = _translators.Affiliations.Read(record, out Affiliation affiliation);
         facts = new AffiliationFacts(employer, insured, affiliation);
-        return refusal;
+        return rejection;
     }
 
-    private Refusal? ReadYear(ReadOnlySpan<byte> record, out YearFacts facts)
+    private Rejection? ReadYear(ReadOnlySpan<byte> record, out YearFacts facts)
     {
         facts = default;
         if (!_translators.YearToDate.TryReadKey(record, out long employer, out long insured))
         {
-            return _translators.YearToDate.RefuseKey(record);
+            return _translators.YearToDate.RejectKey(record);
         }
 
-        Refusal? refusal = _translators.YearToDate.Read(record, out YearToDate sums);
+        Rejection? rejection = _translators.YearToDate.Read(record, out YearToDate sums);
         facts = new YearFacts(employer, insured, sums);
-        return refusal;
+        return rejection;
     }
 
-    private Refusal? ReadDeclaration(ReadOnlySpan<byte> record, out WageDeclaration declaration) =>
+    private Rejection? ReadDeclaration(ReadOnlySpan<byte> record, out WageDeclaration declaration) =>
         _translators.Declarations.Read(record, out declaration);
 }

@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using BS2000Bridge.Adapter.Cases;
+using BS2000Bridge.Adapter.Contributions;
+using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Adapter.Reading;
+using BS2000Bridge.Adapter.Totals;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Survey;
 using BS2000Bridge.Records;
@@ -14,6 +18,7 @@ namespace BS2000Bridge.Adapter;
 /// </summary>
 public sealed class LegacyMonth : IMonthSource, IDisposable
 {
+    // A key for masking need not read gigabytes: 16 MiB of affiliations hold more secret than any key.
     private const int MaskingBytes = 16 << 20;
 
     private readonly string _folder;
@@ -45,19 +50,21 @@ public sealed class LegacyMonth : IMonthSource, IDisposable
     /// <param name="folder">The month's folder.</param>
     /// <param name="month">The month.</param>
     /// <param name="workFolder">An existing folder for temporary files.</param>
-    /// <param name="cancellation">Ends the opening.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="LegacyMonthException">A dataset is missing or truncated, or its copybook is not as expected.</exception>
     /// <exception cref="DatasetManifestException">A manifest is missing or not in order.</exception>
     /// <exception cref="DatasetFormatException">A dataset is not framed as its manifest says.</exception>
-    public static LegacyMonth Open(string folder, YearMonth month, string workFolder, CancellationToken cancellation)
+    public static LegacyMonth Open(string folder, YearMonth month, string workFolder, CancellationToken cancellationToken)
     {
         LegacyDataset[] datasets = [.. Names.Select(name => LegacyDataset.Open(folder, name))];
         LegacyDataset? totals = File.Exists(Path.Combine(folder, "TOTAUX.json")) ? LegacyDataset.Open(folder, "TOTAUX") : null;
         var opened = new LegacyMonth(folder, datasets, totals, month);
         try
         {
-            opened._translators.Prepare([(opened.Cotis, opened._contributions.LineKeyReader())], workFolder, cancellation);
-            totals?.Prepare(static (ReadOnlySpan<byte> _, out RecordKey key) => { key = default; return false; }, workFolder, cancellation);
+            opened._translators.Prepare([(opened.Cotis, opened._contributions.LineKeyReader())], workFolder, cancellationToken);
+
+            // TOTAUX has no key: eight records, in no order that matters.
+            totals?.Prepare(static (ReadOnlySpan<byte> _, out RecordKey key) => { key = default; return false; }, workFolder, cancellationToken);
             return opened;
         }
         catch
@@ -85,10 +92,10 @@ public sealed class LegacyMonth : IMonthSource, IDisposable
             .Select(dataset => dataset.Name)];
 
     /// <inheritdoc/>
-    public IEnumerable<SourceBatch<CaseRecord>> ReadCases(CancellationToken cancellation) => _cases.Read(cancellation);
+    public IEnumerable<SourceBatch<CaseRecord>> ReadCases(CancellationToken cancellationToken) => _cases.Read(cancellationToken);
 
     /// <inheritdoc/>
-    public IEnumerable<SourceBatch<ContributionRecord>> ReadContributions(CancellationToken cancellation) => _contributions.Read(cancellation);
+    public IEnumerable<SourceBatch<ContributionRecord>> ReadContributions(CancellationToken cancellationToken) => _contributions.Read(cancellationToken);
 
     /// <inheritdoc/>
     public IReadOnlyList<DatasetAccount> InputAccounts() =>
@@ -99,8 +106,8 @@ public sealed class LegacyMonth : IMonthSource, IDisposable
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<DeclarationKey, IReadOnlyList<RecordDump>> Inspect(
-        IReadOnlySet<DeclarationKey> keys, CancellationToken cancellation) =>
-        new RecordInspector(_translators, Cotis, _contributions.LineKeyReader()).Find(keys, cancellation);
+        IReadOnlySet<DeclarationKey> keys, CancellationToken cancellationToken) =>
+        new RecordInspector(_translators, Cotis, _contributions.LineKeyReader()).Find(keys, cancellationToken);
 
     /// <summary>
     /// A digest of the affiliations' content under a purpose of its own: whoever does not hold the dataset cannot compute

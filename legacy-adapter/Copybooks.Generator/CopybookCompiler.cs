@@ -1,8 +1,10 @@
+using BS2000Bridge.Copybooks.Generator.Binding;
 using BS2000Bridge.Copybooks.Generator.Emitting;
 using BS2000Bridge.Copybooks.Generator.Pipeline;
 using BS2000Bridge.Copybooks.Generator.Plans;
 using BS2000Bridge.Copybooks.Generator.SideFiles;
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Generator;
 
@@ -13,21 +15,21 @@ internal sealed class CopybookCompiler(IReadOnlyList<CopybookFile> files, string
     private readonly HashSet<CopybookFile> _copied = [];
 
     /// <summary>What became of each copybook, but for those without a side file that others copy.</summary>
-    public IReadOnlyList<GeneratedFile> Compile(CancellationToken cancellation)
+    public IReadOnlyList<GeneratedFile> Compile(CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var results = new List<(CopybookFile File, GeneratedFile Result)>();
         foreach (CopybookFile file in files)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (file.IsCopybook)
             {
                 results.Add((file, Compile(file, UniqueName(file, names))));
             }
             else if (!files.Any(other => other.SideFilePath == file.Path))
             {
-                var finding = new Finding(Findings.Alone.Id, file.Path, 1, 1, $"{file.Name} has no copybook beside it among the AdditionalFiles");
-                results.Add((file, new GeneratedFile(file.Name, string.Empty, new EquatableList<Finding>([finding]))));
+                var failure = new Failure(FailureKinds.Alone.Id, file.Path, 1, 1, $"{file.Name} has no copybook beside it among the AdditionalFiles");
+                results.Add((file, new GeneratedFile(file.Name, string.Empty, new EquatableList<Failure>([failure]))));
             }
         }
 
@@ -36,12 +38,12 @@ internal sealed class CopybookCompiler(IReadOnlyList<CopybookFile> files, string
 
     private GeneratedFile Compile(CopybookFile file, string name)
     {
-        var findings = new List<Finding>();
+        var failures = new List<Failure>();
         var side = new SideFile(rootNamespace);
         CopybookFile? sideFile = SideFileOf(file);
         if (sideFile is not null)
         {
-            new SideFileParser(sideFile, side, findings).Parse();
+            new SideFileParser(sideFile, side, failures).Parse();
         }
 
         string source = string.Empty;
@@ -51,24 +53,26 @@ internal sealed class CopybookCompiler(IReadOnlyList<CopybookFile> files, string
             List<RecordPlan> plans = copybook.Layouts.Select(record => new RecordPlan(record, side)).ToList();
             if (sideFile is not null)
             {
-                new SideFileBinder(sideFile, side, plans, findings).Bind();
+                new SideFileBinder(sideFile, side, plans, failures).Bind();
             }
 
-            source = findings.Count == 0 ? RecordEmitter.Emit(plans) : string.Empty;
+            // A view with a field missing would only move the error to where the field is used.
+            source = failures.Count == 0 ? RecordEmitter.Emit(plans) : string.Empty;
         }
-        catch (CopybookException fault)
+        catch (CopybookException failure)
         {
-            // The fault may stand in a text that the copybook copies.
-            CopybookFile place = fault.Copybook == file.Name ? file : _byName[fault.Copybook].First();
-            findings.Add(new Finding(Findings.Copybook.Id, place.Path, fault.Line, fault.Column, fault.Problem));
+            // The failure may stand in a text that the copybook copies.
+            CopybookFile place = failure.Copybook == file.Name ? file : _byName[failure.Copybook].First();
+            failures.Add(new Failure(FailureKinds.Copybook.Id, place.Path, failure.Line, failure.Column, failure.Problem));
         }
 
-        return new GeneratedFile(name, source, new EquatableList<Finding>(findings));
+        return new GeneratedFile(name, source, new EquatableList<Failure>(failures));
     }
 
     /// <summary>Finds what COPY names by the file's name, with or without its extension; in whatever library.</summary>
     private CopyText? Copy(string name, string? library)
     {
+        // COPY PAY and COPY "PAY.cpy" mean the same file: on the mainframe members of a library have no extension.
         CopybookFile? file = _byName[name].Concat(_byName[name + CopybookFile.CopybookEnding]).FirstOrDefault();
         if (file is null)
         {

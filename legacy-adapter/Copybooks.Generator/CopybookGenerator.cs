@@ -18,8 +18,10 @@ public sealed class CopybookGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<EquatableList<CopybookFile>> files = context.AdditionalTextsProvider
             .Where(text => CopybookFile.Concerns(text.Path))
-            .Select((text, cancellation) => new CopybookFile(text.Path, text.GetText(cancellation)?.ToString() ?? string.Empty))
+            .Select((text, cancellationToken) => new CopybookFile(text.Path, text.GetText(cancellationToken)?.ToString() ?? string.Empty))
             .Collect()
+
+            // Arrays are compared by identity: as they come, no step after this one would ever be skipped.
             .Select((texts, _) => new EquatableList<CopybookFile>(texts));
         IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider.Select((options, _) =>
             options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? value) && value.Length > 0 ? value : "Records");
@@ -27,16 +29,16 @@ public sealed class CopybookGenerator : IIncrementalGenerator
         // All copybooks at once, because one may copy another; what is unchanged among the results is not emitted again.
         IncrementalValuesProvider<GeneratedFile> results = files
             .Combine(rootNamespace)
-            .SelectMany((input, cancellation) => new CopybookCompiler(input.Left, input.Right).Compile(cancellation))
+            .SelectMany((input, cancellationToken) => new CopybookCompiler(input.Left, input.Right).Compile(cancellationToken))
             .WithTrackingName(CompileStep);
         context.RegisterSourceOutput(results, Emit);
     }
 
     private static void Emit(SourceProductionContext context, GeneratedFile result)
     {
-        foreach (Finding finding in result.Findings)
+        foreach (Failure failure in result.Failures)
         {
-            context.ReportDiagnostic(finding.ToDiagnostic());
+            context.ReportDiagnostic(failure.ToDiagnostic());
         }
 
         if (result.Source.Length > 0)

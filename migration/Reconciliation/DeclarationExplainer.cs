@@ -2,7 +2,7 @@ using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Explaining;
-using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -16,15 +16,15 @@ public sealed class DeclarationExplainer(IMonthSource source, ContributionCalcul
     /// <summary>Explains a declaration.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="sets">Sets of hypotheses that the run established, the widest first.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Null when neither side has the key.</returns>
-    public ExplainedDeclaration? Explain(DeclarationKey key, IReadOnlyList<Hypothesis> sets, CancellationToken cancellation)
+    public ExplainedDeclaration? Explain(DeclarationKey key, IReadOnlyList<Hypothesis> sets, CancellationToken cancellationToken)
     {
         var keys = new HashSet<DeclarationKey> { key };
-        IReadOnlyList<RecordDump> records = source.Inspect(keys, cancellation).GetValueOrDefault(key, []);
+        IReadOnlyList<RecordDump> records = source.Inspect(keys, cancellationToken).GetValueOrDefault(key, []);
         var quarantined = new List<QuarantinedRecord>();
         UnequalPair pair = new() { Key = key, Ordinal = -1 };
-        bool hasCase = FindCase(ref pair, quarantined, cancellation), hasLegacy = FindLegacy(ref pair, quarantined, cancellation);
+        bool hasCase = FindCase(ref pair, quarantined, cancellationToken), hasLegacy = FindLegacy(ref pair, quarantined, cancellationToken);
         if (!hasCase && !hasLegacy && quarantined.Count == 0)
         {
             return null;
@@ -57,10 +57,10 @@ public sealed class DeclarationExplainer(IMonthSource source, ContributionCalcul
         return CauseKey.Unexplained;
     }
 
-    private bool FindCase(ref UnequalPair pair, List<QuarantinedRecord> quarantined, CancellationToken cancellation)
+    private bool FindCase(ref UnequalPair pair, List<QuarantinedRecord> quarantined, CancellationToken cancellationToken)
     {
         bool found = false;
-        foreach (SourceBatch<CaseRecord> cases in source.ReadCases(cancellation))
+        foreach (SourceBatch<CaseRecord> cases in source.ReadCases(cancellationToken))
         {
             ComputedBatch batch = ComputedBatch.Compute(cases, calculator);
             DeclarationKey key = pair.Key;
@@ -82,10 +82,10 @@ public sealed class DeclarationExplainer(IMonthSource source, ContributionCalcul
         return found;
     }
 
-    private bool FindLegacy(ref UnequalPair pair, List<QuarantinedRecord> quarantined, CancellationToken cancellation)
+    private bool FindLegacy(ref UnequalPair pair, List<QuarantinedRecord> quarantined, CancellationToken cancellationToken)
     {
         bool found = false;
-        foreach (SourceBatch<ContributionRecord> batch in source.ReadContributions(cancellation))
+        foreach (SourceBatch<ContributionRecord> batch in source.ReadContributions(cancellationToken))
         {
             batch.Decode();
             DeclarationKey key = pair.Key;
@@ -117,9 +117,3 @@ public sealed class DeclarationExplainer(IMonthSource source, ContributionCalcul
         }
     }
 }
-
-/// <summary>One declaration with what separates the two sides.</summary>
-/// <param name="Declaration">Both sides, both computations, the records.</param>
-/// <param name="Cause">What separates them; null when they are equal.</param>
-/// <param name="Quarantined">Its records in quarantine.</param>
-public sealed record ExplainedDeclaration(ExampleReport Declaration, CauseKey? Cause, IReadOnlyList<QuarantinedRecord> Quarantined);

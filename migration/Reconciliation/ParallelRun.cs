@@ -3,9 +3,14 @@ using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Differences;
 using BS2000Bridge.Reconciliation.Explaining;
-using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Judging;
+using BS2000Bridge.Reconciliation.Matching;
+using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
+using BS2000Bridge.Reconciliation.Requests;
+using BS2000Bridge.Reconciliation.Streaming;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -25,25 +30,25 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
 
     /// <summary>Runs, writing differences and quarantine into the request's folder.</summary>
     /// <param name="progress">Told what is being done, and how far it is.</param>
-    /// <param name="cancellation">Ends the run; what it wrote by then is no report.</param>
+    /// <param name="cancellationToken">Ends the run; what it wrote by then is no report.</param>
     /// <exception cref="TooMuchQuarantineException">A dataset is mostly undecodable.</exception>
-    /// <exception cref="HarnessFaultException">The books do not balance.</exception>
-    public RunReport Execute(IProgress<RunProgress>? progress, CancellationToken cancellation)
+    /// <exception cref="UnbalancedLedgerException">The books do not balance.</exception>
+    public RunReport Execute(IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
-        var accounts = new PairingAccounts();
+        var accounts = new RunAccounts();
         using var spill = new Spill(request.Folder);
-        using var quarantine = new QuarantineBook(
+        using var quarantine = new QuarantineLog(
             Path.Combine(request.Folder, "quarantine.jsonl"), source.RecordCounts, request.MaxQuarantinePercent, request.Masking);
         ExampleSample equal = new(), different = new();
-        PairSides(new Pairer(request.Scope, accounts, spill, equal, different), accounts, quarantine, Step("Comparing", source.ExpectedDeclarations), cancellation);
+        PairSides(new Matcher(request.Scope, accounts, spill, equal, different), accounts, quarantine, Step("Comparing", source.ExpectedDeclarations), cancellationToken);
 
         var equalPass = new EqualPass(source.ReadCases, calculator, request.Scope, spill, Step("Explaining", source.ExpectedDeclarations));
-        Explanation explanation = new Explainer(calculator, Hypotheses(), spill, equalPass, equal.Examples.Concat(different.Examples)).Explain(cancellation);
+        Explanation explanation = new Explainer(calculator, Hypotheses(), spill, equalPass, equal.Examples.Concat(different.Examples)).Explain(cancellationToken);
         explanation = explanation with { Scoped = [.. explanation.Scoped.Select(part => part with { Label = request.Masking.Text(part.Label) })] };
         var pass = new DifferencePass(spill, calculator, new Attribution(explanation, calculator), request.Decisions, request.Masking, accounts);
-        IReadOnlyList<CauseTally> tallies = WriteDifferences(pass, Step("Writing differences", spill.Count), cancellation);
+        IReadOnlyList<CauseTally> tallies = WriteDifferences(pass, Step("Writing differences", spill.Count), cancellationToken);
         accounts.RequireBalance();
-        new ExampleBuilder(source, calculator).Fill(tallies, explanation, cancellation);
+        new ExampleBuilder(source, calculator).Fill(tallies, explanation, cancellationToken);
         return Report(accounts, quarantine, explanation, [.. tallies.Select(tally => tally.Report)], pass.Digests);
 
         IProgress<long> Step(string name, long total) => new Relay(progress, name, total);
@@ -52,16 +57,16 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
     private static Hypothesis[] Hypotheses() => [.. HypothesisCatalog.All.Select(one => one.Hypothesis)];
 
     private void PairSides(
-        Pairer pairer,
-        PairingAccounts accounts,
-        QuarantineBook quarantine,
+        Matcher pairer,
+        RunAccounts accounts,
+        QuarantineLog quarantine,
         IProgress<long> progress,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         IEnumerable<ComputedBatch> modern = OrderedPipeline.Run(
-            source.ReadCases(cancellation), batch => ComputedBatch.Compute(batch, calculator), cancellation);
+            source.ReadCases(cancellationToken), batch => ComputedBatch.Compute(batch, calculator), cancellationToken);
         IEnumerable<SourceBatch<ContributionRecord>> legacy = OrderedPipeline.Run(
-            source.ReadContributions(cancellation), Decode, cancellation);
+            source.ReadContributions(cancellationToken), Decode, cancellationToken);
         using var modernCursor = new ModernCursor(modern, quarantine.Take);
         using var legacyCursor = new LegacyCursor(legacy, quarantine.Take);
         pairer.Run(modernCursor, legacyCursor, progress);
@@ -70,7 +75,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         {
             if (!input.Balances)
             {
-                throw new HarnessFaultException($"The account of {input.Dataset} does not balance: {input}.");
+                throw new UnbalancedLedgerException($"The account of {input.Dataset} does not balance: {input}.");
             }
         }
 
@@ -81,17 +86,17 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         }
     }
 
-    private IReadOnlyList<CauseTally> WriteDifferences(DifferencePass pass, IProgress<long> progress, CancellationToken cancellation)
+    private IReadOnlyList<CauseTally> WriteDifferences(DifferencePass pass, IProgress<long> progress, CancellationToken cancellationToken)
     {
         using FileStream csv = Create("differences.csv"), jsonl = Create("differences.jsonl");
-        return pass.Run(csv, jsonl, progress, cancellation);
+        return pass.Run(csv, jsonl, progress, cancellationToken);
 
         FileStream Create(string name) => new(
             Path.Combine(request.Folder, name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }
 
     private RunReport Report(
-        PairingAccounts accounts, QuarantineBook quarantine, Explanation explanation, IReadOnlyList<CauseReport> causes, IReadOnlyDictionary<string, string> digests)
+        RunAccounts accounts, QuarantineLog quarantine, Explanation explanation, IReadOnlyList<CauseReport> causes, IReadOnlyDictionary<string, string> digests)
     {
         IReadOnlyList<Remark> reasons = Gate.Reasons(accounts, causes, quarantine.Count);
         return new RunReport
@@ -108,7 +113,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
             Explanation = Describe(explanation),
             QuarantineCount = quarantine.Count,
             QuarantineShown = quarantine.First,
-            Notices = Notices.Of(accounts, source, request),
+            Notices = Notices.Of(request.Notices, accounts, source, request.Scope),
             Noise = request.Noise,
             Trend = request.Trend,
             Masking = request.Masking,
@@ -133,9 +138,3 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         public void Report(long value) => progress?.Report(new RunProgress(step, value, total));
     }
 }
-
-/// <summary>How far a run is.</summary>
-/// <param name="Step">What is being done.</param>
-/// <param name="Done">Declarations done.</param>
-/// <param name="Total">Declarations in all; 0 when that is not known.</param>
-public sealed record RunProgress(string Step, long Done, long Total);

@@ -29,6 +29,18 @@ public struct LineTotals
         EmployerCents = checked(EmployerCents + line.Employer.Cents);
     }
 
+    /// <summary>Adds every line of a declaration.</summary>
+    public void Add(in ContributionLines lines)
+    {
+        foreach (Branch branch in Branches.All)
+        {
+            if (lines.Has(branch))
+            {
+                Add(lines[branch]);
+            }
+        }
+    }
+
     /// <summary>Adds other totals.</summary>
     public void Add(in LineTotals other)
     {

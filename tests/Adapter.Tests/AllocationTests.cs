@@ -1,4 +1,4 @@
-using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Adapter.Tests.Samples;
 using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Tests;
@@ -9,7 +9,7 @@ public sealed class AllocationTests
     [Fact]
     public void Decode_OfGoodRecords_AllocatesNothing()
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         made.AddEmployer(Centre.FirstEmployer);
         for (int i = 0; i < 500; i++)
         {
@@ -34,8 +34,6 @@ public sealed class AllocationTests
     private static long AllocatedBy(Action decode)
     {
         decode();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        decode();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return Allocations.Of(decode);
     }
 }

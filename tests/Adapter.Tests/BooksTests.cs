@@ -1,4 +1,4 @@
-using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Adapter.Tests.Samples;
 using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Tests;
@@ -17,7 +17,7 @@ public sealed class BooksTests
         var random = new Random(seed);
         for (int i = 0; i < Months; i++)
         {
-            using MadeMonth made = RandomMonth(random);
+            using SampleMonth made = RandomMonth(random);
 
             ReadMonth read = ReadMonth.Of(made);
 
@@ -37,7 +37,7 @@ public sealed class BooksTests
     }
 
     /// <summary>Number, offset and bytes lead to the same place of the dataset as it was written.</summary>
-    private static void AssertPlace(MadeMonth made, QuarantinedRecord refused)
+    private static void AssertPlace(SampleMonth made, QuarantinedRecord refused)
     {
         List<byte[]> records = made.Records[refused.Dataset];
         byte[] record = records[(int)refused.RecordNumber - 1];
@@ -46,9 +46,9 @@ public sealed class BooksTests
         Assert.Equal(Convert.ToHexString(record.AsSpan(refused.FieldOffset, refused.Hex.Length / 2)), refused.Hex);
     }
 
-    private static MadeMonth RandomMonth(Random random)
+    private static SampleMonth RandomMonth(Random random)
     {
-        MadeMonth made = new();
+        SampleMonth made = new();
         for (int employer = 1; employer <= 4; employer++)
         {
             for (int person = 1; person <= 5; person++)
@@ -59,7 +59,7 @@ public sealed class BooksTests
 
         foreach (List<byte[]> records in Centre.Names.Select(name => made.Records[name]).Where(records => records.Count > 0))
         {
-            for (int faults = random.Next(5); faults > 0; faults--)
+            for (int failures = random.Next(5); failures > 0; failures--)
             {
                 Spoil(records, random);
             }

@@ -1,4 +1,4 @@
-using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Adapter.Tests.Samples;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 using NodaTime;
@@ -11,7 +11,7 @@ public sealed class CaseTests
     [Fact]
     public void ReadCases_OneOfEverything_IsOneCaseWithAllItsFacts()
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         made.AddEmployer(Centre.FirstEmployer, mutualityClass: 3, factor: 85, service: "STI");
         made.AddAffiliation(Centre.FirstEmployer, Centre.Anna, contract: "I", regime: "01", entry: 1240229, exit: 1250520, birth: 0580000);
         made.AddDeclaration(Centre.FirstEmployer, Centre.Anna, (11, 5), (10, 4), (8, 3), (7, 2), (5, 1));
@@ -43,7 +43,7 @@ public sealed class CaseTests
     [InlineData(Branch.OccupationalHealth, 5)]
     public void ReadCases_SumsOfTheYear_StandUnderTheirBranch(Branch branch, int place)
     {
-        using MadeMonth made = new MadeMonth().AddCase(Centre.FirstEmployer, Centre.Anna);
+        using SampleMonth made = new SampleMonth().AddCase(Centre.FirstEmployer, Centre.Anna);
 
         YearToDate year = ReadMonth.Of(made).Case.Case.YearToDate;
 
@@ -61,7 +61,7 @@ public sealed class CaseTests
     [InlineData("E", Occupation.HolidayStudent)]
     public void ReadCases_ContractCode_IsTheOccupation(string code, Occupation expected)
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         made.AddEmployer(Centre.FirstEmployer);
         made.AddAffiliation(Centre.FirstEmployer, Centre.Anna, contract: code);
         made.AddDeclaration(Centre.FirstEmployer, Centre.Anna);
@@ -82,7 +82,7 @@ public sealed class CaseTests
     [InlineData("16", 16)]
     public void ReadCases_RegimeCode_IsTheRegime(string code, byte expected)
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         made.AddEmployer(Centre.FirstEmployer);
         made.AddAffiliation(Centre.FirstEmployer, Centre.Anna, regime: code);
         made.AddDeclaration(Centre.FirstEmployer, Centre.Anna);
@@ -96,7 +96,7 @@ public sealed class CaseTests
     [InlineData("", OccupationalHealthService.None)]
     public void ReadCases_ServiceCode_IsTheOccupationalHealthService(string code, OccupationalHealthService expected)
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         made.AddEmployer(Centre.FirstEmployer, service: code);
         made.AddAffiliation(Centre.FirstEmployer, Centre.Anna);
         made.AddDeclaration(Centre.FirstEmployer, Centre.Anna);
@@ -107,7 +107,7 @@ public sealed class CaseTests
     [Fact]
     public void ReadCases_NoSumsAndNoExit_AreZeroAndOpen()
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         made.AddEmployer(Centre.FirstEmployer);
         made.AddAffiliation(Centre.FirstEmployer, Centre.Anna);
         made.AddDeclaration(Centre.FirstEmployer, Centre.Anna);

@@ -1,8 +1,12 @@
-using BS2000Bridge.Adapter.Records;
-using BS2000Bridge.Adapter.Tests.Made;
-using BS2000Bridge.Adapter.Translation;
+using BS2000Bridge.Adapter.Affiliations;
+using BS2000Bridge.Adapter.Contributions;
+using BS2000Bridge.Adapter.Declarations;
+using BS2000Bridge.Adapter.Fields;
+using BS2000Bridge.Adapter.Tests.Samples;
+using BS2000Bridge.Adapter.YearSums;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 using Xunit.Abstractions;
@@ -10,7 +14,7 @@ using Xunit.Abstractions;
 namespace BS2000Bridge.Adapter.Tests;
 
 /// <summary>
-/// Records read through the compiled views and by the fields of the month's copybook give the same values and refusals.
+/// Records read through the compiled views and by the fields of the month's copybook give the same values and rejections.
 /// The second way is that of a copybook that differs in nothing but the category or name of a field that nobody reads.
 /// </summary>
 public sealed class CompiledTests(ITestOutputHelper output)
@@ -25,12 +29,12 @@ public sealed class CompiledTests(ITestOutputHelper output)
     {
         (RecordLayout compiled, RecordLayout bound) = Layouts("COTIS", "COTIS-REGIME              PIC X(2)", "COTIS-REGIME              PIC A(2)", CotisView.Fingerprint);
         ContributionTranslator one = new(compiled, Centre.Ebcdic), other = new(bound, Centre.Ebcdic);
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         Each(made.AddLine(Centre.FirstEmployer, Centre.Anna, "PE"), record => (Of(one, record), Of(other, record)));
 
         static string Of(ContributionTranslator translator, byte[] record) =>
             $"{translator.ReadKey(record, out DeclarationKey key)}{key} {translator.ReadBranch(record, out Branch branch)}{branch} "
-            + $"{translator.ReadRegime(record, out Scheme regime)}{regime} {translator.ReadLine(record, Branch.Pension, out ContributionLine line)}{line}";
+            + $"{translator.ReadScheme(record, out Scheme regime)}{regime} {translator.ReadLine(record, Branch.Pension, out ContributionLine line)}{line}";
     }
 
     [Fact]
@@ -38,7 +42,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
     {
         (RecordLayout compiled, RecordLayout bound) = Layouts("DECSAL", "DECSAL-REFERENCE ", "DECSAL-REFERENZ  ", DecsalView.Fingerprint);
         DeclarationTranslator one = new(compiled, Centre.Month), other = new(bound, Centre.Month);
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         Each(made.AddDeclaration(Centre.FirstEmployer, Centre.Anna, (5, 300_000), (8, 100), (11, 100)), record => (Of(one, record), Of(other, record)));
 
         static string Of(DeclarationTranslator translator, byte[] record) =>
@@ -50,7 +54,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
     {
         (RecordLayout compiled, RecordLayout bound) = Layouts("AFFIL", "AFFIL-PRENOM ", "AFFIL-VORNAME", AffilView.Fingerprint);
         AffiliationTranslator one = new(compiled, Centre.Ebcdic), other = new(bound, Centre.Ebcdic);
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         Each(made.AddAffiliation(Centre.FirstEmployer, Centre.Anna, exit: 1250531), record => (Of(one, record), Of(other, record)));
 
         static string Of(AffiliationTranslator translator, byte[] record) =>
@@ -62,14 +66,14 @@ public sealed class CompiledTests(ITestOutputHelper output)
     {
         (RecordLayout compiled, RecordLayout bound) = Layouts("CUMUL", "CUMUL-MOIS-AFFILIES ", "CUMUL-MONATE        ", CumulView.Fingerprint);
         YearToDateTranslator one = new(compiled, Centre.Month), other = new(bound, Centre.Month);
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         Each(made.AddYear(Centre.FirstEmployer, Centre.Anna), record => (Of(one, record), Of(other, record)));
 
         static string Of(YearToDateTranslator translator, byte[] record)
         {
-            Refusal? refusal = translator.Read(record, out YearToDate sums);
-            return $"{translator.TryReadKey(record, out long employer, out long insured)} {employer} {insured} {refusal}"
-                + (refusal is null ? $"{sums.Ceilings} {string.Join(' ', Branches.All.Select(branch => $"{sums.Pay[(int)branch]}/{sums.Charged[(int)branch]}"))}" : "");
+            Rejection? rejection = translator.Read(record, out YearToDate sums);
+            return $"{translator.TryReadKey(record, out long employer, out long insured)} {employer} {insured} {rejection}"
+                + (rejection is null ? $"{sums.Ceilings} {string.Join(' ', Branches.All.Select(branch => $"{sums.Pay[(int)branch]}/{sums.Charged[(int)branch]}"))}" : "");
         }
     }
 
@@ -97,7 +101,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
         {
             byte[] record = Vary(random, good);
             (string compiled, string bound) = read(record);
-            bool refused = bound.Contains("Refusal", StringComparison.Ordinal);
+            bool refused = bound.Contains("Rejection", StringComparison.Ordinal);
             (_read, _refused) = (_read + (refused ? 0 : 1), _refused + (refused ? 1 : 0));
 
             Assert.True(compiled == bound, $"{Convert.ToHexString(record)}:\n{compiled}\n{bound}");

@@ -1,11 +1,12 @@
-using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Adapter.Tests.Samples;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Adapter.Tests;
 
-/// <summary>The legacy's contribution lines: codes, refusals, duplicates, grouping.</summary>
+/// <summary>The legacy's contribution lines: codes, rejections, duplicates, grouping.</summary>
 public sealed class ContributionTests
 {
     /// <summary>The codes at the head of COTIS.cpy.</summary>
@@ -19,7 +20,7 @@ public sealed class ContributionTests
     [InlineData("ST", Branch.OccupationalHealth)]
     public void ReadContributions_RiskCode_IsTheBranch(string code, Branch branch)
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         made.AddLine(Centre.FirstEmployer, Centre.Anna, code, baseCents: 500_000, regime: "16");
 
         ContributionRecord group = ReadMonth.LinesOf(made).Groups.Single();
@@ -38,7 +39,7 @@ public sealed class ContributionTests
     [InlineData(50, "000000119000", "COTIS-PART-PATRONALE", "sign nibble 0", true)]
     public void ReadContributions_SpoiltBytes_GoToQuarantineUnderTheirDeclaration(int offset, string hex, string field, string reason, bool branchKnown)
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         made.AddLine(Centre.FirstEmployer, Centre.Anna, "AC");
         Convert.FromHexString(hex).CopyTo(made.AddLine(Centre.FirstEmployer, Centre.Anna, "PE"), offset);
         made.AddLine(Centre.FirstEmployer, Centre.Anna, "SM");
@@ -60,7 +61,7 @@ public sealed class ContributionTests
     [InlineData(26, "40404040", "COTIS-PERIODE", false)]
     public void ReadContributions_UnreadableKey_IsAnItemOfItsOwn(int offset, string hex, string field, bool personal)
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         made.AddLine(Centre.FirstEmployer, Centre.Anna, "AC");
         Convert.FromHexString(hex).CopyTo(made.AddLine(Centre.FirstEmployer, Centre.Anna, "PE"), offset);
         made.AddLine(Centre.FirstEmployer, Centre.Anna, "SM");
@@ -75,7 +76,7 @@ public sealed class ContributionTests
     [Fact]
     public void ReadContributions_ALineTwice_KeepsTheFirstAndTheTotalsOfTheSecond()
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         made.AddLine(Centre.FirstEmployer, Centre.Anna, "PE", baseCents: 100_000);
         made.AddLine(Centre.FirstEmployer, Centre.Anna, "PE", baseCents: 200_000);
         made.AddLine(Centre.FirstEmployer, Centre.Anna, "SM", baseCents: 300_000);
@@ -90,7 +91,7 @@ public sealed class ContributionTests
     [Fact]
     public void ReadContributions_NegativeAmounts_AreTheLegacysFigures()
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         made.AddLine(Centre.FirstEmployer, Centre.Anna, "PE", baseCents: -100_000);
 
         ContributionRecord group = ReadMonth.LinesOf(made).Groups.Single();
@@ -104,7 +105,7 @@ public sealed class ContributionTests
     {
         const int Declarations = 9_000;
         string[] risks = ["AC", "DE", "EP", "MU", "PE", "SM", "ST"];
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         var people = Enumerable.Range(0, Declarations).Select(i => InsuredNumber.Create(19500101 + (i / 900 * 10_000), i % 900).Value).Order().ToList();
         var maker = new RecordMaker(Centre.Layout("COTIS", Centre.Copybook("COTIS")), Centre.Ebcdic);
         byte[] template = made.AddLine(Centre.FirstEmployer, people[0], "AC");
@@ -138,7 +139,7 @@ public sealed class ContributionTests
     [Fact]
     public void ReadContributions_OfVariableLengthAndTooShort_GoToQuarantine()
     {
-        using MadeMonth made = new MadeMonth().Manifest("COTIS", manifest => manifest with { RecForm = RecordFormat.V, RecSize = 0 });
+        using SampleMonth made = new SampleMonth().Manifest("COTIS", manifest => manifest with { RecForm = RecordFormat.V, RecSize = 0 });
         made.AddLine(Centre.FirstEmployer, Centre.Anna, "AC");
         made.AddLine(Centre.FirstEmployer, Centre.Anna, "PE");
         made.Records["COTIS"][0] = made.Records["COTIS"][0][..20];
@@ -153,7 +154,7 @@ public sealed class ContributionTests
     [Fact]
     public void ControlTotals_OfTheMonth_AreThoseOfTotaux()
     {
-        using MadeMonth made = new();
+        using SampleMonth made = new();
         AddTotals("PE", 1_000, -1);
         AddTotals("**", 123_456_789_012, 4_711);
         AddTotals("??", 1, 1);

@@ -1,4 +1,4 @@
-using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Adapter.Tests.Samples;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -13,7 +13,7 @@ public sealed class JoinTests
     [Fact]
     public void ReadCases_ThreeEmployersOfThreePeople_AreNineCasesInKeyOrder()
     {
-        using MadeMonth made = Nine();
+        using SampleMonth made = Nine();
 
         ReadMonth read = ReadMonth.Of(made);
 
@@ -30,7 +30,7 @@ public sealed class JoinTests
     [InlineData(8)]
     public void ReadCases_AffiliationMissing_IsAnUnknownInsured(int place)
     {
-        using MadeMonth made = Nine();
+        using SampleMonth made = Nine();
         made.Records["AFFIL"].RemoveAt(place);
 
         ReadMonth read = ReadMonth.Of(made);
@@ -49,7 +49,7 @@ public sealed class JoinTests
     [InlineData(2)]
     public void ReadCases_EmployerMissing_RefusesAllItsDeclarations(int place)
     {
-        using MadeMonth made = Nine();
+        using SampleMonth made = Nine();
         made.Records["EMPL"].RemoveAt(place);
 
         ReadMonth read = ReadMonth.Of(made);
@@ -63,7 +63,7 @@ public sealed class JoinTests
     [Fact]
     public void ReadCases_YearMissing_IsAYearOfZeros()
     {
-        using MadeMonth made = Nine();
+        using SampleMonth made = Nine();
         made.Records["CUMUL"].RemoveAt(4);
 
         ReadMonth read = ReadMonth.Of(made);
@@ -80,7 +80,7 @@ public sealed class JoinTests
     [InlineData(8)]
     public void ReadCases_RecordsThatNobodyAsksFor_AreUnused(int place)
     {
-        using MadeMonth made = Nine();
+        using SampleMonth made = Nine();
         made.Records["DECSAL"].RemoveAt(place);
 
         ReadMonth read = ReadMonth.Of(made);
@@ -94,7 +94,7 @@ public sealed class JoinTests
     [Fact]
     public void ReadCases_NoDeclarationAtAll_LeavesEverythingUnused()
     {
-        using MadeMonth made = Nine();
+        using SampleMonth made = Nine();
         made.Records["DECSAL"].Clear();
 
         ReadMonth read = ReadMonth.Of(made);
@@ -113,7 +113,7 @@ public sealed class JoinTests
     [InlineData("CUMUL", 8)]
     public void ReadCases_UnreadableKeyBeside_IsQuarantinedThereAndTheRestIsJoined(string dataset, int place)
     {
-        using MadeMonth made = Nine();
+        using SampleMonth made = Nine();
         made.Records[dataset][place][20] = 0x40;
 
         ReadMonth read = ReadMonth.Of(made);
@@ -130,7 +130,7 @@ public sealed class JoinTests
     [InlineData(8)]
     public void ReadCases_DeclarationWithUnreadableKey_StaysAtItsPlace(int place)
     {
-        using MadeMonth made = Nine();
+        using SampleMonth made = Nine();
         made.Records["DECSAL"][place][5] = 0x40;
 
         ReadMonth read = ReadMonth.Of(made);
@@ -145,7 +145,7 @@ public sealed class JoinTests
     [Fact]
     public void ReadCases_EmployerInQuarantine_TakesAllItsDeclarationsWithIt()
     {
-        using MadeMonth made = Nine();
+        using SampleMonth made = Nine();
         made.Records["EMPL"][1][57] = 0x40;
 
         ReadMonth read = ReadMonth.Of(made);
@@ -163,7 +163,7 @@ public sealed class JoinTests
     [InlineData(true)]
     public void ReadCases_DeclarationTwiceOnABadAffiliation_QuarantinesTheAffiliationOnce(bool firstIsBadItself)
     {
-        using MadeMonth made = Nine();
+        using SampleMonth made = Nine();
         made.Records["DECSAL"].Insert(5, [.. made.Records["DECSAL"][4]]);
         made.Records["DECSAL"][4][34] = firstIsBadItself ? (byte)0xFF : made.Records["DECSAL"][4][34];
         made.Records["AFFIL"][4][36] = 0x40;
@@ -180,7 +180,7 @@ public sealed class JoinTests
     [Fact]
     public void ReadCases_ReadTwice_IsTheSameTwice()
     {
-        using MadeMonth made = Nine();
+        using SampleMonth made = Nine();
         made.Records["AFFIL"][4][36] = 0x40;
         using LegacyMonth month = made.Open();
 
@@ -195,7 +195,7 @@ public sealed class JoinTests
     [Fact]
     public void Refuse_OfTheComputation_IsAQuarantinedDeclaration()
     {
-        using MadeMonth made = new MadeMonth().AddCase(Centre.FirstEmployer, Centre.Anna);
+        using SampleMonth made = new SampleMonth().AddCase(Centre.FirstEmployer, Centre.Anna);
         using LegacyMonth month = made.Open();
         SourceBatch<CaseRecord> batch = month.ReadCases(CancellationToken.None).Single();
         batch.Decode();
@@ -209,9 +209,9 @@ public sealed class JoinTests
     }
 
     /// <summary>Three employers, each with the same three people.</summary>
-    private static MadeMonth Nine()
+    private static SampleMonth Nine()
     {
-        MadeMonth made = new();
+        SampleMonth made = new();
         foreach (long employer in Employers)
         {
             foreach (long person in People)

@@ -1,4 +1,4 @@
-using BS2000Bridge.Adapter.Translation;
+using BS2000Bridge.Adapter.Fields;
 using NodaTime;
 
 namespace BS2000Bridge.Adapter.Tests;

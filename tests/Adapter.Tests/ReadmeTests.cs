@@ -1,4 +1,4 @@
-using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Adapter.Tests.Samples;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -10,7 +10,7 @@ public sealed class ReadmeTests
     [Fact]
     public void Example_OfTheReadme_DoesWhatItSays()
     {
-        using MadeMonth made = new MadeMonth().AddCase(Centre.FirstEmployer, Centre.Anna).AddCase(Centre.FirstEmployer, Centre.Insured(1));
+        using SampleMonth made = new SampleMonth().AddCase(Centre.FirstEmployer, Centre.Anna).AddCase(Centre.FirstEmployer, Centre.Insured(1));
         made.Records["AFFIL"][1][36] = 0x40;
         made.Save();
         (string folder, string workFolder) = (made.Folder, made.Work);
@@ -40,16 +40,5 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void Readme_Example_IsTheOneThatRuns()
-    {
-        string[] run = Between(File.ReadAllLines(Place("ReadmeTests.cs")), "// example begins", "// example ends");
-
-        Assert.NotEmpty(run);
-        Assert.Equal(run, Between(File.ReadAllLines(Place("README.md")), "```csharp", "```"));
-    }
-
-    private static string Place(string file) => Path.Combine(AppContext.BaseDirectory, "Readme", file);
-
-    private static string[] Between(string[] lines, string first, string last) =>
-        [.. lines.Select(line => line.Trim()).SkipWhile(line => line != first).Skip(1).TakeWhile(line => line != last)];
+    public void Readme_Example_IsTheOneThatRuns() => ReadmeExample.AssertIsTheOneThatRuns("legacy-adapter/Adapter/README.md");
 }

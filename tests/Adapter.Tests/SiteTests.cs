@@ -1,4 +1,5 @@
-using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Adapter.Fields;
+using BS2000Bridge.Adapter.Tests.Samples;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Datasets.CodePages;
 
@@ -45,8 +46,8 @@ public sealed class SiteTests
     [Fact]
     public void ReadCases_OfASitesOwnCopybooks_AreTheSameCases()
     {
-        using MadeMonth centre = new MadeMonth().AddCase(Centre.FirstEmployer, Centre.Anna).AddCase(Centre.FirstEmployer, Centre.Insured(3));
-        using MadeMonth site = new MadeMonth(("DECSAL", OwnDecsal), ("CUMUL", OwnCumul))
+        using SampleMonth centre = new SampleMonth().AddCase(Centre.FirstEmployer, Centre.Anna).AddCase(Centre.FirstEmployer, Centre.Insured(3));
+        using SampleMonth site = new SampleMonth(("DECSAL", OwnDecsal), ("CUMUL", OwnCumul))
             .AddCase(Centre.FirstEmployer, Centre.Anna).AddCase(Centre.FirstEmployer, Centre.Insured(3));
 
         ReadMonth expected = ReadMonth.Of(centre), read = ReadMonth.Of(site);
@@ -61,8 +62,8 @@ public sealed class SiteTests
     {
         string own = Centre.Copybook("COTIS").Replace("PIC S9(9)V99 COMP-3", "PIC S9(9)V99", StringComparison.Ordinal)
             .Replace("PIC 9(6) COMP-3", "PIC 9(6)", StringComparison.Ordinal).Replace("PIC S9(3)V9(4) COMP-3", "PIC S9(5)V9(4) COMP", StringComparison.Ordinal);
-        using MadeMonth centre = new(), site = new(("COTIS", own));
-        foreach (MadeMonth made in new[] { centre, site })
+        using SampleMonth centre = new(), site = new(("COTIS", own));
+        foreach (SampleMonth made in new[] { centre, site })
         {
             made.AddLine(Centre.FirstEmployer, Centre.Anna, "PE", baseCents: 123_456);
             made.AddLine(Centre.FirstEmployer, Centre.Anna, "SM", baseCents: -1);
@@ -75,7 +76,7 @@ public sealed class SiteTests
     [Fact]
     public void ReadCases_AmountBeyondAnyCentreProgram_IsRefused()
     {
-        using MadeMonth site = new(("DECSAL", OwnDecsal));
+        using SampleMonth site = new(("DECSAL", OwnDecsal));
         site.AddEmployer(Centre.FirstEmployer);
         site.AddAffiliation(Centre.FirstEmployer, Centre.Anna);
         site.AddDeclaration(Centre.FirstEmployer, Centre.Anna, (5, 100_000_000_000));
@@ -88,7 +89,7 @@ public sealed class SiteTests
     {
         string own = Centre.Copybook("COTIS").Replace("PIC S9(9)V99 COMP-3", "PIC S9(13)V99 COMP-3", StringComparison.Ordinal)
             .Replace("PIC S9(3)V9(4) COMP-3", "PIC S9(9)V9(4) COMP-3", StringComparison.Ordinal);
-        using MadeMonth site = new(("COTIS", own));
+        using SampleMonth site = new(("COTIS", own));
         site.AddLine(Centre.FirstEmployer, Centre.Anna, "PE", baseCents: -100_000_000_000);
         site.AddLine(Centre.FirstEmployer, Centre.Anna, "SM");
         Convert.FromHexString("1000000000000C").CopyTo(site.Records["COTIS"][1], 34 + 8);
@@ -101,7 +102,7 @@ public sealed class SiteTests
     [Fact]
     public void ReadCases_NegativeNumberInASignedKey_IsQuarantineWithoutAKey()
     {
-        using MadeMonth site = new(("DECSAL", OwnDecsal));
+        using SampleMonth site = new(("DECSAL", OwnDecsal));
         site.AddCase(Centre.FirstEmployer, Centre.Anna);
         site.Records["DECSAL"][0][45] = (byte)((site.Records["DECSAL"][0][45] & 0xF0) | 0x0D);
 
@@ -120,13 +121,13 @@ public sealed class SiteTests
     public void Open_CopybookThatDoesNotMeanTheSame_IsRefusedByName(string dataset, string picture, string other, string message)
     {
         string own = Centre.Copybook(dataset).Replace(picture, other, StringComparison.Ordinal);
-        using MadeMonth made = new MadeMonth((dataset, own)).Manifest(dataset, manifest => manifest);
+        using SampleMonth made = new SampleMonth((dataset, own)).Manifest(dataset, manifest => manifest);
         Assert.NotEqual(Centre.Copybook(dataset), own);
 
-        Exception fault = Assert.ThrowsAny<Exception>(made.Open);
+        Exception failure = Assert.ThrowsAny<Exception>(made.Open);
 
-        Assert.True(fault is LegacyMonthException or LayoutException, fault.ToString());
-        Assert.StartsWith(message, fault.Message, StringComparison.Ordinal);
+        Assert.True(failure is LegacyMonthException or LayoutException, failure.ToString());
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,11 +135,11 @@ public sealed class SiteTests
     {
         string own = Centre.Copybook("COTIS").Replace(
             "10  COTIS-PERIODE         PIC 9(6) COMP-3.", "10  COTIS-RESERVE         PIC X.\n           10  COTIS-PERIODE         PIC 9(6) COMP-3.", StringComparison.Ordinal);
-        using MadeMonth made = new(("COTIS", own));
+        using SampleMonth made = new(("COTIS", own));
 
-        LegacyMonthException fault = Assert.Throws<LegacyMonthException>(made.Open);
+        LegacyMonthException failure = Assert.Throws<LegacyMonthException>(made.Open);
 
-        Assert.Equal("COTIS.cpy: employer, insured and period of COTIS must stand beside one another.", fault.Message);
+        Assert.Equal("COTIS.cpy: employer, insured and period of COTIS must stand beside one another.", failure.Message);
     }
 
     [Theory]
@@ -146,20 +147,20 @@ public sealed class SiteTests
     [InlineData(81)]
     public void Open_RecsizeThatIsNotTheCopybooks_IsRefused(int recsize)
     {
-        using MadeMonth made = new MadeMonth().Manifest("EMPL", manifest => manifest with { RecSize = recsize });
+        using SampleMonth made = new SampleMonth().Manifest("EMPL", manifest => manifest with { RecSize = recsize });
 
-        LegacyMonthException fault = Assert.Throws<LegacyMonthException>(made.Open);
+        LegacyMonthException failure = Assert.Throws<LegacyMonthException>(made.Open);
 
         Assert.Equal(
             $"EMPL: RECSIZE is {recsize} in EMPL.json, but a record of EMPL.cpy has 80 bytes. "
             + "Correct recsize in the manifest, or put the copybook there that belongs to the dataset.",
-            fault.Message);
+            failure.Message);
     }
 
     [Fact]
     public void ReadCases_OfAnAsciiSite_AreTheSameCases()
     {
-        using MadeMonth made = new MadeMonth().AddCase(Centre.FirstEmployer, Centre.Anna).Manifest("EMPL", manifest => manifest with { Ccsn = "ISO88591" });
+        using SampleMonth made = new SampleMonth().AddCase(Centre.FirstEmployer, Centre.Anna).Manifest("EMPL", manifest => manifest with { Ccsn = "ISO88591" });
         byte[] record = made.Records["EMPL"][0];
         foreach (Range text in new[] { ..53, 57..58, 60..80 })
         {

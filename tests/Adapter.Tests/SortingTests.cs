@@ -1,4 +1,4 @@
-using BS2000Bridge.Adapter.Tests.Made;
+using BS2000Bridge.Adapter.Tests.Samples;
 using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Tests;
@@ -11,7 +11,7 @@ public sealed class SortingTests
     [Fact]
     public void ReadCases_OfUnsortedDatasets_AreThoseOfTheSorted()
     {
-        using MadeMonth sorted = Month(), unsorted = Month();
+        using SampleMonth sorted = Month(), unsorted = Month();
         foreach (string name in Centre.Names)
         {
             Shuffle(unsorted.Records[name]);
@@ -28,7 +28,7 @@ public sealed class SortingTests
     [Fact]
     public void ReadCases_OfUnsortedDatasets_KeepTheNumbersOfTheDataset()
     {
-        using MadeMonth made = Month();
+        using SampleMonth made = Month();
         List<byte[]> records = made.Records["DECSAL"];
         Shuffle(records);
 
@@ -43,7 +43,7 @@ public sealed class SortingTests
     [InlineData("DECSAL", 57, 0, 4)]
     public void ReadCases_SpoiltRecordOfAnUnsortedDataset_IsToldWhereItCameFrom(string dataset, int spoilt, int length, int header)
     {
-        using MadeMonth made = Month();
+        using SampleMonth made = Month();
         List<byte[]> records = made.Records[dataset];
         Shuffle(records);
         records[29][spoilt] = 0x40;
@@ -57,7 +57,7 @@ public sealed class SortingTests
     [Fact]
     public void Inspect_OfUnsortedDatasets_FindsTheRecordsWhereTheyStand()
     {
-        using MadeMonth made = Month();
+        using SampleMonth made = Month();
         Shuffle(made.Records["COTIS"]);
         int place = made.Records["COTIS"].FindIndex(record => Centre.Ebcdic.GetString(record.AsSpan(13, 13)) == $"{Centre.Insured(7)}");
         using LegacyMonth month = made.Open();
@@ -77,7 +77,7 @@ public sealed class SortingTests
     [Fact]
     public void Dispose_AfterSorting_LeavesNothingBehind()
     {
-        using MadeMonth made = Month();
+        using SampleMonth made = Month();
         Shuffle(made.Records["DECSAL"]);
         made.Records["DECSAL"][3][57] = 0x40;
         using (LegacyMonth month = made.Open())
@@ -99,9 +99,9 @@ public sealed class SortingTests
         }
     }
 
-    private static MadeMonth Month()
+    private static SampleMonth Month()
     {
-        MadeMonth made = new();
+        SampleMonth made = new();
         made.AddEmployer(Centre.FirstEmployer);
         for (int i = 0; i < People; i++)
         {

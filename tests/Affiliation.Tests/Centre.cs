@@ -12,9 +12,9 @@ public sealed class Centre : IAsyncDisposable
     private readonly AffiliationServer _server;
     private int _requests;
 
-    private Centre(TemporaryDatabase database, AffiliationServer server, SetClock clock) => (_database, _server, Clock) = (database, server, clock);
+    private Centre(TemporaryDatabase database, AffiliationServer server, TestClock clock) => (_database, _server, Clock) = (database, server, clock);
 
-    public SetClock Clock { get; }
+    public TestClock Clock { get; }
 
     public Storage.Database Database => _database.Database;
 
@@ -24,13 +24,13 @@ public sealed class Centre : IAsyncDisposable
 
     public static async Task<Centre> OpenAsync(AffiliationSettings? settings = null)
     {
-        SetClock clock = NewClock();
+        TestClock clock = NewClock();
         return await StartAsync(await TemporaryDatabase.OpenAsync(clock), clock, settings ?? new AffiliationSettings());
     }
 
     public static async Task<Centre> OpenOnPostgreSqlAsync()
     {
-        SetClock clock = NewClock();
+        TestClock clock = NewClock();
         return await StartAsync(await TemporaryDatabase.OpenOnPostgreSqlAsync(clock), clock, new AffiliationSettings());
     }
 
@@ -105,14 +105,14 @@ public sealed class Centre : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static SetClock NewClock()
+    private static TestClock NewClock()
     {
-        var clock = new SetClock(default);
-        clock.Set(2026, 3, 20);
+        var clock = new TestClock();
+        clock.SetToNoon(2026, 3, 20);
         return clock;
     }
 
-    private static async Task<Centre> StartAsync(TemporaryDatabase database, SetClock clock, AffiliationSettings settings) =>
+    private static async Task<Centre> StartAsync(TemporaryDatabase database, TestClock clock, AffiliationSettings settings) =>
         new(database, await AffiliationServer.StartAsync(database.Database, clock, settings), clock);
 
     private Declaration WithId(Declaration declaration)

@@ -18,9 +18,9 @@ public sealed class PointOfViewTests : IAsyncLifetime
     public async Task KnownAt_BeforeAndAfterAnExitWasRecorded_TellsWhatWasKnown()
     {
         SubmitDeclarationResponse entry = await _centre.SubmitAsync(Made.Entry());
-        _centre.Clock.Set(2026, 4, 1);
+        _centre.Clock.SetToNoon(2026, 4, 1);
         SubmitDeclarationResponse exit = await _centre.SubmitAsync(Made.Exit(entry.Affiliation.Name, Made.Day(2026, 3, 31)));
-        _centre.Clock.Set(2026, 4, 2);
+        _centre.Clock.SetToNoon(2026, 4, 2);
 
         Assert.Null((await GetAsync(entry.Affiliation.Name, entry.Receipt.RecordedAt)).Period.LastDay);
         Assert.Null((await GetAsync(entry.Affiliation.Name, Earlier(exit.Receipt.RecordedAt))).Period.LastDay);
@@ -32,7 +32,7 @@ public sealed class PointOfViewTests : IAsyncLifetime
     public async Task KnownAt_AfterTheLastRecord_AnswersAndWillNotChange()
     {
         string name = (await _centre.SubmitAsync(Made.Entry())).Affiliation.Name;
-        _centre.Clock.Set(2026, 4, 1);
+        _centre.Clock.SetToNoon(2026, 4, 1);
         Timestamp between = Timestamp.FromDateTimeOffset(_centre.Clock.GetUtcNow().AddHours(-1));
         Contracts.Affiliation.V1.Affiliation before = await GetAsync(name, between);
 

@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Storage.Tests;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Xunit.Abstractions;
@@ -20,7 +18,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
 
     private static readonly string[] People = [Made.InsuredNumber(21), Made.InsuredNumber(22), Made.InsuredNumber(23)];
 
-    private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED"), out int asked) ? asked : RandomNumberGenerator.GetInt32(int.MaxValue);
+    private readonly int _seed = Seed.Next(output);
 
     [Theory]
     [InlineData(1)]
@@ -41,7 +39,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
 
     private async Task RunAsync(Centre centre, int run)
     {
-        output.WriteLine($"BS2000BRIDGE_SEED={_seed}, run {run}");
+        output.WriteLine($"run {run}");
         var random = new Random(unchecked((_seed * 31) + run));
         var life = new Dictionary<string, (Date First, Date? Last, bool Declared)>(StringComparer.Ordinal);
         List<(Timestamp At, List<IMessage> Answers)> told = [];

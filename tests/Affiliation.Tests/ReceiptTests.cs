@@ -18,7 +18,7 @@ public sealed class ReceiptTests : IAsyncLifetime
     {
         Declaration entry = Made.Entry(requestId: "one");
         SubmitDeclarationResponse first = await _centre.SubmitAsync(entry);
-        _centre.Clock.Set(2026, 6, 1);
+        _centre.Clock.SetToNoon(2026, 6, 1);
 
         SubmitDeclarationResponse second = await _centre.SubmitAsync(entry);
 

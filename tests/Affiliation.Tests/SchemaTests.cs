@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using BS2000Bridge.Affiliation.Storing;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Tests;
 
 namespace BS2000Bridge.Affiliation.Tests;
 

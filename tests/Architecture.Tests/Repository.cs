@@ -1,13 +1,12 @@
-using System.Diagnostics;
 using System.Xml.Linq;
 
 namespace BS2000Bridge.Architecture.Tests;
 
-/// <summary>The checkout that the tests were built from.</summary>
+/// <summary>What is committed in the checkout that the tests were built from.</summary>
 internal static class Repository
 {
     /// <summary>The folder of the solution.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => Checkout.Root;
 
     /// <summary>All committed files, from the root.</summary>
     public static IReadOnlyList<string> Files { get; } = CommittedFiles();
@@ -16,33 +15,12 @@ internal static class Repository
     public static IReadOnlyList<Project> Projects { get; } =
         [.. Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)).Select(Read)];
 
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "BS2000Bridge.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"There is no BS2000Bridge.sln above {AppContext.BaseDirectory}; run the tests from a checkout.");
-    }
-
     private static List<string> CommittedFiles()
     {
         // A checkout may belong to another user than the one who tests, as in containers.
-        ProcessStartInfo start = new("git", ["-c", "safe.directory=*", "ls-files", "-z"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            WorkingDirectory = Root,
-        };
-        using Process git = Process.Start(start)!;
-        string output = git.StandardOutput.ReadToEnd();
-        git.WaitForExit();
-        Assert.True(git.ExitCode == 0, $"git ls-files failed in {Root}");
-        return [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(Root, file)))];
+        EndedProcess git = ChildProcess.RunAsync("git", ["-c", "safe.directory=*", "ls-files", "-z"], Root).GetAwaiter().GetResult();
+        git.EnsureDone("git ls-files");
+        return [.. git.Out.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(Root, file)))];
     }
 
     private static Project Read(string file)

@@ -46,8 +46,8 @@ public sealed class DatasetSumTests : IDisposable
         }
 
         Assert.Equal(20_000, SumCommand.Count(small));
-        long ofSmall = Allocated(() => Assert.Equal(20_000, SumCommand.Count(small)));
-        long ofLarge = Allocated(() => Assert.Equal(320_000, SumCommand.Count(large)));
+        long ofSmall = Allocations.Of(() => Assert.Equal(20_000, SumCommand.Count(small)));
+        long ofLarge = Allocations.Of(() => Assert.Equal(320_000, SumCommand.Count(large)));
 
         Assert.InRange(ofLarge, 0, ofSmall + 4096);
     }
@@ -68,13 +68,6 @@ public sealed class DatasetSumTests : IDisposable
     {
         string copybook = Path.Combine(AppContext.BaseDirectory, "DECSAL.cpy");
         return new FieldSum(Copybook.Parse(File.ReadAllText(copybook), "DECSAL.cpy").Record);
-    }
-
-    private static long Allocated(Action action)
-    {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     /// <summary>Writes made-up declarations, the first of which have a letter in their second element's amount.</summary>

@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Documentation;
 using Google.Protobuf.Reflection;
 
 namespace BS2000Bridge.Contracts.Tests;

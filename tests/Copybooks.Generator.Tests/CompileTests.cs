@@ -74,7 +74,7 @@ public sealed class CompileTests
     }
 
     [Fact]
-    public void Run_AFaultInACopiedText_IsReportedThere()
+    public void Run_AnErrorInACopiedText_IsReportedThere()
     {
         GeneratorRun run = new(
             ("MAIN.cpy", "       01  MAIN.\n           COPY PART.\n"),

@@ -15,7 +15,7 @@ public sealed class DiagnosticTests
         """;
 
     [Fact]
-    public void Run_CopybookWithAFault_IsReportedAtItsPlace()
+    public void Run_CopybookWithAnError_IsReportedAtItsPlace()
     {
         GeneratorRun run = new(("books/BAD.cpy", "       01  BAD-RECORD.\n           05  BAD-FIELD PIC 9(3)Q.\n"));
 
@@ -37,7 +37,7 @@ public sealed class DiagnosticTests
     [InlineData("PAY-NAME: value Some.Type TryCreate", "BSB003", "PAY-NAME must be a number of at most 18 digits")]
     [InlineData("PAY-WIDE: value Some.Type TryCreate", "BSB003", "PAY-WIDE must be a number of at most 18 digits")]
     [InlineData("PAY-NOTHING: money Some.Type", "BSB003", "expected one field of the name or path PAY-NOTHING, the copybook has 0")]
-    public void Run_SideFileWithAFault_IsReportedAtItsLine(string line, string id, string problem)
+    public void Run_SideFileWithAnError_IsReportedAtItsLine(string line, string id, string problem)
     {
         GeneratorRun run = new(("PAY.cpy", Pay), ("PAY.cpy.map", $"# what PAY is\nnamespace Made\n{line}\n"));
 
@@ -65,7 +65,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void Run_AFaultInOneCopybook_LeavesTheOthers()
+    public void Run_AnErrorInOneCopybook_LeavesTheOthers()
     {
         GeneratorRun run = new(("BAD.cpy", "       01  BAD.\n"), ("PAY.cpy", Pay));
 

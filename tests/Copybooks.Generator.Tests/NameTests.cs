@@ -1,5 +1,6 @@
 extern alias generator;
 
+using BS2000Bridge.Copybooks.Options;
 using generator::BS2000Bridge.Copybooks.Generator.Plans;
 using generator::BS2000Bridge.Copybooks.Generator.SideFiles;
 
@@ -20,7 +21,7 @@ public sealed class NameTests
     [InlineData("05 SAME PIC 9. 05 SAME PIC 9.", "RecSame RecSame2")]
     public void Names_OfItems_ArePascalCaseShortAndUnique(string items, string expected)
     {
-        generator::BS2000Bridge.Copybooks.CopybookOptions free = new() { Form = generator::BS2000Bridge.Copybooks.Language.SourceForm.Free };
+        generator::BS2000Bridge.Copybooks.Options.CopybookOptions free = new() { Form = generator::BS2000Bridge.Copybooks.Options.SourceForm.Free };
         generator::BS2000Bridge.Copybooks.Layout.RecordLayout layout = generator::BS2000Bridge.Copybooks.Copybook.Parse($"01 REC. {items}", "REC.cpy", free).Record;
 
         Assert.Equal(expected, string.Join(' ', new RecordPlan(layout, new SideFile("Made")).Members.Select(member => member.Name)));

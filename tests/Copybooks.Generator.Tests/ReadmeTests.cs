@@ -6,6 +6,9 @@ namespace BS2000Bridge.Copybooks.Generator.Tests;
 /// <summary>The README's example is the code below, and does what it says.</summary>
 public sealed class ReadmeTests
 {
+    private const string Readme = "legacy-adapter/Copybooks.Generator/README.md";
+    private const string Folder = "tests/Copybooks.Generator.Tests/Copybooks/";
+
     [Fact]
     public void Example_OfTheReadme_DoesWhatItSays()
     {
@@ -29,24 +32,17 @@ public sealed class ReadmeTests
         Assert.Equal((new Money(-1234), new YearMonth(2025, 5)), (amount, month));
         Assert.True(isWage);
         Assert.False(allNumbersRead);
-        Assert.Equal("PAY-PAID-ON", Copybook.Parse(File.ReadAllText(Place("PAY.cpy")), "PAY.cpy").Record.Items[firstBadItem].Name);
+        Assert.Equal("PAY-PAID-ON", Copybook.Parse(File.ReadAllText(Checkout.PathOf(Folder + "PAY.cpy")), "PAY.cpy").Record.Items[firstBadItem].Name);
         Assert.False(view.TryGetPaidOn(out NodaTime.LocalDate _));
     }
 
     [Fact]
     public void Readme_Example_IsTheOneThatRuns()
     {
-        string[] run = Between(File.ReadAllLines(Place("ReadmeTests.cs")), "// example begins", "// example ends");
-        string[] readme = File.ReadAllLines(Place("README.md"));
-
-        Assert.NotEmpty(run);
-        Assert.Equal(run, Between(readme, "```csharp", "```"));
-        Assert.Equal(File.ReadAllLines(Place("PAY.cpy")).Select(line => line.Trim()), Between(readme, "```cobol", "```"));
-        Assert.Equal(File.ReadAllLines(Place("PAY.cpy.map")).Select(line => line.Trim()), Between(readme, "```text", "```"));
+        ReadmeExample.AssertIsTheOneThatRuns(Readme);
+        Assert.Equal(LinesOf("PAY.cpy"), ReadmeExample.Block(Readme, "cobol").Select(line => line.Trim()));
+        Assert.Equal(LinesOf("PAY.cpy.map"), ReadmeExample.Block(Readme, "text").Select(line => line.Trim()));
     }
 
-    private static string Place(string file) => Path.Combine(AppContext.BaseDirectory, "Readme", file);
-
-    private static string[] Between(string[] lines, string first, string last) =>
-        [.. lines.Select(line => line.Trim()).SkipWhile(line => line != first).Skip(1).TakeWhile(line => line != last)];
+    private static IEnumerable<string> LinesOf(string file) => File.ReadLines(Checkout.PathOf(Folder + file)).Select(line => line.Trim());
 }

@@ -1,5 +1,6 @@
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Tests;
 
@@ -53,7 +54,7 @@ public class CopyTests
     }
 
     [Fact]
-    public void Parse_FaultInCopiedText_HasThePlaceInThatText()
+    public void Parse_ErrorInCopiedText_HasThePlaceInThatText()
     {
         CopybookException error = Layouts.Refused("01 R.\n\n  COPY WRONG.", Options());
 
@@ -62,7 +63,7 @@ public class CopyTests
     }
 
     [Fact]
-    public void Parse_FaultInReplacedText_HasThePlaceOfWhatReplacesIt()
+    public void Parse_ErrorInReplacedText_HasThePlaceOfWhatReplacesIt()
     {
         CopybookException error = Layouts.Refused("01 R. COPY TAGGED REPLACING ==:TAG:== BY T ==(P)== BY Q ==:LEN:==\nBY ==0==.", Options());
 

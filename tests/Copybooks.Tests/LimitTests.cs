@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Tests;
 

@@ -10,7 +10,7 @@ public class ReadmeTests
     {
         const string text = "       01  PAY-RECORD.\n           05  PAY-NAME    PIC X(3).\n           05  PAY-AMOUNT  PIC S9(3)V99 COMP-3.\n";
 
-        // <example>
+        // example begins
         RecordLayout layout = Copybook.Parse(text, "PAY.cpy").Record;
         NumericField amount = layout.Numeric("PAY-AMOUNT");
         byte[] record = new byte[layout.MaxLength];
@@ -18,18 +18,11 @@ public class ReadmeTests
         bool reads = amount.TryRead(record, out long unscaled);
         record[^1] = 0x40;
         FieldFailure failure = amount.Explain(record);
-        // </example>
+        // example ends
 
         Assert.True(reads);
         Assert.Equal(-1234, unscaled);
         Assert.Equal("PAY-RECORD.PAY-AMOUNT at offset 3, X'012340': packed decimal: sign nibble 0, expected A C E F (plus) or B D (minus)", failure.ToString());
-        Assert.Equal(Lines("ReadmeTests.cs", "// <example>", "// </example>"), Lines("README.md", "```csharp", "```"));
+        ReadmeExample.AssertIsTheOneThatRuns("legacy-adapter/Copybooks/README.md");
     }
-
-    private static IEnumerable<string> Lines(string file, string from, string to) => File
-        .ReadLines(Path.Combine(AppContext.BaseDirectory, file))
-        .Select(line => line.Trim())
-        .SkipWhile(line => line != from)
-        .Skip(1)
-        .TakeWhile(line => line != to);
 }

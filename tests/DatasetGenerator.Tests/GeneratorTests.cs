@@ -98,9 +98,9 @@ public class GeneratorTests
     {
         using TemporaryFolder folder = new();
         CountryOptions options = CountryMonth.Options(folder.Path, employers, "2025-05", 1, 1);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        long records = CountryGenerator.Generate(options, progress: null, CancellationToken.None)[0].Declarations;
-        return (GC.GetAllocatedBytesForCurrentThread() - before, records);
+        long records = 0;
+        long bytes = Allocations.Of(() => records = CountryGenerator.Generate(options, progress: null, CancellationToken.None)[0].Declarations);
+        return (bytes, records);
     }
 
     private sealed class StopAfterFirst(CancellationTokenSource cancellation) : IProgress<GenerationProgress>

@@ -2,6 +2,7 @@ using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.DatasetGenerator.Tests;
 

@@ -3,7 +3,7 @@ using BS2000Bridge.Datasets.CodePages;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class CodePageTests : TemporaryFolder
+public class CodePageTests : DatasetTest
 {
     [Theory]
     [InlineData("EDF041", 0x15, '\n')]

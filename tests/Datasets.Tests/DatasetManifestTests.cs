@@ -2,7 +2,7 @@ using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetManifestTests : TemporaryFolder
+public class DatasetManifestTests : DatasetTest
 {
     [Fact]
     public void Save_ThenLoad_GivesTheSame()

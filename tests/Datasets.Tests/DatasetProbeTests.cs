@@ -1,14 +1,16 @@
 using System.Buffers.Binary;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Framings;
 using BS2000Bridge.Datasets.Probing;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetProbeTests : TemporaryFolder
+public class DatasetProbeTests : DatasetTest
 {
     private static readonly RecordLayout Varying = Copybook.Parse(
         """

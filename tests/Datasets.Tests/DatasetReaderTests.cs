@@ -1,8 +1,9 @@
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetReaderTests : TemporaryFolder
+public class DatasetReaderTests : DatasetTest
 {
     [Fact]
     public void Read_VariableRecords_GivesNumberPlaceAndBytes()
@@ -40,7 +41,7 @@ public class DatasetReaderTests : TemporaryFolder
         using var batch = new RecordBatch();
         for (long good = 1; good < number; good++)
         {
-            Assert.True(reader.Read(batch), "the records before the fault are delivered");
+            Assert.True(reader.Read(batch), "the records before the failure are delivered");
         }
 
         DatasetFormatException error = Assert.Throws<DatasetFormatException>(() => reader.Read(batch));

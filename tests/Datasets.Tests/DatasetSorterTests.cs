@@ -5,9 +5,9 @@ using BS2000Bridge.Datasets.Survey;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetSorterTests : TemporaryFolder
+public class DatasetSorterTests : DatasetTest
 {
-    private const int LeastMemory = 4 << 20;
+    private const int MinMemoryBytes = 4 << 20;
 
     [Fact]
     public void Sort_FewRecords_IsStableAndKeepsUnreadableKeysBehindTheirPredecessors()
@@ -51,7 +51,7 @@ public class DatasetSorterTests : TemporaryFolder
 
         DatasetManifest sorted = DatasetSorter.Sort(
             In("T.dat"), variable, TryNumber, In("S.dat"),
-            new SortOptions { WorkFolder = Folder, MemoryBytes = LeastMemory, NumbersPath = In("S.numbers") });
+            new SortOptions { WorkFolder = Folder, MemoryBytes = MinMemoryBytes, NumbersPath = In("S.numbers") });
 
         var expected = records.OrderBy(record => record.Key).ThenBy(record => record.Number).ToList();
         Assert.Equal(expected.Select(record => Convert.ToHexString(record.Bytes)), ReadAll(In("S.dat"), sorted).Select(record => record.Hex));
@@ -89,7 +89,7 @@ public class DatasetSorterTests : TemporaryFolder
         const int Runs = 40, Each = 50, Seed = 3;
         var random = new Random(Seed);
         var runs = new RunFiles(Folder, memory: 3 * RunReader.BufferLength, CancellationToken.None);
-        using var buffer = new SortBuffer(LeastMemory);
+        using var buffer = new SortBuffer(MinMemoryBytes);
         var keys = new List<int>();
         for (int number = 0; number < Runs * Each; number++)
         {
@@ -123,7 +123,7 @@ public class DatasetSorterTests : TemporaryFolder
     public void Sort_TooLittleMemory_IsRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => DatasetSorter.Sort(
-            In("T.dat"), Fixed(1), DatasetSurveyTests.TryFirstByte, In("S.dat"), new SortOptions { WorkFolder = Folder, MemoryBytes = LeastMemory - 1 }));
+            In("T.dat"), Fixed(1), DatasetSurveyTests.TryFirstByte, In("S.dat"), new SortOptions { WorkFolder = Folder, MemoryBytes = MinMemoryBytes - 1 }));
     }
 
     private static bool TryNumber(ReadOnlySpan<byte> record, out RecordKey key)

@@ -5,7 +5,7 @@ using BS2000Bridge.Datasets.Survey;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetSurveyTests : TemporaryFolder
+public class DatasetSurveyTests : DatasetTest
 {
     [Theory]
     [InlineData("01 02 02 05", 0, null)]
@@ -62,7 +62,7 @@ public class DatasetSurveyTests : TemporaryFolder
     public void Run_Cancelled_Ends()
     {
         Assert.Throws<OperationCanceledException>(
-            () => DatasetSurvey.Run(Put("T.dat", "01"), Fixed(1), cancellation: new CancellationToken(canceled: true)));
+            () => DatasetSurvey.Run(Put("T.dat", "01"), Fixed(1), cancellationToken: new CancellationToken(canceled: true)));
     }
 
     [Fact]

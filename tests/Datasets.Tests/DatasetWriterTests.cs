@@ -4,7 +4,7 @@ using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class DatasetWriterTests : TemporaryFolder
+public class DatasetWriterTests : DatasetTest
 {
     [Fact]
     public void Complete_VariableRecords_WritesHeadersAndManifest()

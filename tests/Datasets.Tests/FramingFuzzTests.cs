@@ -1,10 +1,12 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class FramingFuzzTests : TemporaryFolder
+public class FramingFuzzTests : DatasetTest
 {
     private const int Runs = 1500;
 
@@ -14,7 +16,7 @@ public class FramingFuzzTests : TemporaryFolder
     public void Read_RandomBytes_AccountsForEveryByteOrSaysWhereItStops(int seed)
     {
         var random = new Random(seed);
-        int faults = 0, wholes = 0;
+        int failures = 0, wholes = 0;
         for (int run = 0; run < Runs; run++)
         {
             FramingSettings settings = RandomSettings(random);
@@ -26,11 +28,11 @@ public class FramingFuzzTests : TemporaryFolder
             }
             else
             {
-                faults++;
+                failures++;
             }
         }
 
-        Assert.True(faults > Runs / 10 && wholes > Runs / 10, $"seed {seed}: {faults} faults and {wholes} whole files tell too little");
+        Assert.True(failures > Runs / 10 && wholes > Runs / 10, $"seed {seed}: {failures} failures and {wholes} whole files tell too little");
     }
 
     [Theory]
@@ -54,7 +56,7 @@ public class FramingFuzzTests : TemporaryFolder
         }
     }
 
-    /// <summary>Reads to the end or the fault.</summary>
+    /// <summary>Reads to the end or the failure.</summary>
     /// <returns>Whether the end was reached.</returns>
     private bool CheckRead(byte[] file, FramingSettings settings, string where)
     {

@@ -1,11 +1,12 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Datasets.Tests;
 
 /// <summary>The bytes of every framing, written by hand, in both directions: records C1C2, C3 and an empty one.</summary>
-public class FramingTests : TemporaryFolder
+public class FramingTests : DatasetTest
 {
     [Theory]
     [InlineData("bs2000-v", 2, ByteOrder.Big, true, "00060000C1C2 00050000C3 00040000", "0 6 11")]

@@ -1,16 +1,17 @@
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Tests;
 
 /// <summary>Records greater than a batch, files greater than 4 GiB. The files are sparse.</summary>
-public class LargeRecordTests : TemporaryFolder
+public class LargeRecordTests : DatasetTest
 {
     [Fact]
     public void Read_RecordsGreaterThanABatch_AreWhole()
     {
         var settings = new FramingSettings { Preset = FramingPreset.OpenFtUser, LengthBytes = 4 };
-        int[] lengths = [3, RecordBatch.Capacity + 1, 10, FramingSettings.MostRecordBytes - 4, 5];
+        int[] lengths = [3, RecordBatch.Capacity + 1, 10, FramingSettings.MaxRecordBytes - 4, 5];
         byte[][] records = [.. lengths.Select(length => Enumerable.Repeat((byte)(length % 251), length).ToArray())];
 
         string path = Write("T.dat", settings, records);
@@ -23,14 +24,14 @@ public class LargeRecordTests : TemporaryFolder
     {
         using (FileStream file = File.Create(In("T.dat")))
         {
-            file.SetLength(4L * FramingSettings.MostRecordBytes);
+            file.SetLength(4L * FramingSettings.MaxRecordBytes);
         }
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         DatasetFormatException error = Assert.Throws<DatasetFormatException>(() => ReadAll(In("T.dat"), new FramingSettings { Preset = FramingPreset.Text }));
 
         Assert.Contains("no newline X'15' follows within 16777216 bytes", error.Message, StringComparison.Ordinal);
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 3L * FramingSettings.MostRecordBytes, "buffers that double up to the limit");
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 3L * FramingSettings.MaxRecordBytes, "buffers that double up to the limit");
     }
 
     [Fact]

@@ -1,11 +1,12 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
 using BS2000Bridge.Datasets.Probing;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class ManifestFramingTests : TemporaryFolder
+public class ManifestFramingTests : DatasetTest
 {
     private const string Whole = """
         {

@@ -1,11 +1,12 @@
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Datasets.Sorting;
 using BS2000Bridge.Datasets.Survey;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class NkSamTests : TemporaryFolder
+public class NkSamTests : DatasetTest
 {
     private const int Page = 2048;
 

@@ -1,12 +1,14 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
 using BS2000Bridge.Datasets.Probing;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Tests;
 
-public class ReadmeTests : TemporaryFolder
+public class ReadmeTests : DatasetTest
 {
     [Fact]
     public void Example_OfReadme_Runs()
@@ -15,7 +17,7 @@ public class ReadmeTests : TemporaryFolder
         var names = new List<string>();
         Copybook copybook = Copybook.Parse("       01 NAMES PIC X(3).", "NAMES.cpy");
 
-        // <example>
+        // example begins
         var manifest = new DatasetManifest { Name = "NAMES", RecForm = RecordFormat.V, Ccsn = "EDF041" };
         CodePage page = CodePage.Get(manifest.Ccsn);
         using (DatasetWriter writer = DatasetWriter.Create(path, manifest))
@@ -42,20 +44,10 @@ public class ReadmeTests : TemporaryFolder
         }
 
         options = DatasetProbe.Run(otherPath, copybook).Findings[0].Options;
+        // example ends
 
-        // </example>
         Assert.Equal(["1 at 0: Zoë"], names);
         Assert.Equal("--framing openft-user --length-bytes 4 --endian little --inclusive no", options);
-        Assert.Equal(Lines("ReadmeTests.cs", "// <example>", "// </example>"), Lines("README.md", "```csharp", "```"));
+        ReadmeExample.AssertIsTheOneThatRuns("legacy-adapter/Datasets/README.md");
     }
-
-    private static string[] Lines(string file, string from, string to) =>
-    [
-        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, file))
-            .Select(line => line.Trim())
-            .SkipWhile(line => line != from)
-            .Skip(1)
-            .TakeWhile(line => line != to)
-            .Where(line => line.Length > 0),
-    ];
 }

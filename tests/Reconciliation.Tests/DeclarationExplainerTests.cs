@@ -1,6 +1,6 @@
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
-using BS2000Bridge.Reconciliation.Tests.Made;
+using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Tests;
@@ -13,7 +13,7 @@ public sealed class DeclarationExplainerTests
     [Fact]
     public void Explain_EqualDeclaration_HasNoCause()
     {
-        ExplainedDeclaration explained = Explain(MadeMonth.Plain(9), 4)!;
+        ExplainedDeclaration explained = Explain(SampleMonth.Plain(9), 4)!;
 
         Assert.Null(explained.Cause);
         Assert.Equal((7, 7), (explained.Declaration.Lines.Count, explained.Declaration.Lines.Count(pair => pair.Legacy == pair.Modern)));
@@ -23,7 +23,7 @@ public sealed class DeclarationExplainerTests
     [Fact]
     public void Explain_DifferentDeclaration_NamesThoseOfTheSetThatChangeIt()
     {
-        MadeMonth month = MadeMonth.Plain(9).LegacyHas(Habits);
+        SampleMonth month = SampleMonth.Plain(9).LegacyHas(Habits);
         int changed = Enumerable.Range(0, month.Count).First(i => !month[i].Lawful.SameAs(Law.Lines(month[i].Case, Habits)));
 
         Assert.Equal(CauseKey.Explained(Hypothesis.RoundingTotalThenSplit, ""), Explain(month, changed)!.Cause);
@@ -32,7 +32,7 @@ public sealed class DeclarationExplainerTests
     [Fact]
     public void Explain_TamperedDeclaration_IsUnexplained()
     {
-        MadeMonth month = MadeMonth.Plain(9);
+        SampleMonth month = SampleMonth.Plain(9);
         month[8].Tamper();
 
         Assert.Equal(CauseKey.Unexplained, Explain(month, 8)!.Cause);
@@ -41,7 +41,7 @@ public sealed class DeclarationExplainerTests
     [Fact]
     public void Explain_UndecodableInput_ShowsTheQuarantineAndTheLegacysLines()
     {
-        MadeMonth month = MadeMonth.Plain(9);
+        SampleMonth month = SampleMonth.Plain(9);
         month[2].Inputs = [ReadStatus.Quarantined];
 
         ExplainedDeclaration explained = Explain(month, 2)!;
@@ -55,11 +55,11 @@ public sealed class DeclarationExplainerTests
     [Fact]
     public void Explain_KeyOfNobody_IsNull()
     {
-        MadeMonth month = MadeMonth.Plain(9);
+        SampleMonth month = SampleMonth.Plain(9);
 
         Assert.Null(new DeclarationExplainer(month, Law.Of(Law.May2025)).Explain(month[0].Key with { Insured = 1 }, [Habits], CancellationToken.None));
     }
 
-    private static ExplainedDeclaration? Explain(MadeMonth month, int place) =>
+    private static ExplainedDeclaration? Explain(SampleMonth month, int place) =>
         new DeclarationExplainer(month, Law.Of(Law.May2025)).Explain(month[place].Key, [Habits], CancellationToken.None);
 }

@@ -1,5 +1,4 @@
 using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Tests;
 
 namespace BS2000Bridge.Salary.Tests;
 

@@ -83,7 +83,7 @@ public sealed class PostgreSqlFaultTests
     public async Task Server_KilledAndStartedAgain_HasWhatWasCommittedAndTheSameDatabaseGoesOn()
     {
         await using PostgresCluster cluster = await PostgresCluster.StartAsync();
-        await using Database database = await Database.OpenAsync(new DatabaseSettings(DatabaseProvider.PostgreSql, await cluster.NewDatabaseAsync()), new FixedClock());
+        await using Database database = await Database.OpenAsync(new DatabaseSettings(DatabaseProvider.PostgreSql, await cluster.NewDatabaseAsync()), new TestClock());
         await database.MigrateAsync(TestDatabase.Domain, [TestDatabase.Things]);
         await UnitOfWorkTests.KeepAsync(database, 1);
         await using (UnitOfWork work = await database.BeginAsync(TestDatabase.Domain))
@@ -112,7 +112,7 @@ public sealed class PostgreSqlFaultTests
         await using PostgresCluster cluster = await PostgresCluster.StartAsync();
         string connectionString = await cluster.NewDatabaseAsync();
         await ExecuteAsync(connectionString, $"CREATE TABLESPACE small LOCATION '{await PostgresCluster.OwnFolderAsync(disk.Folder)}'");
-        await using Database database = await Database.OpenAsync(new DatabaseSettings(DatabaseProvider.PostgreSql, connectionString), new FixedClock());
+        await using Database database = await Database.OpenAsync(new DatabaseSettings(DatabaseProvider.PostgreSql, connectionString), new TestClock());
         await database.MigrateAsync(TestDatabase.Domain, [TestDatabase.Things, new Migration(2, "small", "ALTER TABLE test_thing SET TABLESPACE small")]);
         await UnitOfWorkTests.KeepAsync(database, 1);
         await using (UnitOfWork work = await database.BeginAsync(TestDatabase.Domain))

@@ -9,7 +9,7 @@ public sealed class SqliteFaultTests
         using SmallDisk disk = SmallDisk.Mount("4m");
         string ballast = Path.Combine(disk.Folder, "ballast");
         await File.WriteAllBytesAsync(ballast, new byte[2_000_000]);
-        await using (Database database = await Database.OpenAsync(DatabaseSettings.Sqlite(Path.Combine(disk.Folder, "test.db")), new FixedClock()))
+        await using (Database database = await Database.OpenAsync(DatabaseSettings.Sqlite(Path.Combine(disk.Folder, "test.db")), new TestClock()))
         {
             await database.MigrateAsync(TestDatabase.Domain, [TestDatabase.Things]);
             await UnitOfWorkTests.KeepAsync(database, 1);
@@ -23,7 +23,7 @@ public sealed class SqliteFaultTests
             await UnitOfWorkTests.KeepAsync(database, 2);
         }
 
-        await using Database again = await Database.OpenAsync(DatabaseSettings.Sqlite(Path.Combine(disk.Folder, "test.db")), new FixedClock());
+        await using Database again = await Database.OpenAsync(DatabaseSettings.Sqlite(Path.Combine(disk.Folder, "test.db")), new TestClock());
         await using Reading reading = await again.ReadAsync();
         Assert.Equal([1L, 2L], await reading.QueryAsync<long>("SELECT id FROM test_thing ORDER BY id"));
         Assert.Equal("ok", await reading.ScalarAsync<string>("PRAGMA integrity_check"));

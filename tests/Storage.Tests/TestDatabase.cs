@@ -35,7 +35,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public DatabaseSettings Settings { get; }
 
-    public FixedClock Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
     /// <summary>Makes one.</summary>
     public static async Task<TestDatabase> NewAsync(DatabaseProvider provider)

@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
 namespace BS2000Bridge.Storage.Tests;
 
 /// <summary>The compliance suite: what a unit of work keeps and what it drops, with every provider.</summary>
@@ -124,19 +127,19 @@ public sealed class UnitOfWorkTests
     public async Task RecordedAt_WithAClockThatStandsOrGoesBack_AlwaysGrows(DatabaseProvider provider)
     {
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
-        long start = test.Clock.Microseconds;
+        long start = (test.Clock.Now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
         var seen = new List<long>();
         await using (Database database = await test.OpenAsync())
         {
             seen.Add(await KeepAsync(database, 1));
             seen.Add(await KeepAsync(database, 2));
-            test.Clock.Microseconds -= 3_600_000_000;
+            test.Clock.Now -= TimeSpan.FromHours(1);
             seen.Add(await KeepAsync(database, 3));
         }
 
         await using Database again = await test.OpenAsync();
         seen.Add(await KeepAsync(again, 4));
-        test.Clock.Microseconds = start + 1_000_000;
+        test.Clock.Now = DateTimeOffset.UnixEpoch.AddMicroseconds(start + 1_000_000);
         seen.Add(await KeepAsync(again, 5));
 
         Assert.True(seen[0] >= start);
@@ -159,7 +162,7 @@ public sealed class UnitOfWorkTests
             settled = work.RecordedAt;
         }
 
-        test.Clock.Microseconds -= 3_600_000_000;
+        test.Clock.Now -= TimeSpan.FromHours(1);
 
         Assert.Equal(settled + 1, await KeepAsync(other, 1));
     }
@@ -282,19 +285,45 @@ public sealed class UnitOfWorkTests
     [OnPostgreSql]
     public async Task Execute_GivenUpWhileItRuns_EndsAndKeepsNothing(DatabaseProvider provider)
     {
-        const string Endless = "INSERT INTO test_thing (id) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000) SELECT COUNT(*) FROM n";
+        const string Endless = "INSERT INTO test_thing (id) WITH RECURSIVE n(i) AS (SELECT running() UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000) SELECT COUNT(*) FROM n";
         await using TestDatabase test = await TestDatabase.NewAsync(provider);
         await using Database database = await test.OpenAsync();
-        using var givenUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var givenUp = new CancellationTokenSource();
         await using (UnitOfWork work = await database.BeginAsync(TestDatabase.Domain))
         {
             await work.ExecuteAsync(Insert, new { id = 1, big = 10L });
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work.ExecuteAsync(Endless, null, givenUp.Token));
+            Task running = await RunningAsync(work);
+            Task endless = Task.Run(() => work.ExecuteAsync(Endless, null, givenUp.Token));
+            await running;
+            await givenUp.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => endless);
         }
 
         await KeepAsync(database, 2);
         await using Reading reading = await database.ReadAsync();
         Assert.Equal(1, await reading.ScalarAsync<long>(Count));
+    }
+
+    /// <summary>Gives the database a function <c>running()</c>; the task is done once a statement that runs calls it.</summary>
+    private static async Task<Task> RunningAsync(UnitOfWork work)
+    {
+        var running = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (work.Connection is SqliteConnection sqlite)
+        {
+            sqlite.CreateFunction("running", () =>
+            {
+                running.TrySetResult();
+                return 1;
+            });
+        }
+        else
+        {
+            // A notice is the one word of a running statement that PostgreSQL sends at once, not with its end.
+            ((NpgsqlConnection)work.Connection).Notice += (_, _) => running.TrySetResult();
+            await work.ExecuteAsync("CREATE FUNCTION running() RETURNS integer LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE 'running'; RETURN 1; END $$");
+        }
+
+        return running.Task;
     }
 
     internal static async Task<long> KeepAsync(Database database, long id)

@@ -18,13 +18,13 @@ public static class CountryGenerator
     /// <summary>Writes the months, each in a folder <c>YYYY-MM</c> with data, manifest and copybook of each dataset.</summary>
     /// <param name="options">What country to make.</param>
     /// <param name="progress">Told now and then how far a month is; may be null.</param>
-    /// <param name="cancellation">Stops the generation; the datasets of the month under way are removed.</param>
+    /// <param name="cancellationToken">Stops the generation; the datasets of the month under way are removed.</param>
     /// <returns>The months written.</returns>
     /// <exception cref="ArgumentException">An option lies outside its limits.</exception>
     /// <exception cref="OperationCanceledException">The generation was stopped.</exception>
     /// <exception cref="IOException">The folder cannot be written (or <see cref="UnauthorizedAccessException"/>).</exception>
     public static IReadOnlyList<GeneratedMonth> Generate(
-        CountryOptions options, IProgress<GenerationProgress>? progress, CancellationToken cancellation)
+        CountryOptions options, IProgress<GenerationProgress>? progress, CancellationToken cancellationToken)
     {
         options.Validate();
         CountryKey country = new(Dice.Key(0, options.Seed), options.Employers);
@@ -45,12 +45,13 @@ public static class CountryGenerator
                 Write(employer, roster, year, datasets);
                 if (index % EmployersBetweenReports == 0 || index == register.Count - 1)
                 {
-                    cancellation.ThrowIfCancellationRequested();
+                    cancellationToken.ThrowIfCancellationRequested();
                     progress?.Report(new GenerationProgress(month, index + 1, register.Count, datasets.Declarations));
                 }
             }
 
-            months.Add(datasets.Complete());
+            datasets.Complete();
+            months.Add(new GeneratedMonth(month, datasets.Folder, datasets.Employers, datasets.Declarations, datasets.YearToDates));
         }
 
         return months;

@@ -1,5 +1,6 @@
-using BS2000Bridge.Adapter.Translation;
+using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Reading;
@@ -8,7 +9,7 @@ namespace BS2000Bridge.Adapter.Reading;
 internal delegate bool KeyReader(ReadOnlySpan<byte> record, out long employer, out long insured);
 
 /// <summary>Says why the key of a record cannot be read.</summary>
-internal delegate Refusal KeyRefuser(ReadOnlySpan<byte> record);
+internal delegate Rejection KeyRejecter(ReadOnlySpan<byte> record);
 
 /// <summary>
 /// Walks a dataset in key order beside the declarations. Every record that it passes is counted: matched, unused, or
@@ -18,7 +19,7 @@ internal sealed class KeyedCursor : IDisposable
 {
     private readonly LegacyDataset _dataset;
     private readonly KeyReader _readKey;
-    private readonly KeyRefuser _refuseKey;
+    private readonly KeyRejecter _rejectKey;
     private readonly DatasetReader _reader;
     private readonly RecordBatch _batch = new();
     private int _index = -1;
@@ -27,11 +28,11 @@ internal sealed class KeyedCursor : IDisposable
     private long _employer = -1;
     private long _insured;
 
-    public KeyedCursor(LegacyDataset dataset, KeyReader readKey, KeyRefuser refuseKey)
+    public KeyedCursor(LegacyDataset dataset, KeyReader readKey, KeyRejecter rejectKey)
     {
         _dataset = dataset;
         _readKey = readKey;
-        _refuseKey = refuseKey;
+        _rejectKey = rejectKey;
         _reader = dataset.Read();
     }
 
@@ -62,6 +63,7 @@ internal sealed class KeyedCursor : IDisposable
     /// <param name="quarantine">Takes the records without a readable key on the way.</param>
     public bool Seek(long employer, long insured, List<QuarantinedRecord> quarantine)
     {
+        // Both sides ascend, so one walk through each dataset joins them all, in constant memory.
         while (!_ended && (_employer < employer || (_employer == employer && _insured < insured)))
         {
             Next(quarantine);
@@ -118,7 +120,7 @@ internal sealed class KeyedCursor : IDisposable
             }
 
             Unreadable++;
-            quarantine.Add(_dataset.Quarantine(_refuseKey(Record), Number, Offset, null));
+            quarantine.Add(_dataset.Quarantine(_rejectKey(Record), Number, Offset, null));
         }
     }
 }

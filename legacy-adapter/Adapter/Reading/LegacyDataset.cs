@@ -1,6 +1,7 @@
-using BS2000Bridge.Adapter.Translation;
+using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Sorting;
@@ -61,6 +62,8 @@ internal sealed class LegacyDataset : IDisposable
         }
 
         CodePage codePage = CodePageOf(name, manifest);
+
+        // The digits of DISPLAY numbers are characters: a dataset in ASCII has ASCII zones.
         var options = new CopybookOptions { Zoned = codePage.IsEbcdic ? ZonedEncoding.Ebcdic : ZonedEncoding.Ascii };
         RecordLayout layout = Copybook.Parse(File.ReadAllText(copybookPath), copybook, options).Record;
         if (manifest.RecForm == RecordFormat.F && (manifest.RecSize < layout.MinLength || manifest.RecSize > layout.MaxLength))
@@ -76,9 +79,11 @@ internal sealed class LegacyDataset : IDisposable
     /// <summary>Goes over the dataset once, and sorts it into a work folder when its keys do not ascend.</summary>
     /// <exception cref="DatasetFormatException">The bytes are not records of the manifest's form.</exception>
     /// <exception cref="LegacyMonthException">There are fewer records than the manifest states.</exception>
-    public void Prepare(TryKey key, string workFolder, CancellationToken cancellation)
+    public void Prepare(TryKey key, string workFolder, CancellationToken cancellationToken)
     {
-        Survey = DatasetSurvey.Run(_dataPath, Manifest, key, null, cancellation);
+        Survey = DatasetSurvey.Run(_dataPath, Manifest, key, null, cancellationToken);
+
+        // More than stated is no truncation: it shows in the account of the records, and the run goes on.
         if (Manifest.RecordCount is long stated && Survey.RecordCount < stated)
         {
             throw new LegacyMonthException(
@@ -94,7 +99,7 @@ internal sealed class LegacyDataset : IDisposable
         _sortedPath = Path.Combine(workFolder, Name + ".sorted.dat");
         string numbers = Path.Combine(workFolder, Name + ".numbers");
         var options = new SortOptions { WorkFolder = workFolder, NumbersPath = numbers, MemoryBytes = SortMemory };
-        DatasetSorter.Sort(_dataPath, Manifest, key, _sortedPath, options, cancellation);
+        DatasetSorter.Sort(_dataPath, Manifest, key, _sortedPath, options, cancellationToken);
         _originals = new OriginalPlaces(_dataPath, Manifest, numbers);
     }
 
@@ -108,15 +113,15 @@ internal sealed class LegacyDataset : IDisposable
     public long OriginalNumber(long number) => _originals?.NumberOf(number) ?? number;
 
     /// <summary>Puts a record into quarantine.</summary>
-    /// <param name="refusal">Why.</param>
+    /// <param name="rejection">Why.</param>
     /// <param name="number">Its number in key order.</param>
     /// <param name="offset">Its offset in the file that was read.</param>
     /// <param name="key">The declaration that it belongs to, when that is known.</param>
-    public QuarantinedRecord Quarantine(Refusal refusal, long number, long offset, DeclarationKey? key)
+    public QuarantinedRecord Quarantine(Rejection rejection, long number, long offset, DeclarationKey? key)
     {
         long original = OriginalNumber(number);
         return new QuarantinedRecord(
-            Name, original, _originals?.OffsetOf(original) ?? offset, refusal.Field, refusal.Offset, refusal.Hex, refusal.Reason, key, refusal.Personal);
+            Name, original, _originals?.OffsetOf(original) ?? offset, rejection.Field, rejection.Offset, rejection.Hex, rejection.Reason, key, rejection.Personal);
     }
 
     private static CodePage CodePageOf(string name, DatasetManifest manifest)
@@ -125,9 +130,9 @@ internal sealed class LegacyDataset : IDisposable
         {
             return CodePage.Get(manifest.Ccsn);
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
         {
-            throw new LegacyMonthException($"{name}.json, ccsn: {fault.Message}");
+            throw new LegacyMonthException($"{name}.json, ccsn: {failure.Message}");
         }
     }
 

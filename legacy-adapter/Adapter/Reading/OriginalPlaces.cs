@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Datasets.Sorting;
 
 namespace BS2000Bridge.Adapter.Reading;
@@ -23,6 +24,8 @@ internal sealed class OriginalPlaces : IDisposable
         _manifest = manifest;
         _numbersPath = numbersPath;
         _numbers = RecordNumbers.Open(numbersPath);
+
+        // Only a record in quarantine needs its offset: a month in order never pays for the pass over the dataset.
         _offsets = new Lazy<RecordNumbers>(WriteOffsets);
     }
 

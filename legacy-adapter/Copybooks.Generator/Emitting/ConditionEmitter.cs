@@ -1,6 +1,7 @@
 using BS2000Bridge.Copybooks.Generator.Plans;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
@@ -27,6 +28,8 @@ internal sealed class ConditionEmitter(Member member, CopybookOptions options, C
     private string? Test(ConditionName condition) => member.Kind switch
     {
         ValueKind.Long => NumberTest(condition),
+
+        // COBOL compares with the field filled up with blanks, which a group of variable length is not.
         ValueKind.Text when !member.Item.IsVariable && member.Item.Usage != Usage.National => TextTest(condition),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
@@ -23,6 +24,7 @@ internal static class ConditionValue
             return null;
         }
 
+        // Step by step in decimal, which is exact; a power of ten as a double would not be.
         for (int i = 0; i < Math.Abs(scale); i++)
         {
             number = scale > 0 ? number * 10 : number / 10;
@@ -41,6 +43,8 @@ internal static class ConditionValue
             "ZERO" or "ZEROS" or "ZEROES" => Repeated(TextCode.Bytes("0", options)![0], length),
             "HIGH-VALUE" or "HIGH-VALUES" => Repeated(0xFF, length),
             "LOW-VALUE" or "LOW-VALUES" => Repeated(0x00, length),
+
+            // ALL repeats its literal to the length of the field. It is rare, and leaving it out is safe.
             { } word when word.StartsWith("ALL ", StringComparison.Ordinal) => null,
             { } word when word.StartsWith("X'", StringComparison.Ordinal) => FromHex(literal),
             _ => TextCode.Bytes(literal, options),

@@ -18,6 +18,7 @@ internal sealed class MemberEmitter(RecordPlan plan, Member member, CodeWriter c
             code.Line();
         }
 
+        // A fixed place is a constant in the code that reads it; a method for it would only be in the way.
         if (!PlaceCode.IsFixed(member))
         {
             EmitOffset();
@@ -75,6 +76,8 @@ internal sealed class MemberEmitter(RecordPlan plan, Member member, CodeWriter c
         string offset = PlaceCode.IsFixed(member) ? item.Offset.ToString() : $"OffsetOf{member.Name}({arguments})";
         code.Doc("summary", $"The bytes of {Describe.Item(item)}. Empty when the record does not have them.");
         code.Line($"public global::System.ReadOnlySpan<byte> {member.Name}{signature} => BytesAt({offset}, {PlaceCode.Length(item).OrElse("0")});");
+
+        // Blanks at the end of a group are those of its last field, and national blanks have two bytes.
         if (item.Children.Count > 0 || item.Usage == Usage.National)
         {
             return;

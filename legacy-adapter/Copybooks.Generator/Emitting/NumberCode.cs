@@ -1,12 +1,14 @@
 using BS2000Bridge.Copybooks.Generator.Plans;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>The calls that read and write a number with constant arguments, so that the compiler at run time can spell them out.</summary>
 internal sealed class NumberCode(DataItem item, CopybookOptions options)
 {
+    // With global::, because a project may have a namespace or a type of its own that is called Copybooks.
     private const string Copybooks = "global::BS2000Bridge.Copybooks.";
     private const string Reading = "FieldReader.TryRead";
 
@@ -30,10 +32,10 @@ internal sealed class NumberCode(DataItem item, CopybookOptions options)
     {
         Usage.Packed => $"{method}{Wide}Packed(_record, {offset}, {item.Digits}, {Bool(item.Signed)}, {value}{Strict(method)})",
         Usage.Binary => $"{method}Binary(_record, {offset}, {item.ElementLength}, {item.Digits}, {Bool(item.Signed)}, {value})",
-        Usage.NativeBinary => $"{method}Native(_record, {offset}, {item.ElementLength}, {Bool(item.Signed)}, {value}, {Copybooks}ByteOrder.{options.NativeOrder})",
-        Usage.Float or Usage.Double => $"{method}Float(_record, {offset}, {item.ElementLength}, {value}, {Copybooks}FloatFormat.{options.Floats})",
+        Usage.NativeBinary => $"{method}Native(_record, {offset}, {item.ElementLength}, {Bool(item.Signed)}, {value}, {Copybooks}Options.ByteOrder.{options.NativeOrder})",
+        Usage.Float or Usage.Double => $"{method}Float(_record, {offset}, {item.ElementLength}, {value}, {Copybooks}Options.FloatFormat.{options.Floats})",
         _ => $"{method}{Wide}Zoned(_record, {offset}, {item.Digits}, {Bool(item.Signed)}, {Copybooks}Language.SignPosition.{item.SignPosition}, {value}, "
-            + $"{Copybooks}ZonedEncoding.{options.Zoned}, {Bool(item.BlankWhenZero)}{Strict(method)})",
+            + $"{Copybooks}Options.ZonedEncoding.{options.Zoned}, {Bool(item.BlankWhenZero)}{Strict(method)})",
     };
 
     /// <summary>Only reading knows signs other than the preferred ones.</summary>

@@ -61,6 +61,7 @@ internal sealed class PlaceCode
 
     private string ElementLength(DataItem item)
     {
+        // Constants where the copybook knows the size, an expression only where a counter moves something.
         string shrunk = string.Concat(item.Children.Where(child => child.IsVariable).Select(child => $" - {Shrunk(child)}"));
         return shrunk.Length == 0 ? item.ElementLength.ToString() : $"({item.ElementLength}{shrunk})";
     }
@@ -68,10 +69,10 @@ internal sealed class PlaceCode
     /// <summary>How many bytes an item is short of its greatest length.</summary>
     private string Shrunk(DataItem variable)
     {
-        int most = variable.Occurs?.Max ?? 1;
+        int max = variable.Occurs?.Max ?? 1;
         if (variable.Occurs?.DependingOn is null)
         {
-            return $"({variable.Length} - ({most} * {ElementLength(variable)}))";
+            return $"({variable.Length} - ({max} * {ElementLength(variable)}))";
         }
 
         _counts.Add(CountName(variable));

@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Generator.Emitting;
 
 /// <summary>Characters whose bytes are the same in every code page of a kind: blank, letters A to Z and a to z, digits.</summary>
@@ -32,6 +34,7 @@ internal static class TextCode
             return c is ' ' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') ? (byte)c : null;
         }
 
+        // Only what all EBCDIC code pages agree on: é has a byte in EDF041 and none in EDF03IRV, and the generator does not know the data's.
         return c switch
         {
             ' ' => EbcdicBlank,

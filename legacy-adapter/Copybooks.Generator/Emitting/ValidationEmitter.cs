@@ -28,6 +28,8 @@ internal sealed class ValidationEmitter(RecordPlan plan, CodeWriter code)
         var subscripts = new Queue<(DataItem Table, string Name)>(member.Tables.Zip(member.Subscripts, (table, name) => (table, name)));
         EmitLoops(subscripts, () => EmitFailure(member, $"!TryGet{member.Name}({string.Concat(member.Subscripts.Select(name => name + ", "))}out {NumberCode.TypeOf(member.Item)} _)"));
         code.Line();
+
+        // A counter may read and still be impossible: 7 of a table of 5.
         foreach (DataItem table in plan.CountedTables.Where(table => table.Occurs!.DependingOn == member.Item))
         {
             EmitFailure(member, $"{PlaceCode.CountName(table)} < 0");

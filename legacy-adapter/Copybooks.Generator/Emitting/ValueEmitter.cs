@@ -41,6 +41,8 @@ internal sealed class ValueEmitter(Member member, CodeWriter code)
             { Kind: AnnotationKind.Money } => "value.Cents",
             { Kind: AnnotationKind.Value } => "value.Value",
             { Kind: AnnotationKind.Month } => "unchecked((value.Year * 100L) + value.Month)",
+
+            // A year that the form cannot say becomes a number that no field can hold, so that the setter refuses it.
             { Argument: Annotation.ShortDate } => "value.Year is < 1900 or > 2099 ? long.MaxValue : unchecked(((value.Year - 1900) * 10000L) + (value.Month * 100) + value.Day)",
             _ => "unchecked((value.Year * 10000L) + (value.Month * 100) + value.Day)",
         };

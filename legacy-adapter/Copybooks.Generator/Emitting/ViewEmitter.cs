@@ -11,6 +11,8 @@ internal sealed class ViewEmitter(RecordPlan plan, CodeWriter code)
     public void Emit()
     {
         code.Doc("summary", $"A record {Layout.Name} of {Layout.Copybook}, read where it lies. Its tables' counters are read when the view is made, every other field when it is asked for.");
+
+        // A ref struct cannot outlive the buffer that the record lies in, so no view can read the next record's bytes.
         code.Block($"{plan.Side.Access} readonly ref struct {plan.ViewName}", () =>
         {
             EmitRecord();

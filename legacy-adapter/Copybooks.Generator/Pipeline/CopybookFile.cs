@@ -19,5 +19,6 @@ internal sealed record CopybookFile(string Path, string Text)
     /// <summary>Whether a file is a copybook or a side file at all.</summary>
     public static bool Concerns(string path) => HasEnding(path, CopybookEnding) || HasEnding(path, CopybookEnding + SideFileEnding);
 
+    // Mainframe names come in upper case: PAY.CPY is a copybook too.
     private static bool HasEnding(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,6 +9,7 @@ internal sealed class EquatableList<T>(IReadOnlyList<T> items) : IReadOnlyList<T
 
     public T this[int index] => items[index];
 
+    // Incremental generators compare their steps' results by value: without this each keystroke would compile all copybooks.
     public bool Equals(EquatableList<T>? other) => other is not null && this.SequenceEqual(other);
 
     public override bool Equals(object? obj) => Equals(obj as EquatableList<T>);

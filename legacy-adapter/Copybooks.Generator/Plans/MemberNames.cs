@@ -37,6 +37,7 @@ internal sealed class MemberNames
 
     private string NameOf(DataItem item)
     {
+        // Two items of one name are told apart by their groups, as COBOL does with OF: TotalAmount and LineAmount, not Amount and Amount2.
         bool alone = _itemsByName[item.Name].Count() == 1;
         return FirstFree(Candidates(item).Skip(alone ? 0 : 1), name => Members(item, name));
     }

@@ -23,6 +23,8 @@ internal static class PascalCase
     public static string CommonPrefix(IReadOnlyList<string> cobolNames)
     {
         int hyphen = cobolNames.Count == 0 ? -1 : cobolNames[0].IndexOf('-');
+
+        // Old COBOL has one name space for all records, so that every name repeats its record's. C# has types for that.
         string prefix = hyphen < 0 ? string.Empty : cobolNames[0].Substring(0, hyphen + 1);
         return cobolNames.All(name => name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) ? prefix : string.Empty;
     }

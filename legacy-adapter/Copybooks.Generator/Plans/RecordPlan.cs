@@ -37,6 +37,7 @@ internal sealed class RecordPlan
 
     public Member MemberOf(DataItem item) => Members.First(member => member.Item == item);
 
+    // PayView has PayWriter beside it, and not PayViewWriter.
     private static string WithoutView(string name) =>
         name.Length > 4 && name.EndsWith("View", StringComparison.Ordinal) ? name.Substring(0, name.Length - 4) : name;
 }

@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Generator.SideFiles;
 
 /// <summary>What a side file says about its copybook; the defaults stand for a copybook without one.</summary>

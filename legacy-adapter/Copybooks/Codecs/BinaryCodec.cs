@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
@@ -14,8 +15,8 @@ internal sealed class BinaryCodec(DataItem item) : NumericCodec(item.ElementLeng
     {
         long bits = BinaryForm.Bits(field, 0, Length, Signed, ByteOrder.Big);
         string value = Signed ? $"{bits}" : $"{unchecked((ulong)bits)}";
-        return $"binary: the value {value} is outside {Least} to {Most}, what {(Signed ? "a signed" : "an unsigned")} field of {DigitCount} digits can hold";
+        return $"binary: the value {value} is outside {Min} to {Max}, what {(Signed ? "a signed" : "an unsigned")} field of {DigitCount} digits can hold";
     }
 
-    public override string? Refuse(Int128 value) => value > Most || value < Least ? $"the field holds {Least} to {Most}" : null;
+    public override string? Refuse(Int128 value) => value > Max || value < Min ? $"the field holds {Min} to {Max}" : null;
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
@@ -13,6 +14,9 @@ internal static class BinaryForm
         unchecked
         {
             ulong raw = FieldBytes.Raw(record, offset, length);
+
+            // The last byte of the field is the highest of the raw number. Little-endian it is right so; big-endian it is turned
+            // round. Either way the shift at the end throws away what stood beside the field and draws the sign out.
             int unused = 64 - (8 * length);
             raw = order == ByteOrder.Little ? raw : BinaryPrimitives.ReverseEndianness(raw) << unused;
             return signed ? (long)raw >> unused : (long)(raw >> unused);
@@ -28,8 +32,12 @@ internal static class BinaryForm
             if (FieldBytes.Has(record, offset, length))
             {
                 value = Bits(record, offset, length, signed, ByteOrder.Big);
-                ulong most = (ulong)Digits.PowersOfTen[digits] - 1;
-                if (signed ? (ulong)value + most <= 2 * most : (ulong)value <= most)
+
+                // COBOL cuts COMP to its picture when it stores it (TRUNC(STD), -std=bs2000). More digits were not written by such a program.
+                ulong max = (ulong)Digits.PowersOfTen[digits] - 1;
+
+                // One unsigned comparison for -max to max.
+                if (signed ? (ulong)value + max <= 2 * max : (ulong)value <= max)
                 {
                     return true;
                 }
@@ -40,7 +48,10 @@ internal static class BinaryForm
         }
     }
 
-    /// <summary>Reads whatever the bytes hold, but for eight unsigned bytes beyond <see cref="long.MaxValue"/>.</summary>
+    /// <summary>
+    /// Reads whatever the bytes hold: COMP-5 is not cut to its picture, PIC 9(4) COMP-5 counts to 65535. Only eight unsigned
+    /// bytes beyond <see cref="long.MaxValue"/> do not read.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadNative(ReadOnlySpan<byte> record, int offset, int length, bool signed, ByteOrder order, out long value)
     {

@@ -34,6 +34,7 @@ internal sealed class BoundItem(DataItem item, RecordGeometry geometry, Rename? 
     /// <summary>A failure at an occurrence, with the bytes that are there.</summary>
     public FieldFailure Fail(ReadOnlySpan<byte> record, int index, int offset, string reason)
     {
+        // Where it would stand in a full record is still the best place to look at with a hex editor.
         int start = offset >= 0 ? offset : item.Offset;
         int length = offset >= 0 ? Math.Clamp(record.Length - start, 0, MaxLength) : 0;
         string hex = length == 0 ? string.Empty : Convert.ToHexString(record.Slice(start, length));
@@ -58,6 +59,8 @@ internal sealed class BoundItem(DataItem item, RecordGeometry geometry, Rename? 
     public string Path(int index)
     {
         string path = rename?.Name ?? item.Path;
+
+        // COBOL counts subscripts from 1, and people search for A(1), not for A(0).
         for (int i = _locator.Tables.Count - 1; i >= 0; i--)
         {
             DataItem table = _locator.Tables[i];

@@ -11,6 +11,7 @@ internal ref struct DecimalText
     /// <summary>The longest text that is read, so that nobody can make a number that takes minutes.</summary>
     public const int MaxLength = 1000;
 
+    // Far beyond any field, and small enough that sums of two of them do not overflow.
     private const int MaxExponent = 1_000_000;
     private const int HalfDigits = 19;
 
@@ -47,6 +48,8 @@ internal ref struct DecimalText
         number._text = utf8;
         number.Negative = !utf8.IsEmpty && utf8[0] == '-';
         int i = number.Negative ? 1 : 0, zeros = 0, fraction = 0;
+
+        // JSON forbids ".5" and "5.": there must be digits on both sides of the point.
         bool reads = number.ScanDigits(utf8, ref i, ref zeros) > 0;
         if (reads && i < utf8.Length && utf8[i] == '.')
         {
@@ -107,6 +110,7 @@ internal ref struct DecimalText
 
     private void Push(uint digit)
     {
+        // Two halves of 64 bits instead of one number of 128: multiplying that by ten for each digit is slower.
         if (Count < HalfDigits)
         {
             Head = (Head * 10) + digit;

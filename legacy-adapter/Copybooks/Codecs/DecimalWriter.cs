@@ -16,8 +16,8 @@ internal static class DecimalWriter
     private const ulong FastLimit = 10_000_000_000_000_000;
 
     // Where the point stands after so many digits, or so many zeros after it, an exponent is easier to read.
-    private const int MostBeforePoint = 18;
-    private const int LeastBeforePoint = -4;
+    private const int MaxBeforePoint = 18;
+    private const int MinBeforePoint = -4;
 
     /// <summary>The most characters of <see cref="Write(Span{byte}, WideDigits, bool, int)"/> for a number of so many digits.</summary>
     public static int MaxLength(int digits, int scale) => scale > 0 ? 2 + Math.Max(digits, scale + 1) : 1 + digits - scale;
@@ -36,6 +36,7 @@ internal static class DecimalWriter
             utf8[start++] = (byte)'-';
         }
 
+        // A digit stands before the point even when it is 0: JSON knows no ".5".
         int count = Math.Max(value.Count, scale + 1);
         DigitWriter.Write(utf8.Slice(start, count), value, AsciiZone);
         int end = start + count;
@@ -77,6 +78,8 @@ internal static class DecimalWriter
             var digits = Vector128.Create(Digits.ToBytes(high), Digits.ToBytes(value - (high * tenToThe8))).AsByte();
             int point = Vector128<byte>.Count - scale;
             uint notZero = ~Vector128.Equals(digits, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF;
+
+            // The first digit that is written: the first that is not zero, or the one before the point.
             int first = BitOperations.TrailingZeroCount(notZero | (1u << (point - 1)));
             digits |= Vector128.Create(AsciiZone);
             utf8[0] = (byte)'-';
@@ -99,7 +102,7 @@ internal static class DecimalWriter
     {
         var value = new WideDigits(digits);
         int point = value.Count + power;
-        if (digits == 0 || point is >= LeastBeforePoint and <= MostBeforePoint)
+        if (digits == 0 || point is >= MinBeforePoint and <= MaxBeforePoint)
         {
             return Write(utf8, value, minus, -power);
         }

@@ -7,10 +7,10 @@ namespace BS2000Bridge.Copybooks.Codecs;
 internal static class Digits
 {
     /// <summary>The greatest number of digits of a <see cref="long"/> field.</summary>
-    public const int Most = 18;
+    public const int Max = 18;
 
     /// <summary>The greatest number of digits of any number, within <see cref="Int128"/>.</summary>
-    public const int MostWide = 37;
+    public const int MaxWide = 37;
 
     private const ulong Sixes = 0x6666_6666_6666_6666;
     private const ulong LowBits = 0x1111_1111_1111_1110;
@@ -28,16 +28,16 @@ internal static class Digits
     public static ReadOnlySpan<long> PowersOfTen => Powers;
 
     /// <summary>Ten to a power from 0 to 38.</summary>
-    public static UInt128 WidePower(int exponent) => exponent <= Most
+    public static UInt128 WidePower(int exponent) => exponent <= Max
         ? (UInt128)Powers[exponent]
-        : (UInt128)Powers[Most] * (UInt128)Powers[Math.Min(exponent - Most, Most)] * (UInt128)Powers[Math.Max(exponent - Most - Most, 0)];
+        : (UInt128)Powers[Max] * (UInt128)Powers[Math.Min(exponent - Max, Max)] * (UInt128)Powers[Math.Max(exponent - Max - Max, 0)];
 
     /// <summary>The number of digits, without zeros in front, of a number of at most 19; 1 for zero.</summary>
     public static int Count(ulong value)
     {
         // 1233 / 4096 is a little more than log10(2): right, or one too few.
         int count = ((BitOperations.Log2(value | 1) + 1) * 1233) >> 12;
-        return count <= Most && value >= (ulong)Powers[count] ? count + 1 : Math.Max(count, 1);
+        return count <= Max && value >= (ulong)Powers[count] ? count + 1 : Math.Max(count, 1);
     }
 
     /// <summary>Whether the low 15 half bytes, the sixteenth being 0, are decimal digits: adding 6 must carry out of none.</summary>
@@ -46,17 +46,17 @@ internal static class Digits
 
     /// <summary>The value of up to 16 digits, one a half byte, the lowest the last.</summary>
     /// <param name="digits">The digits.</param>
-    /// <param name="most">How many there can be; what is constant here makes fewer steps.</param>
+    /// <param name="max">How many there can be; what is constant here makes fewer steps.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong FromPacked(ulong digits, int most)
+    public static ulong FromPacked(ulong digits, int max)
     {
         unchecked
         {
             // In each byte, 16 * high + low becomes 10 * high + low; then pairs, fours and eights are joined likewise.
             digits -= 6 * ((digits >> 4) & 0x0F0F_0F0F_0F0F_0F0F);
-            digits -= most > 2 ? (256 - 100) * ((digits >> 8) & 0x00FF_00FF_00FF_00FF) : 0;
-            digits -= most > 4 ? (65_536 - 10_000) * ((digits >> 16) & 0x0000_FFFF_0000_FFFF) : 0;
-            digits -= most > 8 ? (4_294_967_296 - 100_000_000) * (digits >> 32) : 0;
+            digits -= max > 2 ? (256 - 100) * ((digits >> 8) & 0x00FF_00FF_00FF_00FF) : 0;
+            digits -= max > 4 ? (65_536 - 10_000) * ((digits >> 16) & 0x0000_FFFF_0000_FFFF) : 0;
+            digits -= max > 8 ? (4_294_967_296 - 100_000_000) * (digits >> 32) : 0;
             return digits;
         }
     }

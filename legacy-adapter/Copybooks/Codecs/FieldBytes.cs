@@ -10,6 +10,7 @@ internal static class FieldBytes
     /// <summary>Whether a record has all bytes of a field. Everything else here requires it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Has(ReadOnlySpan<byte> record, int offset, int length) =>
+        // As unsigned numbers, so that a negative offset is far too large and one comparison is enough.
         (ulong)(uint)offset + (uint)length <= (uint)record.Length;
 
     /// <summary>
@@ -25,6 +26,9 @@ internal static class FieldBytes
         unchecked
         {
             ref byte first = ref MemoryMarshal.GetReference(record);
+
+            // Eight bytes that end with the field: what stands before it comes into the low bytes, which nobody asks for. Nearly every
+            // field has eight bytes up to its end; only the first of a record need the other ways.
             if (offset + length >= 8)
             {
                 return Load(ref Unsafe.Add(ref first, offset + length - 8));
@@ -53,6 +57,7 @@ internal static class FieldBytes
     /// <summary>1 to 7 bytes, the first the lowest, by two loads that may overlap.</summary>
     private static ulong Short(ReadOnlySpan<byte> bytes)
     {
+        // A loop over one to seven bytes costs more than the field itself.
         int last = bytes.Length;
         return last switch
         {

@@ -27,6 +27,7 @@ internal sealed class FieldLocator
                 tables.Insert(0, node);
             }
 
+            // Only siblings can stand before: of the item itself, and of each group around it.
             before.AddRange(node.Parent?.Children.TakeWhile(child => child != node).Where(child => child.IsVariable) ?? []);
         }
 
@@ -42,6 +43,7 @@ internal sealed class FieldLocator
     /// <exception cref="ArgumentOutOfRangeException">The index is not one that the copybook allows.</exception>
     public int Find(ReadOnlySpan<byte> record, int index) => _firstIsFixed && index == 0 ? _offset : FindSlowly(record, index);
 
+    // Kept apart, so that the short way above is small enough to be built into its callers.
     private int FindSlowly(ReadOnlySpan<byte> record, int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -63,6 +65,7 @@ internal sealed class FieldLocator
                 (rest, subscript) = Math.DivRem(rest, max);
             }
 
+            // An index beyond the copybook is an error of the program, one beyond the record's own counter a fact of the data.
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(subscript, max, nameof(index));
             int element = table.IsVariable ? _geometry.ElementLength(table, record) : table.ElementLength;
             if (element == RecordGeometry.Unknown || (table.Occurs.DependingOn is not null && subscript >= _geometry.Count(table, record)))

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 

@@ -1,11 +1,13 @@
 using System.Globalization;
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <content>Numbers of more than 18 digits, and floating-point numbers.</content>
 public static partial class FieldWriter
 {
+    // Made once: writing a float must not allocate.
     private static readonly IeeeText ShortIeee = new(IeeeForm.SingleLength);
     private static readonly IeeeText LongIeee = new(IeeeForm.DoubleLength);
     private static readonly HexadecimalText ShortHexadecimal = new(IeeeForm.SingleLength);
@@ -70,7 +72,7 @@ public static partial class FieldWriter
 
     private static bool FitsWide(ReadOnlySpan<byte> record, int offset, int length, int digits, bool signed, Int128 value)
     {
-        var most = (Int128)(Digits.WidePower(digits) - 1);
-        return FieldBytes.Has(record, offset, length) && value <= most && value >= (signed ? -most : 0);
+        var max = (Int128)(Digits.WidePower(digits) - 1);
+        return FieldBytes.Has(record, offset, length) && value <= max && value >= (signed ? -max : 0);
     }
 }

@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
@@ -78,7 +79,7 @@ public static partial class FieldWriter
 
     private static bool Fits(ReadOnlySpan<byte> record, int offset, int length, int digits, bool signed, long value)
     {
-        long most = Digits.PowersOfTen[digits] - 1;
-        return FieldBytes.Has(record, offset, length) && value <= most && value >= (signed ? -most : 0);
+        long max = Digits.PowersOfTen[digits] - 1;
+        return FieldBytes.Has(record, offset, length) && value <= max && value >= (signed ? -max : 0);
     }
 }

@@ -5,18 +5,20 @@ internal sealed class FixedText : NumberText
 {
     private readonly NumericCodec _codec;
     private readonly int _scale;
-    private readonly Int128 _least;
-    private readonly Int128 _most;
+    private readonly Int128 _min;
+    private readonly Int128 _max;
     private readonly bool _isWide;
 
     public FixedText(NumericCodec codec, int scale)
     {
         _codec = codec;
         _scale = scale;
-        _least = codec.Least;
-        _most = codec.Most;
-        _isWide = codec.Most > long.MaxValue;
-        MaxTextLength = Math.Max(DecimalWriter.FastRoom, DecimalWriter.MaxLength(WideDigits.Of(codec.Most).Count, scale));
+        _min = codec.Min;
+        _max = codec.Max;
+
+        // Also of eight unsigned bytes of COMP-5, whose picture may have one digit.
+        _isWide = codec.Max > long.MaxValue;
+        MaxTextLength = Math.Max(DecimalWriter.FastRoom, DecimalWriter.MaxLength(WideDigits.Of(codec.Max).Count, scale));
     }
 
     public override int Length => _codec.Length;
@@ -50,25 +52,28 @@ internal sealed class FixedText : NumberText
         }
 
         int power = number.Count == 0 ? 0 : number.Exponent + _scale;
+
+        // 0.005 into a field of cents is an error of whoever wrote the line. Rounding it here would hide it.
         if (power < 0)
         {
             return $"{Quoted(utf8)} is not exact here: the field holds multiples of {Decimals.Format(1, _scale)}";
         }
 
-        if (number.Count + power <= Digits.MostWide + 1)
+        // No field has more digits; beyond, the product would not fit 128 bits either.
+        if (number.Count + power <= Digits.MaxWide + 1)
         {
-            Int128 value = number.Count + power <= Digits.Most
+            Int128 value = number.Count + power <= Digits.Max
                 ? (long)number.Head * Digits.PowersOfTen[power]
                 : (Int128)(number.Significand * Digits.WidePower(power));
             value = number.Negative ? -value : value;
-            if (value >= _least && value <= _most)
+            if (value >= _min && value <= _max)
             {
                 _codec.Encode(field, value);
                 return null;
             }
         }
 
-        return $"{Quoted(utf8)} does not fit: the field holds {Decimals.Format(_least, _scale)} to {Decimals.Format(_most, _scale)}";
+        return $"{Quoted(utf8)} does not fit: the field holds {Decimals.Format(_min, _scale)} to {Decimals.Format(_max, _scale)}";
     }
 
     public override string Explain(ReadOnlySpan<byte> field) => _codec.Explain(field);

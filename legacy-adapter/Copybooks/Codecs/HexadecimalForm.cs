@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
@@ -43,6 +45,8 @@ internal readonly record struct HexadecimalForm(bool Negative, int Characteristi
     {
         ulong fraction = Fraction;
         int characteristic = Characteristic;
+
+        // Programs may leave floats unnormalized. The same value in one form makes their shortest text the same, too.
         while (fraction != 0 && characteristic > 0 && fraction >> (FractionBits(length) - 4) == 0)
         {
             fraction <<= 4;
@@ -58,6 +62,7 @@ internal readonly record struct HexadecimalForm(bool Negative, int Characteristi
     /// <summary>The nearest <see cref="double"/>; long fractions have up to three bits more than it.</summary>
     public double ToDouble(int length)
     {
+        // The fraction has at most 56 bits: converting it rounds once, and scaling by a power of two does not round again.
         double magnitude = Math.ScaleB((double)Fraction, BinaryExponent(length));
         return Negative ? -magnitude : magnitude;
     }

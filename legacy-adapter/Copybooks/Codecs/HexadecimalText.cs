@@ -3,7 +3,7 @@ namespace BS2000Bridge.Copybooks.Codecs;
 /// <summary>The text of a /390 hexadecimal float: at most 9 digits of a short one, 18 of a long one.</summary>
 internal sealed class HexadecimalText(int length) : NumberText
 {
-    private readonly int _leastDigit = HexadecimalForm.FractionBits(length) - 4;
+    private readonly int _minDigit = HexadecimalForm.FractionBits(length) - 4;
 
     public override int Length => length;
 
@@ -18,7 +18,8 @@ internal sealed class HexadecimalText(int length) : NumberText
             return true;
         }
 
-        bool isLeast = form.Fraction == 1UL << _leastDigit && form.Characteristic > 0;
+        // Just below a power of 16 numbers lie sixteen times as dense as above it, and the shortest text must know.
+        bool isLeast = form.Fraction == 1UL << _minDigit && form.Characteristic > 0;
         (ulong digits, int power) = ShortestDecimal.Find(form.Fraction, form.BinaryExponent(length), isLeast);
         written = DecimalWriter.WriteFloat(utf8, digits, power, form.Negative);
         return true;

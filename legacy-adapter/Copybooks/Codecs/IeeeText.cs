@@ -35,11 +35,13 @@ internal sealed class IeeeText(int length) : NumberText
         double value = length == IeeeForm.SingleLength
             ? float.Parse(utf8, JsonNumber, CultureInfo.InvariantCulture)
             : double.Parse(utf8, JsonNumber, CultureInfo.InvariantCulture);
+        // A number that is not zero must not become zero on its way: it does not fit.
         if (!double.IsFinite(value) || (value == 0) != (number.Count == 0))
         {
             return $"{Quoted(utf8)} does not fit: an IEEE float of {length} bytes holds 0 and about {(length == IeeeForm.SingleLength ? "1.4E-45 to 3.4E+38" : "4.9E-324 to 1.8E+308")}";
         }
 
+        // "-0" is zero in JSON. The sign of an IEEE zero would make two records of equal values differ in their bytes.
         IeeeForm.Write(field, number.Count == 0 ? 0 : value);
         return null;
     }

@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
@@ -6,6 +7,7 @@ namespace BS2000Bridge.Copybooks.Codecs;
 internal sealed class NationalCodec(DataItem item)
     : NumericCodec(2 * ZonedForm.Length(item.Digits, item.Signed, item.SignPosition), item.Digits, item.Signed)
 {
+    // The digits of UTF-16 are those of ASCII with X'00' before each: one codec knows both.
     private readonly ZonedCodec _zoned = new(item, ZonedEncoding.Ascii, strictSigns: false);
 
     public override bool TryDecode(ReadOnlySpan<byte> record, int offset, out long value) =>

@@ -8,11 +8,11 @@ namespace BS2000Bridge.Copybooks.Codecs;
 /// </summary>
 internal static class NearestHexadecimal
 {
-    private const int MostDigits128 = 19;
+    private const int MaxDigits128 = 19;
 
     // 16 to the 63 is 7.2E+75; half the least number is above 1E-95.
-    private const int MostPoint = 77;
-    private const int LeastPoint = -100;
+    private const int MaxPoint = 77;
+    private const int MinPoint = -100;
 
     /// <summary>Gives the nearest float; null when that would be beyond the greatest or below half the least.</summary>
     public static HexadecimalForm? Find(DecimalText number, int length)
@@ -23,13 +23,13 @@ internal static class NearestHexadecimal
             return default(HexadecimalForm);
         }
 
-        if (point is > MostPoint or < LeastPoint)
+        if (point is > MaxPoint or < MinPoint)
         {
             return null;
         }
 
         int power = number.Exponent;
-        bool small = number.Count <= MostDigits128 && power is >= -MostDigits128 and <= MostDigits128;
+        bool small = number.Count <= MaxDigits128 && power is >= -MaxDigits128 and <= MaxDigits128;
         HexadecimalForm? nearest = small
             ? Nearest(number.Significand * Digits.WidePower(Math.Max(power, 0)), Digits.WidePower(Math.Max(-power, 0)), length)
             : Nearest(number.BigSignificand() * BigInteger.Pow(10, Math.Max(power, 0)), BigInteger.Pow(10, Math.Max(-power, 0)), length);
@@ -50,7 +50,10 @@ internal static class NearestHexadecimal
             (fraction, half) = Divide(numerator, denominator, digits - exponent);
         }
 
+        // Ties go to the even fraction, as IEEE has it. The hardware cuts off instead; no rule says how text becomes a float.
         fraction += half > 0 || (half == 0 && (fraction & 1) != 0) ? 1UL : 0UL;
+
+        // Rounding up has filled all digits: X'FFFFFF' and a half becomes X'100000', one place higher.
         if (fraction >> (4 * digits) != 0)
         {
             fraction >>= 4;

@@ -1,13 +1,14 @@
 using System.Text;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
 /// <summary>
 /// Reads and writes a number of any kind as the decimal text that stands for it exactly, with the picture's scale:
 /// <c>-12.30</c> for S9(3)V99, <c>12300</c> for 9(3)PP, <c>0.003</c> for VPP9; of floats the shortest text that reads
-/// back as the same bytes. The text is always a JSON number. Allocates nothing but in <see cref="Explain"/> and refusals. Thread-safe.
+/// back as the same bytes. The text is always a JSON number. Allocates nothing but in <see cref="Explain"/> and rejections. Thread-safe.
 /// </summary>
 internal abstract class NumberText
 {
@@ -18,6 +19,7 @@ internal abstract class NumberText
     public abstract int MaxTextLength { get; }
 
     /// <summary>Whether an item is a number, and no group or text.</summary>
+    // A group of digits is text all the same: only its fields are numbers.
     public static bool Suits(DataItem item) => item.IsNumeric || item.IsFloat;
 
     /// <summary>The text of a number.</summary>
@@ -65,7 +67,7 @@ internal abstract class NumberText
     /// <summary>The text for a message.</summary>
     protected static string Quoted(ReadOnlySpan<byte> utf8)
     {
-        const int most = 60;
-        return utf8.Length <= most ? Encoding.UTF8.GetString(utf8) : Encoding.UTF8.GetString(utf8[..most]) + "...";
+        const int max = 60;
+        return utf8.Length <= max ? Encoding.UTF8.GetString(utf8) : Encoding.UTF8.GetString(utf8[..max]) + "...";
     }
 }

@@ -1,5 +1,6 @@
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
@@ -13,10 +14,10 @@ internal abstract class NumericCodec(int length, int digits, bool signed)
     public int DigitCount { get; } = digits;
 
     /// <summary>The least value that the field can hold.</summary>
-    public virtual Int128 Least => Signed ? -Most : 0;
+    public virtual Int128 Min => Signed ? -Max : 0;
 
     /// <summary>The greatest value that the field can hold.</summary>
-    public virtual Int128 Most => (Int128)Digits.WidePower(DigitCount) - 1;
+    public virtual Int128 Max => (Int128)Digits.WidePower(DigitCount) - 1;
 
     /// <summary>Whether the field can be negative.</summary>
     public bool Signed { get; } = signed;
@@ -51,12 +52,13 @@ internal abstract class NumericCodec(int length, int digits, bool signed)
     /// <summary>Why a value cannot be written; null when it can.</summary>
     public virtual string? Refuse(Int128 value)
     {
+        // Said for itself, because COBOL would store the amount without its sign and no one would notice.
         if (value < 0 && !Signed)
         {
             return "the field has no sign";
         }
 
-        return value > Most || value < Least ? $"the field has {DigitCount} digits" : null;
+        return value > Max || value < Min ? $"the field has {DigitCount} digits" : null;
     }
 
     /// <summary>A wide number as a long, when it is one.</summary>

@@ -8,11 +8,11 @@ internal sealed class PackedCodec(DataItem item, bool strictSigns)
 {
     private readonly SignNibbles _signs = SignNibbles.Ebcdic(item.Signed, strictSigns);
 
-    public override bool TryDecode(ReadOnlySpan<byte> record, int offset, out long value) => DigitCount <= Digits.Most
+    public override bool TryDecode(ReadOnlySpan<byte> record, int offset, out long value) => DigitCount <= Digits.Max
         ? PackedForm.TryRead(record, offset, DigitCount, _signs, out value)
         : Narrow(PackedForm.TryReadWide(record, offset, DigitCount, _signs, out Int128 wide), wide, out value);
 
-    public override bool TryDecodeWide(ReadOnlySpan<byte> record, int offset, out Int128 value) => DigitCount <= Digits.Most
+    public override bool TryDecodeWide(ReadOnlySpan<byte> record, int offset, out Int128 value) => DigitCount <= Digits.Max
         ? base.TryDecodeWide(record, offset, out value)
         : PackedForm.TryReadWide(record, offset, DigitCount, _signs, out value);
 

@@ -27,14 +27,20 @@ internal static class PackedForm
                 return false;
             }
 
+            // A register takes 15 digits and the sign. Longer fields, up to 18 digits, have one to three digits before it.
             int tailLength = Math.Min(length, 8);
             ulong tail = FieldBytes.Big(record, offset + length - tailLength, tailLength);
             int sign = (int)tail;
             tail >>= 4;
+
+            // & and not &&: both tests are cheaper than a branch that is guessed wrong.
             bool valid = Digits.ArePacked(tail) & signs.IsSign(sign);
+
+            // With a constant number of digits the steps that it does not need vanish; an odd number fills the bytes.
             ulong magnitude = Digits.FromPacked(tail, digits | 1);
 
-            // An even number of digits leaves a half byte in front, which must be 0.
+            // An even number of digits leaves a half byte in front. COBOL writes 0 there: anything else is the mark of a wrong
+            // offset or a wrong picture, and reading it would give an amount ten or more times too large.
             if (length <= 8)
             {
                 valid &= tail >> (4 * digits) == 0;
@@ -52,6 +58,7 @@ internal static class PackedForm
                 return false;
             }
 
+            // Two's complement by hand, again without a branch on the sign. X'0D', minus zero, reads as zero.
             long minus = signs.Minus(sign);
             value = ((long)magnitude ^ -minus) + minus;
             return true;
@@ -84,6 +91,8 @@ internal static class PackedForm
         }
 
         magnitude = unchecked((magnitude * 10_000_000_000_000) + Digits.FromPacked(tail >> 4, 13));
+
+        // The half byte in front of an even number of digits, as above: here the value itself tells.
         if (!valid || magnitude >= Digits.WidePower(digits))
         {
             return false;
@@ -97,10 +106,13 @@ internal static class PackedForm
     public static void Write(Span<byte> field, WideDigits value, bool minus, bool signed)
     {
         ulong rest = value.Low;
+
+        // C, D and F are the preferred signs: a sort program that compares bytes takes +1 and +1 for equal only with one sign each.
         field[^1] = (byte)((rest % 10 << 4) | (uint)(!signed ? UnsignedNibble : minus ? MinusNibble : PlusNibble));
         rest /= 10;
         for (int i = field.Length - 2, pairs = 0; i >= 0; i--, pairs++)
         {
+            // The last byte has one digit, each before it two: after nine pairs the 19 low digits are used up.
             rest = pairs == (WideDigits.LowDigits - 1) / 2 ? value.High : rest;
             (rest, ulong pair) = Math.DivRem(rest, 100);
             field[i] = (byte)((pair / 10 << 4) | (pair % 10));

@@ -18,6 +18,8 @@ public static class RecordDescription
         var fields = new List<FieldDescription>();
         Describe(layout, layout.Items[0], 0, record, encoding, fields);
         int end = layout.ActualLength(record);
+
+        // Bytes behind the layout are a finding of their own: a newer copybook, or a wrong record length.
         if (end >= 0 && end < record.Length)
         {
             string hex = Convert.ToHexString(record[end..]);
@@ -32,6 +34,8 @@ public static class RecordDescription
         RecordLayout layout, DataItem item, int index, ReadOnlySpan<byte> record, Encoding encoding, List<FieldDescription> fields)
     {
         int count = layout.ActualCount(item, record);
+
+        // An unreadable counter must not hide the table: its first occurrence shows people what is there.
         count = count < 0 ? 1 : count;
         for (int i = 0; i < count; i++)
         {

@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
@@ -8,6 +9,7 @@ internal sealed class RecordGeometry
     /// <summary>Stands for a size or count that the record does not tell: its counter is unreadable or out of range.</summary>
     public const int Unknown = -1;
 
+    // By the index of the item. A counter stands before its table, so that it never needs its own value to be found.
     private readonly NumericField?[] _counters;
     private readonly DataItem[][] _variableChildren;
 
@@ -37,6 +39,7 @@ internal sealed class RecordGeometry
             return occurs.Max;
         }
 
+        // A count outside of the OCCURS clause is no size: a program with subscript checks would stop on it too.
         return counter.TryRead(record, out long count) && count >= occurs.Min && count <= occurs.Max ? (int)count : Unknown;
     }
 

@@ -9,8 +9,8 @@ namespace BS2000Bridge.Copybooks.Codecs;
 /// </summary>
 internal static class ShortestDecimal
 {
-    private const int MostPlaces128 = 20;
-    private const int MostShift128 = 120;
+    private const int MaxPlaces128 = 20;
+    private const int MaxShift128 = 120;
 
     /// <summary>Gives the digits, without zeros at the end, and the power of ten they are multiplied with.</summary>
     /// <param name="fraction">The fraction as a whole number, not zero and below 2 to the 56.</param>
@@ -22,10 +22,13 @@ internal static class ShortestDecimal
         int finer = isLeast ? 5 : 1;
         ulong middle = fraction << finer, low = middle - 1, high = middle + (isLeast ? 16UL : 1UL);
         int shift = finer - exponent;
+
+        // Rounding goes to even: the limit itself reads back as this number only when its own fraction is even.
         bool closed = (fraction & 1) == 0;
         for (int power = FloorLog10OfPowerOf2(exponent); ; power--)
         {
-            bool small = shift is >= 0 and <= MostShift128 && power is <= 0 and >= -MostPlaces128 - 1;
+            // Amounts and rates of everyday size stay in 128 bits. BigInteger is exact for all, but allocates.
+            bool small = shift is >= 0 and <= MaxShift128 && power is <= 0 and >= -MaxPlaces128 - 1;
             ulong digits = small
                 ? At<UInt128>(low, middle, high, Digits.WidePower(-power), 1, shift, closed)
                 : At<BigInteger>(

@@ -1,8 +1,12 @@
 using System.Runtime.CompilerServices;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
-/// <summary>The half bytes that bear a sign: a set of those for plus, a set of those for minus.</summary>
+/// <summary>
+/// The half bytes that bear a sign: a set of those for plus, a set of those for minus. Two sets of bits, so that a sign is
+/// tested without a branch: which sign comes next in a dataset is as good as random.
+/// </summary>
 internal readonly struct SignNibbles
 {
     private readonly int _plus;
@@ -15,8 +19,12 @@ internal readonly struct SignNibbles
         _minus = minus;
     }
 
-    /// <summary>The signs of packed and EBCDIC numbers: A C E F plus, B D minus, as /390 hardware takes them; strictly C F and D.</summary>
+    /// <summary>The signs of packed and EBCDIC numbers: A C E F plus, B D minus, as the hardware takes them; strictly C F and D.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+
+    // COBOL writes C and D, and F for unsigned numbers. A, B and E are signs too for the hardware (Principles of Operation,
+    // "Decimal Codes"): assembler programs and old conversions leave them, and the batch adds such records up without a word.
+    // A minus is none in an unsigned field: the program that wrote it has another picture.
     public static SignNibbles Ebcdic(bool signed, bool strict) => new(
         strict ? (1 << 0xC) | (1 << 0xF) : (1 << 0xA) | (1 << 0xC) | (1 << 0xE) | (1 << 0xF),
         !signed ? 0 : strict ? 1 << 0xD : (1 << 0xB) | (1 << 0xD));
@@ -24,6 +32,7 @@ internal readonly struct SignNibbles
     /// <summary>The signs of zoned numbers; in ASCII 3 plus, 7 minus, as GnuCOBOL writes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SignNibbles Zoned(ZonedEncoding zoned, bool signed, bool strict) =>
+        // No standard says where a sign stands in an ASCII digit. GnuCOBOL sets bit X'40', so that -3 is the letter s.
         zoned == ZonedEncoding.Ebcdic ? Ebcdic(signed, strict) : new(1 << 3, signed ? 1 << 7 : 0);
 
     /// <summary>Whether the low half byte is a sign.</summary>

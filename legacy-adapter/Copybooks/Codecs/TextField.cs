@@ -54,6 +54,7 @@ public sealed class TextField
     /// <exception cref="EncoderFallbackException">The encoding has no byte for a character.</exception>
     public void Write(Span<byte> record, string text, Encoding encoding, int index = 0)
     {
+        // Reading shows what is there, half characters and all. Writing must not put such a thing there.
         encoding = IsNational ? StrictNational : encoding;
         Span<byte> field = _bound.Writable(record, index);
         int length = encoding.GetByteCount(text);
@@ -64,6 +65,8 @@ public sealed class TextField
 
         Span<byte> blank = stackalloc byte[2];
         int blankLength = encoding.GetBytes(" ", blank);
+
+        // Blanks first, text over them: a blank may have two bytes, and text may stand at the right end.
         for (int i = 0; i < field.Length; i++)
         {
             field[i] = blank[i % blankLength];

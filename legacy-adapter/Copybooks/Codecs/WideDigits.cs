@@ -6,6 +6,7 @@ internal readonly struct WideDigits
     /// <summary>How many digits the low half has.</summary>
     public const int LowDigits = 19;
 
+    // Ten to the 19th is the largest power of ten in 64 bits. 37 digits need two of these halves, and dividing 64 bits is fast.
     private const ulong Base = 10_000_000_000_000_000_000;
 
     public WideDigits(ulong magnitude)

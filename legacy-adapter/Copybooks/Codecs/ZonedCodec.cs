@@ -1,5 +1,6 @@
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
@@ -10,17 +11,18 @@ internal sealed class ZonedCodec(DataItem item, ZonedEncoding zoned, bool strict
     private readonly SignPosition _sign = item.SignPosition;
     private readonly bool _blankWhenZero = item.BlankWhenZero;
 
-    // The form of nearly all fields is read by code of its own, which is faster for knowing it.
-    private readonly bool _isCommon = item.Digits <= Digits.Most && zoned == ZonedEncoding.Ebcdic && !strictSigns
+    // Nearly all DISPLAY fields of a mainframe are EBCDIC with the sign in the last zone. Constant arguments let the compiler
+    // drop all other cases from the code that reads them.
+    private readonly bool _isCommon = item.Digits <= Digits.Max && zoned == ZonedEncoding.Ebcdic && !strictSigns
         && (!item.Signed || item.SignPosition == SignPosition.Trailing);
 
     public override bool TryDecode(ReadOnlySpan<byte> record, int offset, out long value) =>
         (_isCommon ? ZonedForm.TryRead(record, offset, DigitCount, Signed, SignPosition.Trailing, ZonedEncoding.Ebcdic, strict: false, out value)
-            : DigitCount <= Digits.Most ? ZonedForm.TryRead(record, offset, DigitCount, Signed, _sign, zoned, strictSigns, out value)
+            : DigitCount <= Digits.Max ? ZonedForm.TryRead(record, offset, DigitCount, Signed, _sign, zoned, strictSigns, out value)
             : Narrow(ZonedForm.TryReadWide(record, offset, DigitCount, Signed, _sign, zoned, strictSigns, out Int128 wide), wide, out value))
         || IsBlankZero(record, offset);
 
-    public override bool TryDecodeWide(ReadOnlySpan<byte> record, int offset, out Int128 value) => DigitCount <= Digits.Most
+    public override bool TryDecodeWide(ReadOnlySpan<byte> record, int offset, out Int128 value) => DigitCount <= Digits.Max
         ? base.TryDecodeWide(record, offset, out value)
         : ZonedForm.TryReadWide(record, offset, DigitCount, Signed, _sign, zoned, strictSigns, out value) || IsBlankZero(record, offset);
 
@@ -49,6 +51,8 @@ internal sealed class ZonedCodec(DataItem item, ZonedEncoding zoned, bool strict
         for (int i = digitsAt; i < digitsAt + DigitCount; i++)
         {
             bool signHere = !separate && i == signAt;
+
+            // The digit whose zone bears the sign may have any zone here; if that is the failure, it is said below.
             if ((field[i] & 15) > 9 || (!signHere && (field[i] & 0xF0) != zone))
             {
                 return $"zoned decimal: byte {i + 1} is X'{field[i]:X2}', expected a digit X'{zone:X2}' to X'{zone | 9:X2}'"
@@ -63,6 +67,7 @@ internal sealed class ZonedCodec(DataItem item, ZonedEncoding zoned, bool strict
 
     private bool IsBlankZero(ReadOnlySpan<byte> record, int offset) => _blankWhenZero && Blanks.Fill(record, offset, Length);
 
+    // A transfer as text turns digits into ASCII and destroys packed fields with them. Whoever reads this must hear of it at once.
     private string OtherCode(byte found) => (zoned, found) switch
     {
         (ZonedEncoding.Ebcdic, >= 0x30 and <= 0x39) => "; it is an ASCII digit: was the dataset converted on its way, or is the code page set wrong?",

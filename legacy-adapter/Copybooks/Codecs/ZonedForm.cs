@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Codecs;
 
@@ -17,6 +18,8 @@ internal static class ZonedForm
 
     /// <summary>A separate plus.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+
+    // X'4E' and X'60' are + and - in every EBCDIC code page that matters here: they belong to its invariant part.
     public static byte Plus(ZonedEncoding zoned) => zoned == ZonedEncoding.Ebcdic ? (byte)0x4E : (byte)'+';
 
     /// <summary>A separate minus.</summary>
@@ -56,8 +59,12 @@ internal static class ZonedForm
 
             bool separate = IsSeparate(signed, sign);
             int signAt = offset + SignAt(digits, signed, sign);
+
+            // A sign of its own leaves no digit with a strange zone. -1 lies in no part, so nothing is spared from the test.
             int zoneAt = separate ? -1 : signAt;
             int end = offset + DigitsAt(signed, sign) + digits;
+
+            // Eight digits fit a register; 18 are at most three parts. No loop: with constant arguments two of the parts vanish.
             int low = Math.Min(digits, 8);
             ulong part = Part(record, end - low, low, zoneAt, zoned);
             ulong wrong = Digits.NotBytes(part);
@@ -78,6 +85,8 @@ internal static class ZonedForm
             }
 
             bool valid = ReadSign(record[signAt], separate, signed, zoned, strict, out int minus);
+
+            // One branch for all that can be wrong: nearly never taken, so nearly free.
             if (!valid | wrong != 0)
             {
                 value = 0;
@@ -134,12 +143,17 @@ internal static class ZonedForm
         }
         else if (signed)
         {
+            // The sign replaces the zone of its digit (X'F1F2F3' becomes X'F1F2D3'). As text the last digit is then a letter, L for
+            // -3: what people see when they open such a file.
             int zone = zoned == ZonedEncoding.Ebcdic ? (minus ? 0xD0 : 0xC0) : (minus ? 0x70 : 0x30);
             field[signAt] = (byte)(zone | (field[signAt] & 15));
         }
     }
 
-    /// <summary>Up to eight digits with their zones taken away: a byte that then is not 0 to 9 was no digit.</summary>
+    /// <summary>
+    /// Up to eight digits with their zones taken away: a byte that then is not 0 to 9 was no digit. The zone that bears the
+    /// sign is cleared and not compared: <see cref="ReadSign"/> looks at it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Part(ReadOnlySpan<byte> record, int at, int length, int zoneAt, ZonedEncoding zoned)
     {
@@ -147,6 +161,8 @@ internal static class ZonedForm
         {
             ulong zones = 0x0101_0101_0101_0101UL * Zone(zoned);
             ulong keep = ulong.MaxValue << (64 - (8 * length));
+
+            // Unsigned, so that one comparison finds what stands before the part as well as what stands behind it.
             uint signInside = (uint)(zoneAt - at);
             keep &= signInside < (uint)length ? ~(0xF0UL << (64 - (8 * (length - (int)signInside)))) : ulong.MaxValue;
             return (FieldBytes.Raw(record, at, length) ^ zones) & keep;

@@ -36,6 +36,8 @@ public static class JsonSchema
             WriteErrors(json);
             WriteHex(json, "$raw");
             json.WriteEndObject();
+
+            // Several level 01 describe one record, of which only those are shown that fit: none of them is required.
             WriteRequired(json, plans.Length == 1 ? plans[0].Top : []);
             json.WriteEndObject();
         }
@@ -97,14 +99,15 @@ public static class JsonSchema
 
     private static void WriteNumber(Utf8JsonWriter json, DataItem item)
     {
+        // An integer of JSON Schema may be written 1.0, but no validator lets 1.5 pass for it: right for whole numbers and for those with P.
         WriteType(json, item.IsNumeric && item.Scale <= 0 ? "integer" : "number");
         if (item.IsNumeric)
         {
             NumberRange range = NumberRange.Of(item);
             json.WritePropertyName("minimum");
-            json.WriteRawValue(range.Least);
+            json.WriteRawValue(range.Min);
             json.WritePropertyName("maximum");
-            json.WriteRawValue(range.Greatest);
+            json.WriteRawValue(range.Max);
             if (item.Scale != 0)
             {
                 json.WritePropertyName("multipleOf");
@@ -117,6 +120,8 @@ public static class JsonSchema
     {
         json.WriteStartObject("$errors");
         json.WriteString("type", "array");
+
+        // An empty list of errors is never written: the member is missing then.
         json.WriteNumber("minItems", 1);
         json.WriteStartObject("items");
         json.WriteString("type", "object");
@@ -166,6 +171,8 @@ public static class JsonSchema
         }
 
         json.WriteEndArray();
+
+        // A misspelt name must fail here already, as it does when the record is read.
         json.WriteBoolean("additionalProperties", false);
     }
 }

@@ -6,20 +6,22 @@ using BS2000Bridge.Copybooks.Layout;
 namespace BS2000Bridge.Copybooks.Describing;
 
 /// <summary>What a number can be, as JSON numbers.</summary>
-/// <param name="Least">The least.</param>
-/// <param name="Greatest">The greatest.</param>
+/// <param name="Min">The smallest value.</param>
+/// <param name="Max">The greatest value.</param>
 /// <param name="Step">What all of them are multiples of.</param>
-internal sealed record NumberRange(string Least, string Greatest, string Step)
+internal sealed record NumberRange(string Min, string Max, string Step)
 {
     /// <summary>The range of a numeric item: that of its digits, of COMP-5 that of its bytes.</summary>
     public static NumberRange Of(DataItem item)
     {
         int bits = 8 * item.ElementLength;
-        BigInteger greatest = item.Usage != Usage.NativeBinary ? BigInteger.Pow(10, item.Digits) - 1
+
+        // BigInteger, because 37 digits with their scale are beyond decimal.
+        BigInteger max = item.Usage != Usage.NativeBinary ? BigInteger.Pow(10, item.Digits) - 1
             : item.Signed ? BigInteger.Pow(2, bits - 1) - 1
             : BigInteger.Pow(2, bits) - 1;
-        BigInteger least = !item.Signed ? 0 : item.Usage == Usage.NativeBinary ? -greatest - 1 : -greatest;
-        return new NumberRange(Scaled(least, item.Scale), Scaled(greatest, item.Scale), Scaled(1, item.Scale));
+        BigInteger min = !item.Signed ? 0 : item.Usage == Usage.NativeBinary ? -max - 1 : -max;
+        return new NumberRange(Scaled(min, item.Scale), Scaled(max, item.Scale), Scaled(1, item.Scale));
     }
 
     /// <summary>An unscaled number as JSON, with its decimal point, or with its zeros when the scale is negative.</summary>

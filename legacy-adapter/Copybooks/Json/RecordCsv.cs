@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Json.Views;
 using BS2000Bridge.Copybooks.Json.Writing;
 using BS2000Bridge.Copybooks.Layout;
 
@@ -14,7 +15,8 @@ namespace BS2000Bridge.Copybooks.Json;
 /// </summary>
 public sealed class RecordCsv
 {
-    private const int MostColumns = 100_000;
+    // Spreadsheets end at 16,384 columns, and a table of 5,000 by 50 would make 250,000 of every record.
+    private const int MaxColumns = 100_000;
 
     private readonly RecordViews _views;
     private readonly CsvWalk _walk;
@@ -35,9 +37,9 @@ public sealed class RecordCsv
     {
         var views = RecordViews.Create(copybook, codePage, options ?? new RecordJsonOptions());
         long columns = views.Plans.Sum(plan => plan.Columns);
-        return columns <= MostColumns
+        return columns <= MaxColumns
             ? new RecordCsv(views)
-            : throw new LayoutException($"{copybook.Name} has {columns} columns with all occurrences of its tables, expected at most {MostColumns}; write JSON instead.");
+            : throw new LayoutException($"{copybook.Name} has {columns} columns with all occurrences of its tables, expected at most {MaxColumns}; write JSON instead.");
     }
 
     /// <summary>Appends the line of the columns' names, without a line end.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks.Json.Plan;
 using BS2000Bridge.Copybooks.Json.Reading;
+using BS2000Bridge.Copybooks.Json.Views;
 using BS2000Bridge.Copybooks.Json.Writing;
 using BS2000Bridge.Copybooks.Layout;
 
@@ -74,6 +75,6 @@ public sealed class RecordJson
     /// <param name="utf8Json">The object, in UTF-8; its <c>$errors</c> are ignored.</param>
     /// <param name="output">Gets the record; nothing when it is refused.</param>
     /// <returns>Everything that is wrong with it; empty when the record was made.</returns>
-    public IReadOnlyList<RecordRefusal> Read(ReadOnlySpan<byte> utf8Json, IBufferWriter<byte> output) =>
+    public IReadOnlyList<RecordRejection> Read(ReadOnlySpan<byte> utf8Json, IBufferWriter<byte> output) =>
         (_reading ??= new RecordReading(_views, _options)).Read(utf8Json, output);
 }

@@ -36,6 +36,8 @@ internal static class ClauseParser
     {
         Token token = stream.Take();
         string? clause = token.Kind == TokenKind.Word ? ClauseOf(token) : null;
+
+        // RENAMES is in the table so that it is not taken for a name, but it belongs to level 66 alone.
         if (clause is null or "RENAMES")
         {
             throw token.Fail($"found {token}, expected {Expected}");

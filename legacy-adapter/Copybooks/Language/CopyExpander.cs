@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Puts the texts in place that COPY statements name, replaced as they say (ISO/IEC 1989, COPY statement).</summary>
@@ -48,6 +50,7 @@ internal sealed class CopyExpander(CopybookOptions options, TextBudget budget)
         List<TextWord> words = Load(name, Unquoted(name.Text), library);
         if (words.Count > 0)
         {
+            // The statement stood behind a blank, so its text does: "05 COPY A." must not become "05A".
             words[0] = words[0].WithSpaced(statement.Spaced || words[0].Spaced);
         }
 
@@ -58,14 +61,16 @@ internal sealed class CopyExpander(CopybookOptions options, TextBudget budget)
     {
         string wanted = library is null ? name : $"{name} OF {library}";
         string key = wanted.ToUpperInvariant();
+
+        // Asked before the library is, so that a circle ends at once and not at the depth limit.
         if (_open.Contains(key))
         {
             throw place.Place.Fail($"COPY {wanted} copies itself ({string.Join(" in ", _open)}), expected another copybook");
         }
 
-        if (_open.Count == Limits.DeepestCopy)
+        if (_open.Count == Limits.MaxCopyDepth)
         {
-            throw place.Place.Fail($"COPY {wanted} stands {Limits.DeepestCopy} copies deep, expected fewer");
+            throw place.Place.Fail($"COPY {wanted} stands {Limits.MaxCopyDepth} copies deep, expected fewer");
         }
 
         if (options.Library is not { } find)
@@ -74,6 +79,8 @@ internal sealed class CopyExpander(CopybookOptions options, TextBudget budget)
         }
 
         CopyText text = find(name, library) ?? throw place.Place.Fail($"COPY {wanted}: the library has no copybook of that name");
+
+        // Sixteen copybooks that copy each other twice would be 65,000 texts.
         budget.Use(text.Text.Length, place.Place);
         _open.Push(key);
         List<TextWord> words = Expand(SourceReader.Read(text.Text, text.Name, options.Form));

@@ -8,6 +8,8 @@ internal static class DataName
     public static string Take(TokenStream stream)
     {
         Token token = stream.Take();
+
+        // :TAG:-NAME and (PREFIX)-NAME are names to be: only COPY REPLACING makes them real ones.
         if (token.Text.IndexOfAny([':', '(', ')']) >= 0)
         {
             throw token.Fail($"found {token}, expected a name; a copybook made for COPY REPLACING is read through a COPY statement");
@@ -19,8 +21,8 @@ internal static class DataName
             throw token.Fail($"found {token}, expected a name of letters, digits and hyphens between them");
         }
 
-        return token.Text.Length <= Limits.LongestName
+        return token.Text.Length <= Limits.MaxNameLength
             ? token.Text
-            : throw token.Fail($"found a name of {token.Text.Length} characters, expected at most {Limits.LongestName}");
+            : throw token.Fail($"found a name of {token.Text.Length} characters, expected at most {Limits.MaxNameLength}");
     }
 }

@@ -13,9 +13,9 @@ internal static class EntryParser
         while (stream.Current.Kind != TokenKind.End)
         {
             entries.Add(ParseEntry(stream));
-            if (entries.Count > Limits.MostItems)
+            if (entries.Count > Limits.MaxItems)
             {
-                throw stream.Current.Fail($"found more than {Limits.MostItems} entries, expected several copybooks instead of one");
+                throw stream.Current.Fail($"found more than {Limits.MaxItems} entries, expected several copybooks instead of one");
             }
 
             HeaderParser.Skip(stream);

@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Tells by the look of a text whether its lines are in fixed or in free form.</summary>
@@ -39,6 +41,7 @@ internal static class FormDetector
             return digits && word.Length > LevelDigits;
         }
 
+        // 01 to 88 at the start of a line is a level number in free form; in fixed form six digits of a sequence number stand there.
         bool level = digits && word.Length is > 0 and <= LevelDigits;
         return !level && line[SequenceColumns] is ' ' or '*' or '/' or '-' or 'D' or 'd' or '$';
     }

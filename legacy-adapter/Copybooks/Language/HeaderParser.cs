@@ -40,6 +40,7 @@ internal static class HeaderParser
 
     private static void SkipFileDescription(TokenStream stream)
     {
+        // Of a file description nothing concerns the record: its sizes are repeated by the record itself.
         while (stream.Current.Kind is not (TokenKind.Period or TokenKind.End))
         {
             stream.Take();

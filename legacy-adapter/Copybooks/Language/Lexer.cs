@@ -21,6 +21,8 @@ internal sealed class Lexer
         while (lexer.SkipSeparators())
         {
             Token token = picture ? lexer.ReadPicture() : lexer.ReadToken();
+
+            // A picture has characters that are separators elsewhere: 9(5).99 and Z,ZZ9 are one token only behind PICTURE.
             picture = token.Is("PIC") || token.Is("PICTURE") || (picture && token.Is("IS"));
             lexer._tokens.Add(token);
         }
@@ -43,6 +45,8 @@ internal sealed class Lexer
     private Token ReadPicture()
     {
         int start = _position;
+
+        // A period ends the entry only before a blank: in 9.99 it is part of the picture.
         while (!IsBlank(_position) && !(At(_position) is '.' or ',' or ';' && IsBlank(_position + 1)))
         {
             _position++;
@@ -74,6 +78,7 @@ internal sealed class Lexer
             _position++;
         }
 
+        // A lone quote or parenthesis is one character: there must always be progress.
         _position = Math.Max(_position, start + 1);
         string text = Text(start);
         return Make(KindOf(text), text, start);

@@ -4,26 +4,26 @@ namespace BS2000Bridge.Copybooks.Language;
 internal static class Limits
 {
     /// <summary>The bytes of the longest record: 16 MiB.</summary>
-    public const int LongestRecord = 16 * 1024 * 1024;
+    public const int MaxRecordLength = 16 * 1024 * 1024;
 
     /// <summary>The characters of the longest name, those of GnuCOBOL.</summary>
-    public const int LongestName = 61;
+    public const int MaxNameLength = 61;
 
     /// <summary>The symbols of the longest picture as written.</summary>
-    public const int LongestPicture = 50;
+    public const int MaxPictureLength = 50;
 
     /// <summary>The deepest level of an item.</summary>
-    public const int DeepestLevel = 49;
+    public const int MaxLevel = 49;
 
     /// <summary>The entries of the largest copybook.</summary>
-    public const int MostItems = 50_000;
+    public const int MaxItems = 50_000;
 
     /// <summary>The characters of the largest copybook, with all that COPY and REPLACE bring in.</summary>
-    public const int MostCharacters = 4_000_000;
+    public const int MaxCharacters = 4_000_000;
 
     /// <summary>The replacements of one COPY or REPLACE statement.</summary>
-    public const int MostReplacements = 200;
+    public const int MaxReplacements = 200;
 
     /// <summary>How deep COPY statements nest.</summary>
-    public const int DeepestCopy = 16;
+    public const int MaxCopyDepth = 16;
 }

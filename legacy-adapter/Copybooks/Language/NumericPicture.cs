@@ -1,10 +1,12 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Pictures of numbers: 9 S V P.</summary>
 internal static class NumericPicture
 {
-    private const int MostDigitsOfBs2000 = 31;
-    private const int MostDigitsOfIbm = 37;
+    private const int MaxDigitsOfBs2000 = 31;
+    private const int MaxDigitsOfIbm = 37;
 
     public static Picture Parse(string text, PictureSymbols symbols, Dialect dialect, Func<string, CopybookException> fail)
     {
@@ -30,12 +32,13 @@ internal static class NumericPicture
         }
 
         int digits = symbols.Count('9'), zeros = symbols.Count('P');
-        int most = dialect == Dialect.Ibm ? MostDigitsOfIbm : MostDigitsOfBs2000;
-        if (digits + zeros > most)
+        int max = dialect == Dialect.Ibm ? MaxDigitsOfIbm : MaxDigitsOfBs2000;
+        if (digits + zeros > max)
         {
-            throw fail($"has {digits + zeros} digits, expected at most {most}");
+            throw fail($"has {digits + zeros} digits, expected at most {max}");
         }
 
+        // P stands for a digit that is not stored: 9PP counts hundreds, PP9 thousandths.
         int scale = trailing ? -zeros : leading ? zeros + digits : point < 0 ? 0 : digits - symbols.CountBefore('9', 'V');
         return new Picture(text, PictureCategory.Numeric, digits, digits, scale, symbols.Count('S') > 0);
     }

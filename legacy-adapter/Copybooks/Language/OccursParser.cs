@@ -18,6 +18,8 @@ internal static class OccursParser
         {
             stream.Accept("ON");
             entry.DependingOn = stream.ExpectQualifiedName("the name of the counter");
+
+            // OCCURS 5 DEPENDING ON: without TO the table has at least one occurrence, as GnuCOBOL takes it.
             entry.OccursMin = range ? entry.OccursMin : 1;
         }
         else if (range)

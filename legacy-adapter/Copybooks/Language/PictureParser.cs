@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Parses PICTURE character-strings.</summary>
@@ -13,12 +15,12 @@ internal static class PictureParser
     {
         CopybookException Fail(string problem) => token.Fail($"PICTURE {token} {problem}");
 
-        if (token.Text.Length > Limits.LongestPicture)
+        if (token.Text.Length > Limits.MaxPictureLength)
         {
-            throw Fail($"has more than {Limits.LongestPicture} characters, expected repetitions such as 9(5)");
+            throw Fail($"has more than {Limits.MaxPictureLength} characters, expected repetitions such as 9(5)");
         }
 
-        PictureSymbols symbols = PictureSymbols.Parse(token.Text) ?? throw Fail($"has a repetition that is no number in parentheses, expected 1 to {Limits.LongestRecord}");
+        PictureSymbols symbols = PictureSymbols.Parse(token.Text) ?? throw Fail($"has a repetition that is no number in parentheses, expected 1 to {Limits.MaxRecordLength}");
         switch (symbols.FirstOutside("AXN" + NumericSymbols + EditingSymbols))
         {
             case 'E':

@@ -26,6 +26,7 @@ internal sealed class PictureSymbols
             var shape = new StringBuilder();
             foreach ((char symbol, int count) in _runs)
             {
+                // The order of symbols is a matter of "none, one or several"; a picture of 9(999999) need not be spelt out for it.
                 shape.Append(symbol, Math.Min(count, 2));
             }
 
@@ -94,7 +95,7 @@ internal sealed class PictureSymbols
         : text[position];
 
     private static int ParseCount(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= Limits.LongestRecord ? count : 0;
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= Limits.MaxRecordLength ? count : 0;
 
     private void Add(char symbol, int count)
     {

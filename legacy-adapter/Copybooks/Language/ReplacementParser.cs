@@ -9,9 +9,9 @@ internal static class ReplacementParser
         do
         {
             replacements.Add(ParseOne(stream));
-            if (replacements.Count > Limits.MostReplacements)
+            if (replacements.Count > Limits.MaxReplacements)
             {
-                throw stream.Words[stream.Position - 1].Place.Fail($"found more than {Limits.MostReplacements} replacements in one statement");
+                throw stream.Words[stream.Position - 1].Place.Fail($"found more than {Limits.MaxReplacements} replacements in one statement");
             }
         }
         while (!stream.Accept("."));

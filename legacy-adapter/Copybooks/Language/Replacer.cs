@@ -15,6 +15,7 @@ internal static class Replacer
             result.AddRange(replacement?.Replace(words[i]) ?? [words[i]]);
             for (int added = before; added < result.Count; added++)
             {
+                // Each replacement may make the text longer, and the next COPY replaces again.
                 budget.Use(result[added].Text.Length + 1, result[added].Place);
             }
 

@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal static class SourceDirective
     /// <summary>Whether the line, with or without a sequence area, is a directive.</summary>
     public static bool IsDirective(string line)
     {
+        // Nearly no line is a directive, and this is asked of every line.
         if (line.IndexOf('>') < 0 && line.IndexOf('$') < 0)
         {
             return false;

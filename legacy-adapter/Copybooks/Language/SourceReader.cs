@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>Takes the reference format away: leaves the text proper, continuation lines joined, comments gone.</summary>
@@ -15,6 +17,8 @@ internal sealed class SourceReader
     public static List<SourceChar> Read(string text, string name, SourceForm form)
     {
         var reader = new SourceReader(name);
+
+        // A file that has been through Windows begins with a byte order mark, which is no character of column 1.
         string[] lines = text.TrimStart('\uFEFF').Split('\n');
         form = form == SourceForm.Detect ? FormDetector.Detect(lines) : form;
         for (int i = 0; i < lines.Length; i++)
@@ -52,9 +56,11 @@ internal sealed class SourceReader
             return;
         }
 
+        // Columns 73 to 80 were the number of the punched card. Editors still write change marks there.
         line = line.Length > LastColumn ? line.Substring(0, LastColumn) : line;
         switch (line[IndicatorColumn - 1])
         {
+            // Debugging lines are compiled only WITH DEBUGGING MODE, which no copybook can ask for.
             case '*' or '/' or 'D' or 'd':
                 break;
             case ' ':
@@ -94,6 +100,7 @@ internal sealed class SourceReader
             throw new CopybookException(_name, number, start + 1, $"expected {_openQuote} to resume the literal of the line before");
         }
 
+        // An open literal goes on to column 72: the blanks that editors cut off at the end of a line belong to it.
         PadToLastColumn();
         Scan(line, number, start + 1);
     }

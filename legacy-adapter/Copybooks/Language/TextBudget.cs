@@ -9,9 +9,9 @@ internal sealed class TextBudget
     /// <exception cref="CopybookException">There are too many.</exception>
     public void Use(int characters, SourcePlace place)
     {
-        if (characters > Limits.MostCharacters - _used)
+        if (characters > Limits.MaxCharacters - _used)
         {
-            throw place.Fail($"the text with all that it copies has more than {Limits.MostCharacters} characters");
+            throw place.Fail($"the text with all that it copies has more than {Limits.MaxCharacters} characters");
         }
 
         _used += characters;

@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Language;
 
 /// <summary>
@@ -11,6 +13,8 @@ internal static class TextManipulation
         var budget = new TextBudget();
         budget.Use(text.Length, new SourcePlace(name, 1, 1));
         List<SourceChar> source = SourceReader.Read(text, name, options.Form);
+
+        // Also a comment with the word COPY goes the long way; that costs time and changes nothing.
         if (!Has(text, "COPY") && !Has(text, "REPLACE"))
         {
             return source;

@@ -53,7 +53,7 @@ internal sealed class TokenStream(IReadOnlyList<Token> tokens)
         for (int depth = 0; Accept("OF", "IN"); depth++)
         {
             Token group = Expect(TokenKind.Word, "the name of a group");
-            path = depth < Limits.DeepestLevel ? group.Text + "." + path : throw group.Fail($"found more than {Limits.DeepestLevel} qualifiers");
+            path = depth < Limits.MaxLevel ? group.Text + "." + path : throw group.Fail($"found more than {Limits.MaxLevel} qualifiers");
         }
 
         return new Token(TokenKind.Word, path, name.Place);

@@ -24,6 +24,7 @@ internal static class UsageWords
     };
 
     /// <summary>Usages whose bytes mean something only while a program runs, or that other compilers alone have.</summary>
+    // Known all the same: "USAGE POINTER" deserves a better answer than "unknown word POINTER".
     private static readonly HashSet<string> Unsupported = new(StringComparer.OrdinalIgnoreCase)
     {
         "DISPLAY-1", "INDEX", "POINTER", "PROCEDURE-POINTER", "FUNCTION-POINTER", "COMP-6", "COMP-N", "COMP-X",

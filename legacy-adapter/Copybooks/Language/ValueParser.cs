@@ -17,6 +17,7 @@ internal static class ValueParser
         {
             entry.Values.Add(ParseLiteral(stream));
         }
+        // Several values without THRU are those of a table's occurrences (COBOL 2002).
         while (IsLiteral(stream.Current));
     }
 

@@ -5,7 +5,8 @@ namespace BS2000Bridge.Copybooks.Layout;
 /// <summary>What must hold of each item by itself once the tree is complete.</summary>
 internal static class ItemRules
 {
-    private const int MostBinaryDigits = 18;
+    // What eight bytes hold for certain.
+    private const int MaxBinaryDigits = 18;
 
     public static void Check(DataItem item, DataEntry entry)
     {
@@ -41,12 +42,13 @@ internal static class ItemRules
                 throw entry.Start.Fail($"{item.Name} is {(item.Usage == Usage.Float ? "COMP-1" : "COMP-2")}, expected no PICTURE");
             case Usage.National when picture.Category is PictureCategory.Alphabetic or PictureCategory.Alphanumeric:
                 throw entry.Start.Fail($"{item.Name} is USAGE NATIONAL, expected N, a number or an edited number instead of PICTURE {picture}");
+            // A sign in a zone needs a zone, and UTF-16 digits have none.
             case Usage.National when picture.Signed && item.SignPosition is SignPosition.Leading or SignPosition.Trailing:
                 throw entry.Start.Fail($"{item.Name} is a signed number of USAGE NATIONAL, expected SIGN LEADING or TRAILING SEPARATE");
             case Usage.Binary or Usage.NativeBinary or Usage.Packed when !item.IsNumeric:
                 throw entry.Start.Fail($"{item.Name} is USAGE {item.Usage}, expected a numeric PICTURE instead of {picture}");
-            case Usage.Binary or Usage.NativeBinary when item.Digits > MostBinaryDigits:
-                throw entry.Start.Fail($"{item.Name} has {item.Digits} digits, expected at most {MostBinaryDigits} for a binary number");
+            case Usage.Binary or Usage.NativeBinary when item.Digits > MaxBinaryDigits:
+                throw entry.Start.Fail($"{item.Name} has {item.Digits} digits, expected at most {MaxBinaryDigits} for a binary number");
         }
     }
 

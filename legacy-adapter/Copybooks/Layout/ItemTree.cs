@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Layout;
 
@@ -65,6 +66,8 @@ internal sealed class ItemTree
         var item = new DataItem(_items.Count, entry.Level, entry.Name, parent)
         {
             Picture = picture,
+
+            // PICTURE N alone means NATIONAL, also below a group that says DISPLAY.
             Usage = picture is { IsNational: true } && usage is null or Usage.Display ? Usage.National : usage ?? Usage.Display,
             SignPosition = sign ?? SignPosition.Trailing,
             Redefines = redefines,
@@ -112,6 +115,7 @@ internal sealed class ItemTree
             throw entry.Start.Fail($"{_items[0].Name} has level {_items[0].Level} and holds no items, expected level 01 or 77");
         }
 
+        // 05 after 10 under the same group is legal for some compilers, and nearly always a slip: 05 was meant one group further out.
         if (parent.Children.Count > 0 && parent.Children[0].Level != entry.Level)
         {
             throw entry.Start.Fail($"found level {entry.Level}, expected {parent.Children[0].Level} as the other items of {parent.Name}");
@@ -126,6 +130,8 @@ internal sealed class ItemTree
     {
         _storage.TryGetValue(parent, out DataItem? storage);
         DataItem? target = Names.Find(name.Text).FindLast(item => item.Parent == parent);
+
+        // An item redefines its neighbour, or another redefinition of it: anything else would be bytes that both own in part.
         return storage is not null && target is not null && (target.Redefines ?? target) == storage
             ? storage
             : throw name.Fail($"found REDEFINES {name.Text}, expected the item just before it in {parent.Name} ({storage?.Name ?? "none"})");

@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Layout;
 
@@ -18,6 +19,8 @@ public static class LayoutFingerprint
     public static ulong Of(RecordLayout layout)
     {
         ulong hash = Start;
+
+        // FILLER counts too: it moves what stands behind it. Conditions and renames do not: they move nothing.
         foreach (DataItem item in layout.Items)
         {
             foreach (char c in Describe(item))

@@ -9,6 +9,8 @@ internal static class NearNames
         .Where(item => !item.IsFiller)
         .Select(item => item.Name)
         .Distinct(StringComparer.OrdinalIgnoreCase)
+
+        // Most wrong names are slips of the finger, or the name of an older copybook.
         .OrderBy(name => Distance(wanted.ToUpperInvariant(), name.ToUpperInvariant()))
         .Take(Shown);
 

@@ -1,16 +1,19 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Layout;
 
-/// <summary>Where the items of a record stand. Immutable; fields are bound from it once and then used for every record.</summary>
-public sealed partial class RecordLayout
+/// <summary>
+/// Where the items of a record stand. Immutable and safe for any number of threads. <c>Codecs.RecordFields</c> binds its
+/// items to fields that read and write records.
+/// </summary>
+public sealed class RecordLayout
 {
-    private readonly CopybookOptions _options;
-
     internal RecordLayout(string copybook, IReadOnlyList<DataItem> items, IReadOnlyList<Rename> renames, CopybookOptions options)
     {
         Copybook = copybook;
         Items = items;
         Renames = renames;
-        _options = options;
+        Options = options;
     }
 
     /// <summary>The name of the record (the level 01 item).</summary>
@@ -32,9 +35,18 @@ public sealed partial class RecordLayout
     public int MaxLength => Root.Length;
 
     /// <summary>The settings under which the copybook was read.</summary>
-    internal CopybookOptions Options => _options;
+    internal CopybookOptions Options { get; }
+
+    /// <summary>The zones of DISPLAY numbers in the records.</summary>
+    public ZonedEncoding Zoned => Options.Zoned;
 
     private DataItem Root => Items[0];
+
+    /// <summary>
+    /// The same layout for records with other zones: a transfer with conversion turns EBCDIC digits into ASCII ones, and the
+    /// copybook cannot know of it.
+    /// </summary>
+    public RecordLayout WithZoned(ZonedEncoding zoned) => new(Copybook, Items, Renames, Options with { Zoned = zoned });
 
     /// <summary>Finds what a level 66 names; null when there is none of that name.</summary>
     public Rename? FindRename(string name) => Renames.FirstOrDefault(rename => string.Equals(rename.Name, name, StringComparison.OrdinalIgnoreCase));
@@ -43,6 +55,7 @@ public sealed partial class RecordLayout
     /// <exception cref="LayoutException">No item, or more than one, has that name.</exception>
     public DataItem Item(string nameOrPath)
     {
+        // With a point in front, so that AMOUNT does not find PAY-AMOUNT.
         string ending = "." + nameOrPath;
         List<DataItem> found = Items
             .Where(item => ("." + item.Path).EndsWith(ending, StringComparison.OrdinalIgnoreCase))

@@ -28,6 +28,7 @@ internal static class RenameResolver
         var rename = new Rename(entry.Name!, from, thru);
         for (int i = from.Index; i < tree.Items.Count && (i <= rename.Last.Index || IsWithin(tree.Items[i], rename.Last)); i++)
         {
+            // What a level 66 covers must have one length, or nobody could say where it ends.
             if (tree.Items[i].Occurs?.DependingOn is not null)
             {
                 throw entry.Start.Fail($"{entry.Name} renames the table {tree.Items[i].Name}, expected no OCCURS DEPENDING ON in what is renamed");

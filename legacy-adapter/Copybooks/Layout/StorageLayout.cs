@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Layout;
 
@@ -26,11 +27,15 @@ internal sealed class StorageLayout
     {
         item.Offset = offset;
         int alignment = item.Children.Count == 0 ? PlaceField(item) : PlaceGroup(item, isLast);
+
+        // As long: OCCURS 999999 of 9999 bytes must be refused and not overflow.
         CheckLength(item, (long)item.ElementLength * (item.Occurs?.Max ?? 1));
         bool counted = item.Occurs?.DependingOn is not null;
 
         // Without sliding only a table at the very end of the record makes it shorter.
         item.IsVariable = (counted && (_options.SlidingItems || isLast)) || item.Children.Any(child => child.IsVariable);
+
+        // A table that does not shrink keeps its full size even in the shortest record.
         item.MinLength *= item.IsVariable && counted ? item.Occurs!.Min : item.Occurs?.Max ?? 1;
         return alignment;
     }
@@ -45,7 +50,7 @@ internal sealed class StorageLayout
 
     private int PlaceGroup(DataItem group, bool isLast)
     {
-        int position = group.Offset, alignment = 1, least = 0;
+        int position = group.Offset, alignment = 1, minLength = 0;
         _seenAlignment = 1;
         for (int i = 0; i < group.Children.Count; i++)
         {
@@ -56,9 +61,12 @@ internal sealed class StorageLayout
                 int needed = Place(child, target.Offset, isLast: false);
                 alignment = Math.Max(alignment, child.Children.Count == 0 ? 1 : needed);
                 CheckRedefinition(child, target);
+
+                // A redefinition that is larger than its target pushes what follows further back. The standard forbids it below level 01;
+                // GnuCOBOL and old compilers let it pass, and old copybooks have it.
                 int larger = Math.Max(0, target.Offset + child.Length - position);
                 position += larger;
-                least += larger;
+                minLength += larger;
             }
             else
             {
@@ -68,15 +76,16 @@ internal sealed class StorageLayout
                 alignment = Math.Max(alignment, Place(child, position + slack, lastChild));
                 _seenAlignment = Math.Max(_seenAlignment, own);
                 position += slack + child.Length;
-                least += slack + child.MinLength;
+                minLength += slack + child.MinLength;
             }
 
             CheckLength(child, position);
         }
 
+        // Only a table needs every occurrence to be aligned like its first. A group that occurs once ends where its last item ends.
         int padding = group.Occurs is { } occurs && (occurs.Max > 1 || occurs.DependingOn is not null) ? Pad(group, position - group.Offset, alignment) : 0;
         group.ElementLength = position - group.Offset + padding;
-        group.MinLength = least + padding;
+        group.MinLength = minLength + padding;
         return alignment;
     }
 
@@ -104,9 +113,9 @@ internal sealed class StorageLayout
 
     private void CheckLength(DataItem item, long length)
     {
-        if (length > Limits.LongestRecord)
+        if (length > Limits.MaxRecordLength)
         {
-            throw _tree.Fail(item, $"{item.Name} makes the record longer than {Limits.LongestRecord} bytes, expected at most as many");
+            throw _tree.Fail(item, $"{item.Name} makes the record longer than {Limits.MaxRecordLength} bytes, expected at most as many");
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Layout;
 
 namespace BS2000Bridge.Copybooks.Records;
@@ -54,6 +54,8 @@ public sealed class ControlTotals
         int type = _types?.Select(record) ?? 0;
         _count++;
         _headers += type == _header ? 1 : 0;
+
+        // A transfer that lost its first block shows here: the header is missing, and all totals may still be right by chance.
         _startsWithHeader |= _count == 1 && type == _header;
         _endsWithTrailer = type == _trailer;
         _trailers += _endsWithTrailer ? 1 : 0;

@@ -1,4 +1,4 @@
-using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
 
@@ -29,6 +29,7 @@ internal static class RecordTypeBinder
                 throw new LayoutException($"{copybook.Name}: {item.Path} cannot tell record types apart, as its place varies; take an elementary field before and outside every table.");
             }
 
+            // The type must be read before the type is known: it stands at one place in one form, or it is none.
             if (item.Offset != field.Offset || item.ElementLength != field.ElementLength || item.Usage != field.Usage)
             {
                 throw new LayoutException(

@@ -1,6 +1,6 @@
 using System.Text;
+using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Codecs;
-using BS2000Bridge.Copybooks.Json.Plan;
 using BS2000Bridge.Copybooks.Layout;
 
 namespace BS2000Bridge.Copybooks.Records;
@@ -34,6 +34,7 @@ internal sealed class RecordTypeSelector
         {
             if (value.SequenceEqual(bytes))
             {
+                // A record too short for its type must not be taken for the type that is blank.
                 return value.IsEmpty && record.Length < _item.Offset + _item.ElementLength ? NoType : index;
             }
         }

@@ -76,6 +76,8 @@ internal sealed class RunningTotal
         else if (type >= 0 && _fields[type] is { } field && !field.TryAdd(record, ref _sum))
         {
             _unread++;
+
+            // The first is where one looks; a wrong framing makes millions of them.
             _firstUnread ??= $"record {number}";
         }
     }

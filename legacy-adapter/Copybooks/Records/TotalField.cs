@@ -7,15 +7,15 @@ namespace BS2000Bridge.Copybooks.Records;
 internal sealed class TotalField
 {
     // Sums of numbers of 28 digits stay within an Int128 for ten thousand million of them.
-    private const int MostDigits = 28;
+    private const int MaxDigits = 28;
 
-    private readonly RecordLayout _layout;
+    private readonly RecordGeometry _geometry;
     private readonly WideNumericField _field;
     private readonly DataItem[] _tables;
 
     private TotalField(RecordLayout layout, WideNumericField field)
     {
-        _layout = layout;
+        _geometry = layout.Geometry;
         _field = field;
         var tables = new List<DataItem>();
         for (DataItem? node = field.Item; node is not null; node = node.Parent)
@@ -41,9 +41,9 @@ internal sealed class TotalField
             throw new LayoutException($"{copybook.Name}: no record has the field {name} that is added up; near names: {near}.");
         }
 
-        return fields.All(field => field is null or { _field.Item.Digits: <= MostDigits })
+        return fields.All(field => field is null or { _field.Item.Digits: <= MaxDigits })
             ? fields
-            : throw new LayoutException($"{copybook.Name}: {name} has more than {MostDigits} digits, expected at most as many in a field that is added up.");
+            : throw new LayoutException($"{copybook.Name}: {name} has more than {MaxDigits} digits, expected at most as many in a field that is added up.");
     }
 
     /// <summary>Adds the occurrences of a record.</summary>
@@ -65,7 +65,9 @@ internal sealed class TotalField
             return reads;
         }
 
-        int count = _layout.ActualCount(_tables[depth], record), max = _tables[depth].Occurs!.Max;
+        int count = _geometry.Count(_tables[depth], record), max = _tables[depth].Occurs!.Max;
+
+        // Those occurrences that read are added: a sum that is off by one record shows which one to look for.
         bool all = count != RecordGeometry.Unknown;
         for (int i = 0; i < count; i++)
         {

@@ -51,6 +51,8 @@ public sealed class CodePage : Encoding
 
         _toLatin1 = new ByteTable(toLatin1);
         _notLatin1 = SearchValues.Create([.. notLatin1]);
+
+        // A site's own table has no name to go by. Its digits tell: they are what the zones of DISPLAY numbers are made of.
         IsEbcdic = characters[0xF0] == '0' && characters[0xF9] == '9';
     }
 
@@ -130,6 +132,8 @@ public sealed class CodePage : Encoding
     public override int GetChars(ReadOnlySpan<byte> bytes, Span<char> chars)
     {
         Span<char> target = chars[..bytes.Length];
+
+        // Most text of a Luxembourg dataset is Latin-1: one table of bytes, and the vectors of the runtime widen them.
         if (bytes.Length >= ByteTable.VectorLength && !bytes.ContainsAny(_notLatin1))
         {
             WidenLatin1(bytes, target);

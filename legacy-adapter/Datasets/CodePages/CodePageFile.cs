@@ -29,6 +29,7 @@ internal static class CodePageFile
                 throw new FormatException($"{path}, line {i + 1}: '{line}' is no entry of a code page table; expected a byte, a tab and a code point, such as C1<tab>0041.");
             }
 
+            // Of two lines for one byte one is wrong, and nothing says which.
             if (seen[b])
             {
                 throw new FormatException($"{path}, line {i + 1}: byte {b:X2} stands there twice; remove one of the lines.");

@@ -58,6 +58,7 @@ internal static class CodePageRegistry
     /// <summary>The page of a name; null when it is none, such as the path of a file.</summary>
     public static CodePage? Find(string name)
     {
+        // A path is never a name, even when its letters are: ./tables/IBM037 is the site's own table.
         if (name.AsSpan().ContainsAny('/', '\\'))
         {
             return null;

@@ -1,5 +1,6 @@
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Conversion;
 
@@ -10,6 +11,7 @@ namespace BS2000Bridge.Datasets.Conversion;
 /// </summary>
 public static class GnuCobolSequential
 {
+    // None of GnuCOBOL's four formats is an RDW: this one leaves its own four bytes out of the length.
     private static readonly FramingSettings Sequential = new() { Preset = FramingPreset.RdwBe };
 
     /// <summary>Converts a dataset of RECFORM V.</summary>

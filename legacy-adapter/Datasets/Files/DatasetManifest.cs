@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Framings;
 
@@ -83,6 +84,7 @@ public sealed partial record DatasetManifest
     /// <exception cref="DatasetManifestException">RECFORM is U, which a copy does not keep, or the code page that tells the newline of text is none.</exception>
     public FramingSettings ToFramingSettings()
     {
+        // RECFORM U has one record a block, and its length stands in the block's key, which no copy carries along.
         if (RecForm == RecordFormat.U && Framing is null)
         {
             throw new DatasetManifestException(Name, "recform U keeps the record lengths outside of the data; unload the dataset as V on BS2000");
@@ -92,6 +94,8 @@ public sealed partial record DatasetManifest
         return framing.Preset switch
         {
             FramingPreset.Fixed => framing with { RecordLength = framing.RecordLength ?? FixedLength },
+
+            // RECSIZE of V counts the header, as the record's own length does; 0 means that the catalogue states no limit.
             FramingPreset.Bs2000V => framing with { RecordLimit = RecSize > 0 ? RecSize : framing.RecordLimit },
             FramingPreset.NkSam => framing with { RecordLength = framing.RecordLength ?? FixedLength, BlockPages = framing.BlockPages ?? Pages },
             FramingPreset.Text => framing with { Newline = framing.Newline ?? NewlineOfCodePage() },
@@ -104,7 +108,7 @@ public sealed partial record DatasetManifest
     /// <summary>The pages that BLKSIZE states, as <c>(STD,n)</c> does.</summary>
     private int? Pages => BlkSize is { } size && size.StartsWith("(STD,", StringComparison.Ordinal) && size.EndsWith(')')
         && int.TryParse(size.AsSpan(5, size.Length - 6), NumberStyles.None, CultureInfo.InvariantCulture, out int pages)
-        && pages is >= 1 and <= FramingSettings.MostPages ? pages : null;
+        && pages is >= 1 and <= FramingSettings.MaxPages ? pages : null;
 
     private byte NewlineOfCodePage()
     {

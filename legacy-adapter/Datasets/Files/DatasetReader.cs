@@ -1,4 +1,5 @@
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 using Microsoft.Win32.SafeHandles;
 
 namespace BS2000Bridge.Datasets.Files;
@@ -11,7 +12,7 @@ public sealed class DatasetReader : IDisposable
     private readonly Framing _framing;
     private long _offset;
     private long _nextNumber = 1;
-    private DatasetFormatException? _fault;
+    private DatasetFormatException? _failure;
 
     private DatasetReader(SafeFileHandle file, FramingSettings settings, string name)
     {
@@ -23,7 +24,7 @@ public sealed class DatasetReader : IDisposable
         _framing = Framing.Of(Settings);
         if (_offset > Length)
         {
-            throw Fault([], $"the file has {Length} bytes, fewer than are to be skipped", "Correct skip.");
+            throw Failure([], $"the file has {Length} bytes, fewer than are to be skipped", "Correct skip.");
         }
     }
 
@@ -72,9 +73,11 @@ public sealed class DatasetReader : IDisposable
     public bool Read(RecordBatch batch)
     {
         batch.Clear(_nextNumber, _offset, _framing.HeaderLength);
-        if (_fault is not null)
+
+        // Thrown only on the call after: the whole records before the broken one have been handed out by then, and counted.
+        if (_failure is not null)
         {
-            throw _fault;
+            throw _failure;
         }
 
         return _offset < Length && Cut(batch);
@@ -86,25 +89,25 @@ public sealed class DatasetReader : IDisposable
     private bool Cut(RecordBatch batch)
     {
         ReadOnlySpan<byte> bytes = Fill(batch.Buffer);
-        int used = _framing.Cut(bytes, Length - _offset, batch, out string? fault);
-        while (used == 0 && fault is null)
+        int used = _framing.Cut(bytes, Length - _offset, batch, out string? failure);
+        while (used == 0 && failure is null)
         {
             batch.Enlarge(Settings.RecordLimit);
             bytes = Fill(batch.Buffer);
-            used = _framing.Cut(bytes, Length - _offset, batch, out fault);
+            used = _framing.Cut(bytes, Length - _offset, batch, out failure);
         }
 
         batch.Use(used);
         _offset += used;
         _nextNumber += batch.Count;
-        if (fault is not null)
+        if (failure is not null)
         {
-            _fault = Fault(
-                bytes[used..], fault,
+            _failure = Failure(
+                bytes[used..], failure,
                 $"The file is truncated or framed otherwise than {Settings}: correct these settings, transfer it again in binary with its record lengths, or run the probe to find its framing.");
         }
 
-        return used > 0 ? true : throw _fault!;
+        return used > 0 ? true : throw _failure!;
     }
 
     /// <summary>Reads from the current place on. What is left of a record cut by the buffer's end is read again next time.</summary>
@@ -114,6 +117,8 @@ public sealed class DatasetReader : IDisposable
         for (int filled = 0, read; filled < wanted.Length; filled += read)
         {
             read = RandomAccess.Read(_file, wanted[filled..], _offset + filled);
+
+            // A transfer that is still under way, or one that was started again.
             if (read == 0)
             {
                 throw new EndOfStreamException(
@@ -130,6 +135,6 @@ public sealed class DatasetReader : IDisposable
         return _offset < Length ? NkSamSearch.Complete(settings, Fill(batch.Buffer), Length - _offset) : settings;
     }
 
-    private DatasetFormatException Fault(ReadOnlySpan<byte> bytes, string problem, string remedy) =>
+    private DatasetFormatException Failure(ReadOnlySpan<byte> bytes, string problem, string remedy) =>
         new(_name, _nextNumber, _offset, bytes, problem, remedy);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Files;
 
@@ -26,6 +27,8 @@ public sealed class DatasetWriter : IDisposable
         _name = name;
         _manifest = manifest;
         _framing = Framing.Of(settings);
+
+        // Without a buffer of its own: FramedOutput has one, and hashes it.
         _file = new FileStream(PartialPath, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         _hash = manifest is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         _output = new FramedOutput(_file, _hash);
@@ -100,6 +103,8 @@ public sealed class DatasetWriter : IDisposable
             Sha256 = Convert.ToHexStringLower(_hash!.GetHashAndReset()),
             ControlTotals = controlTotals ?? _manifest.ControlTotals,
         };
+
+        // A file that bears its name is complete: whoever watches the folder need not guess whether it still grows.
         File.Move(PartialPath, _path, overwrite: true);
         _complete = true;
         manifest?.Save(DatasetManifest.PathFor(_path));

@@ -1,4 +1,5 @@
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;
 
@@ -9,15 +10,16 @@ internal sealed class FixedFraming(FramingSettings settings) : Framing(settings)
 
     public override int HeaderLength => 0;
 
-    public override int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? fault)
+    public override int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? failure)
     {
+        // Without a header only the length of the whole file can tell that something is missing.
         int end = bytes.Length - (bytes.Length % _length);
         for (int start = 0; start < end; start += _length)
         {
             batch.Add(start, _length);
         }
 
-        fault = remaining - end is > 0 and var rest && rest < _length
+        failure = remaining - end is > 0 and var rest && rest < _length
             ? $"{rest} bytes are left at the end of the file, expected whole records of RECSIZE {_length} (RECFORM F)"
             : null;
         return end;

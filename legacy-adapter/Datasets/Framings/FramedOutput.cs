@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;
 
@@ -26,6 +27,7 @@ internal sealed class FramedOutput(FileStream file, IncrementalHash? hash) : IDi
 
     public void Flush()
     {
+        // Hashed on the way out: reading 5 GB again for its SHA-256 would cost as long as writing it.
         hash?.AppendData(_buffer, 0, _filled);
         file.Write(_buffer, 0, _filled);
         _filled = 0;

@@ -1,5 +1,7 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;
 
@@ -18,6 +20,8 @@ internal abstract class Framing(FramingSettings settings)
     {
         { Problem: { } problem } => throw new ArgumentException($"The framing cannot be used: {problem}."),
         { Preset: FramingPreset.Fixed } => new FixedFraming(settings),
+
+        // On BS2000 the length of a RECFORM V record counts its own header. The RDW of other tools may or may not.
         { Preset: FramingPreset.Bs2000V } => new PrefixFraming(settings, 4, 0, 2, ByteOrder.Big, inclusive: true),
         { Preset: FramingPreset.RdwBe } => new PrefixFraming(settings, 4, 0, 2, ByteOrder.Big, settings.Inclusive ?? false),
         { Preset: FramingPreset.RdwLe } => new PrefixFraming(settings, 4, 2, 2, ByteOrder.Little, settings.Inclusive ?? false),
@@ -31,12 +35,12 @@ internal abstract class Framing(FramingSettings settings)
     /// <param name="bytes">What follows in the file, at least one byte; a record never begins before it.</param>
     /// <param name="remaining">The bytes from there to the end of the file.</param>
     /// <param name="batch">Takes the records, their places counted from the first byte.</param>
-    /// <param name="fault">Why no record can be cut after the bytes that were used up; null when one may be.</param>
+    /// <param name="failure">Why no record can be cut after the bytes that were used up; null when one may be.</param>
     /// <returns>
-    /// The bytes used up, framing and all. 0 without a fault: the record needs more bytes than were given, but no more
+    /// The bytes used up, framing and all. 0 without a failure: the record needs more bytes than were given, but no more
     /// than the limit.
     /// </returns>
-    public abstract int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? fault);
+    public abstract int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? failure);
 
     /// <summary>Why a record cannot be written with this framing, as the end of a sentence; null when it can.</summary>
     public abstract string? Refuse(ReadOnlySpan<byte> record);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
 
@@ -12,9 +13,10 @@ namespace BS2000Bridge.Datasets.Framings;
 public sealed record FramingSettings
 {
     /// <summary>The most bytes of a record with its header, unless <see cref="RecordLimit"/> says less: 16 MiB.</summary>
-    public const int MostRecordBytes = 16 << 20;
+    // RECFORM V ends at 64 KiB. Files from elsewhere have longer records, and a wrong 4-byte length must not ask for 4 GiB.
+    public const int MaxRecordBytes = 16 << 20;
 
-    internal const int MostPages = 16;
+    internal const int MaxPages = 16;
 
     /// <summary>The preset.</summary>
     public required FramingPreset Preset { get; init; }
@@ -49,29 +51,29 @@ public sealed record FramingSettings
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long Skip { get; init; }
 
-    /// <summary>The most bytes of a record with its header, at most <see cref="MostRecordBytes"/>; more is a fault of the file.</summary>
+    /// <summary>The most bytes of a record with its header, at most <see cref="MaxRecordBytes"/>; more is a failure of the file.</summary>
     [JsonIgnore]
-    public int RecordLimit { get; init; } = MostRecordBytes;
+    public int RecordLimit { get; init; } = MaxRecordBytes;
 
     /// <summary>What is wrong with the settings; null when they are in order.</summary>
     [JsonIgnore]
     public string? Problem =>
         !Enum.IsDefined(Preset) ? $"preset is {Preset}, expected one of {string.Join(", ", FramingPresets.Names)}"
-        : RecordLimit is < 1 or > MostRecordBytes ? $"the record limit is {RecordLimit}, expected 1 to {MostRecordBytes}"
+        : RecordLimit is < 1 or > MaxRecordBytes ? $"the record limit is {RecordLimit}, expected 1 to {MaxRecordBytes}"
         : RecordLength < 1 || RecordLength > RecordLimit ? $"record-length is {RecordLength}, expected 1 to {RecordLimit}"
         : Preset == FramingPreset.Fixed && RecordLength is null ? "record-length is missing, expected the bytes of a record (fixed)"
         : LengthBytes is not (null or 2 or 4) ? $"length-bytes is {LengthBytes}, expected 2 or 4"
         : Endian is { } endian && !Enum.IsDefined(endian) ? $"endian is {endian}, expected big or little"
-        : BlockPages is < 1 or > MostPages ? $"block-pages is {BlockPages}, expected 1 to {MostPages}"
+        : BlockPages is < 1 or > MaxPages ? $"block-pages is {BlockPages}, expected 1 to {MaxPages}"
         : Skip < 0 ? $"skip is {Skip}, expected bytes from the start of the file"
         : null;
 
     /// <summary>The settings with what a code page and a copybook say: the newline of text, and the length of fixed records.</summary>
     /// <param name="codePage">EBCDIC: X'15', else X'0A'.</param>
-    /// <param name="greatestRecord">The bytes of the copybook's greatest record.</param>
-    public FramingSettings CompletedBy(CodePage codePage, int greatestRecord) => Preset switch
+    /// <param name="maxRecordLength">The bytes of the copybook's greatest record.</param>
+    public FramingSettings CompletedBy(CodePage codePage, int maxRecordLength) => Preset switch
     {
-        FramingPreset.Fixed => this with { RecordLength = RecordLength ?? greatestRecord },
+        FramingPreset.Fixed => this with { RecordLength = RecordLength ?? maxRecordLength },
         FramingPreset.Text => this with { Newline = Newline ?? codePage.Newline },
         _ => this,
     };

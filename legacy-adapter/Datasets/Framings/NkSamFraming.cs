@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;
 
@@ -31,19 +32,19 @@ internal sealed class NkSamFraming : Framing
 
     public override int HeaderLength => _recordLength is null ? RecordHeaderLength : 0;
 
-    public override int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? fault)
+    public override int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? failure)
     {
-        fault = null;
+        failure = null;
         int position = 0;
-        while (fault is null && bytes.Length - position >= _blockLength)
+        while (failure is null && bytes.Length - position >= _blockLength)
         {
-            position += CutBlock(bytes.Slice(position, _blockLength), position, batch, out fault);
+            position += CutBlock(bytes.Slice(position, _blockLength), position, batch, out failure);
         }
 
         long rest = remaining - position;
-        if (fault is null && rest > 0 && rest < _blockLength)
+        if (failure is null && rest > 0 && rest < _blockLength)
         {
-            fault = $"{rest} bytes are left at the end of the file, expected whole blocks of {_blockLength}";
+            failure = $"{rest} bytes are left at the end of the file, expected whole blocks of {_blockLength}";
         }
 
         return position;
@@ -51,9 +52,9 @@ internal sealed class NkSamFraming : Framing
 
     public override string? Refuse(ReadOnlySpan<byte> record)
     {
-        int most = Math.Min(_blockLength - BlockHeaderLength, Limit);
+        int max = Math.Min(_blockLength - BlockHeaderLength, Limit);
         return _recordLength is { } length && record.Length != length ? $"expected exactly RECSIZE {length}"
-            : record.Length + HeaderLength > most ? $"expected with its header of {HeaderLength} at most {most}, the room in a block of {_blockLength}"
+            : record.Length + HeaderLength > max ? $"expected with its header of {HeaderLength} at most {max}, the room in a block of {_blockLength}"
             : null;
     }
 
@@ -85,19 +86,23 @@ internal sealed class NkSamFraming : Framing
 
         BinaryPrimitives.WriteInt32BigEndian(_block.AsSpan(ControlLength), _inclusive ? _filled : _filled - BlockHeaderLength);
         _block.CopyTo(output.Take(_blockLength));
+
+        // What follows the data is undefined on BS2000. Here it is X'00', so that no record of the block before stays behind.
         Array.Clear(_block!);
         _filled = BlockHeaderLength;
     }
 
     /// <summary>Cuts a block.</summary>
-    /// <returns>Its length; up to the fault when there is one.</returns>
-    private int CutBlock(ReadOnlySpan<byte> block, int start, RecordBatch batch, out string? fault)
+    /// <returns>Its length; up to the failure when there is one.</returns>
+    private int CutBlock(ReadOnlySpan<byte> block, int start, RecordBatch batch, out string? failure)
     {
         uint stated = BinaryPrimitives.ReadUInt32BigEndian(block[ControlLength..]);
+
+        // BLKCTRL=DATA: whether the length counts the 16 bytes in front is documented nowhere, so it is a setting that the search tries.
         long used = stated + (_inclusive ? 0L : BlockHeaderLength);
         if (used < BlockHeaderLength || used > _blockLength)
         {
-            fault = $"the block states {stated} bytes of data, expected {(_inclusive ? BlockHeaderLength : 0)} to {_blockLength - (_inclusive ? 0 : BlockHeaderLength)}";
+            failure = $"the block states {stated} bytes of data, expected {(_inclusive ? BlockHeaderLength : 0)} to {_blockLength - (_inclusive ? 0 : BlockHeaderLength)}";
             return 0;
         }
 
@@ -109,7 +114,7 @@ internal sealed class NkSamFraming : Framing
             int length = _recordLength ?? (rest >= RecordHeaderLength ? BinaryPrimitives.ReadUInt16BigEndian(data[position..]) : 0);
             if (length < HeaderLength || length > rest || length > Limit)
             {
-                fault = $"the record length is {length}, expected {HeaderLength} to {Math.Min(rest, Limit)}, the rest of the data of its block";
+                failure = $"the record length is {length}, expected {HeaderLength} to {Math.Min(rest, Limit)}, the rest of the data of its block";
                 return position;
             }
 
@@ -117,7 +122,7 @@ internal sealed class NkSamFraming : Framing
             position += length;
         }
 
-        fault = null;
+        failure = null;
         return _blockLength;
     }
 }

@@ -1,4 +1,5 @@
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;
 
@@ -20,8 +21,10 @@ internal static class NkSamSearch
         foreach (FramingSettings hypothesis in Hypotheses(settings))
         {
             batch.Clear(1, 0, 0);
-            int used = Framing.Of(hypothesis).Cut(bytes, remaining, batch, out string? fault);
-            long reach = fault is null ? long.MaxValue : used;
+            int used = Framing.Of(hypothesis).Cut(bytes, remaining, batch, out string? failure);
+            long reach = failure is null ? long.MaxValue : used;
+
+            // Strictly farther: of hypotheses that both fit, the first in the order above is the simpler one.
             if (reach > farthest)
             {
                 (best, farthest) = (hypothesis, reach);
@@ -32,7 +35,7 @@ internal static class NkSamSearch
     }
 
     private static IEnumerable<FramingSettings> Hypotheses(FramingSettings settings) =>
-        from pages in settings.BlockPages is { } known ? [known] : Enumerable.Range(1, FramingSettings.MostPages)
+        from pages in settings.BlockPages is { } known ? [known] : Enumerable.Range(1, FramingSettings.MaxPages)
         from inclusive in settings.Inclusive is { } counts ? (bool[])[counts] : [false, true]
         select settings with { BlockPages = pages, Inclusive = inclusive };
 }

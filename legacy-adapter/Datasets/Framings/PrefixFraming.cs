@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;
 
@@ -12,7 +14,7 @@ internal sealed class PrefixFraming : Framing
     private readonly int _lengthBytes;
     private readonly bool _bigEndian;
     private readonly int _uncounted;
-    private readonly long _most;
+    private readonly long _max;
 
     /// <param name="settings">The settings, for errors and the record limit.</param>
     /// <param name="headerLength">The bytes of the header.</param>
@@ -28,20 +30,22 @@ internal sealed class PrefixFraming : Framing
         _lengthBytes = lengthBytes;
         _bigEndian = endian == ByteOrder.Big;
         _uncounted = inclusive ? 0 : headerLength;
-        _most = Math.Min(Limit, (lengthBytes == 2 ? ushort.MaxValue : uint.MaxValue) + (long)_uncounted);
+        _max = Math.Min(Limit, (lengthBytes == 2 ? ushort.MaxValue : uint.MaxValue) + (long)_uncounted);
     }
 
     public override int HeaderLength => _headerLength;
 
-    public override int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? fault)
+    public override int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? failure)
     {
         int position = 0;
         while (bytes.Length - position >= _headerLength)
         {
             long total = ReadLength(bytes[(position + _lengthOffset)..]) + _uncounted;
+
+            // One comparison for a whole record in the middle of the buffer; which case it is, is asked only when it is none.
             if (total > bytes.Length - position || total < _headerLength || total > Limit)
             {
-                fault = FaultOf(total, remaining - position);
+                failure = FailureOf(total, remaining - position);
                 return position;
             }
 
@@ -50,19 +54,21 @@ internal sealed class PrefixFraming : Framing
         }
 
         long rest = remaining - position;
-        fault = rest > 0 && rest < _headerLength
+        failure = rest > 0 && rest < _headerLength
             ? $"{rest} bytes are left at the end of the file, expected a record header of {_headerLength}{RecForm}"
             : null;
         return position;
     }
 
-    public override string? Refuse(ReadOnlySpan<byte> record) => record.Length + _headerLength <= _most
+    public override string? Refuse(ReadOnlySpan<byte> record) => record.Length + _headerLength <= _max
         ? null
-        : $"expected with its header at most {LimitName}{_most}";
+        : $"expected with its header at most {LimitName}{_max}";
 
     public override void Write(ReadOnlySpan<byte> record, FramedOutput output)
     {
         Span<byte> target = output.Take(_headerLength + record.Length);
+
+        // The two reserved bytes are X'00' when we write. BS2000 does not look at them, so neither do we when we read.
         target[.._headerLength].Clear();
         WriteLength(target[_lengthOffset..], (uint)(_headerLength + record.Length - _uncounted));
         record.CopyTo(target[_headerLength..]);
@@ -103,7 +109,7 @@ internal sealed class PrefixFraming : Framing
     /// <param name="total">The bytes that the record claims, its header with it.</param>
     /// <param name="rest">The bytes to the end of the file.</param>
     /// <returns>Null when the record is merely cut by the end of the buffer.</returns>
-    private string? FaultOf(long total, long rest)
+    private string? FailureOf(long total, long rest)
     {
         string stated = $"the record length is {total - _uncounted}";
         return total < _headerLength ? $"{stated}, expected at least {_headerLength}, since it counts its own header{RecForm}"

@@ -1,5 +1,6 @@
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;
 
@@ -13,9 +14,9 @@ internal sealed class TextFraming(FramingSettings settings) : Framing(settings)
 
     public override int HeaderLength => 0;
 
-    public override int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? fault)
+    public override int Cut(ReadOnlySpan<byte> bytes, long remaining, RecordBatch batch, out string? failure)
     {
-        fault = null;
+        failure = null;
         int position = 0;
         while (position < bytes.Length)
         {
@@ -25,11 +26,13 @@ internal sealed class TextFraming(FramingSettings settings) : Framing(settings)
             int used = length >= 0 ? length + 1 : rest.Length;
             if (used > Limit || (length < 0 && !isLast))
             {
-                fault = used >= Limit ? $"no newline X'{_newline:X2}' follows within {Limit} bytes" : null;
+                failure = used >= Limit ? $"no newline X'{_newline:X2}' follows within {Limit} bytes" : null;
                 break;
             }
 
             length = isLast ? rest.Length : length;
+
+            // A Windows program ends its lines with X'0D0A'. The last line without a newline may end in X'0D' by itself.
             bool returns = !isLast && EndsWithReturn(rest[..length]);
             batch.Add(position, returns ? length - 1 : length);
             position += used;
@@ -41,6 +44,8 @@ internal sealed class TextFraming(FramingSettings settings) : Framing(settings)
     public override string? Refuse(ReadOnlySpan<byte> record) =>
         record.Length >= Limit ? $"expected with its newline at most {Limit}"
         : record.Contains(_newline) ? $"expected no newline X'{_newline:X2}' in it, but there is one at byte {record.IndexOf(_newline)}"
+
+        // What is written must read back as the same bytes, or be refused.
         : EndsWithReturn(record) ? "expected no X'0D' at its end, which would be read as part of the newline"
         : null;
 

@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Framings;
 
@@ -12,12 +13,12 @@ internal static class FramingHypotheses
 {
     private static readonly bool[] NoAndYes = [false, true];
 
-    /// <param name="greatestRecord">The bytes of the copybook's greatest record, which are those of each when they are fixed.</param>
-    public static IEnumerable<FramingSettings> All(int greatestRecord)
+    /// <param name="maxRecordLength">The bytes of the copybook's greatest record, which are those of each when they are fixed.</param>
+    public static IEnumerable<FramingSettings> All(int maxRecordLength)
     {
         yield return new() { Preset = FramingPreset.Bs2000V };
-        yield return new() { Preset = FramingPreset.Fixed, RecordLength = greatestRecord };
-        foreach (FramingSettings framing in OpenFt().Concat(Rdw()).Concat(NkSam(greatestRecord)).Concat(Text()))
+        yield return new() { Preset = FramingPreset.Fixed, RecordLength = maxRecordLength };
+        foreach (FramingSettings framing in OpenFt().Concat(Rdw()).Concat(NkSam(maxRecordLength)).Concat(Text()))
         {
             yield return framing;
         }
@@ -36,10 +37,10 @@ internal static class FramingHypotheses
         new() { Preset = FramingPreset.RdwLe, Inclusive = true },
     ];
 
-    private static IEnumerable<FramingSettings> NkSam(int greatestRecord) =>
-        from pages in Enumerable.Range(1, FramingSettings.MostPages)
+    private static IEnumerable<FramingSettings> NkSam(int maxRecordLength) =>
+        from pages in Enumerable.Range(1, FramingSettings.MaxPages)
         from inclusive in NoAndYes
-        from length in (int?[])[null, greatestRecord]
+        from length in (int?[])[null, maxRecordLength]
         select new FramingSettings { Preset = FramingPreset.NkSam, BlockPages = pages, Inclusive = inclusive, RecordLength = length };
 
     private static IEnumerable<FramingSettings> Text() =>

@@ -1,7 +1,9 @@
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Probing;
 
@@ -18,23 +20,24 @@ internal sealed class FramingTrial(string path, IReadOnlyList<RecordLayout> layo
     public ProbeFinding Run(FramingSettings framing)
     {
         RecordTally[] tallies = [.. Enum.GetValues<ZonedEncoding>().Select(zoned => new RecordTally(layouts, zoned, padded: framing.RecordLength is not null))];
-        string? fault = null;
+        string? failure = null;
         long records = 0;
         try
         {
             using DatasetReader reader = DatasetReader.Open(path, framing, Path.GetFileName(path));
             using var batch = new RecordBatch();
-            while (fault is null && reader.Read(batch))
+            while (failure is null && reader.Read(batch))
             {
-                fault = Take(batch, tallies, ref records) ?? (records >= recordLimit ? Hopeless(Best(tallies)) : null);
+                // Decoding is slow and framing is fast: after the sample only lengths are followed to the end of the file.
+                failure = Take(batch, tallies, ref records) ?? (records >= recordLimit ? Hopeless(Best(tallies)) : null);
             }
         }
         catch (DatasetFormatException error)
         {
-            fault = $"record {error.RecordNumber} at byte {error.Offset}: {error.Problem}";
+            failure = $"record {error.RecordNumber} at byte {error.Offset}: {error.Problem}";
         }
 
-        return Judge(framing, Best(tallies), records, fault);
+        return Judge(framing, Best(tallies), records, failure);
     }
 
     private static RecordTally Best(RecordTally[] tallies) => tallies.MaxBy(tally => tally.Valid)!;
@@ -64,14 +67,14 @@ internal sealed class FramingTrial(string path, IReadOnlyList<RecordLayout> layo
         ? $"{best.Valid} of {recordLimit} decoded are valid; {best.FirstProblem}"
         : null;
 
-    private ProbeFinding Judge(FramingSettings framing, RecordTally best, long records, string? fault)
+    private ProbeFinding Judge(FramingSettings framing, RecordTally best, long records, string? failure)
     {
         int decoded = (int)Math.Min(records, recordLimit);
         int share = Share(best.Valid, decoded);
-        ProbeVerdict verdict = fault is not null || share < EnoughToDoubt ? ProbeVerdict.DoesNotFit
+        ProbeVerdict verdict = failure is not null || share < EnoughToDoubt ? ProbeVerdict.DoesNotFit
             : share < EnoughToFit ? ProbeVerdict.Doubtful
             : ProbeVerdict.Fits;
-        string reason = fault
+        string reason = failure
             ?? $"{records} records end with the file, {best.Valid} of {decoded} decoded are valid{(best.FirstProblem is null ? string.Empty : $"; {best.FirstProblem}")}";
         return new ProbeFinding(framing, best.Zoned, verdict, records, decoded, best.Valid, reason);
     }

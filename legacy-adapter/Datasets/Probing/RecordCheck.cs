@@ -20,6 +20,7 @@ internal sealed class RecordCheck(RecordLayout layout, bool padded)
             return $"it has {record.Length} bytes, by its copybook {expected}";
         }
 
+        // The code page does not matter: only numbers can be wrong, and text is never looked at.
         foreach (FieldDescription field in RecordDescription.Describe(layout, record, Encoding.Latin1))
         {
             if (field is { Failure: { } failure, Item: { } item } && !_overlaid.Contains(item))

@@ -1,5 +1,6 @@
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Datasets.Probing;
 
@@ -28,6 +29,7 @@ internal sealed class RecordTally(IReadOnlyList<RecordLayout> layouts, ZonedEnco
                 return;
             }
 
+            // One reason is enough for people, and a list of one for each record type would be none.
             problem ??= own;
         }
 

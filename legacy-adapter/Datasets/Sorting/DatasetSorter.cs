@@ -1,4 +1,5 @@
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Datasets.Survey;
 
 namespace BS2000Bridge.Datasets.Sorting;
@@ -15,23 +16,25 @@ public static class DatasetSorter
     /// <param name="tryKey">The key.</param>
     /// <param name="outputPath">The sorted data.</param>
     /// <param name="options">Memory and folders.</param>
-    /// <param name="cancellation">Ends the sort early; nothing is left of it.</param>
+    /// <param name="cancellationToken">Ends the sort early; nothing is left of it.</param>
     /// <returns>The manifest of the result.</returns>
     /// <exception cref="DatasetFormatException">The bytes are not records of that form.</exception>
     public static DatasetManifest Sort(
-        string dataPath, DatasetManifest manifest, TryKey tryKey, string outputPath, SortOptions options, CancellationToken cancellation = default)
+        string dataPath, DatasetManifest manifest, TryKey tryKey, string outputPath, SortOptions options, CancellationToken cancellationToken = default)
     {
-        const int LeastMemory = 4 << 20;
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MemoryBytes, LeastMemory, nameof(options));
+        const int MinMemoryBytes = 4 << 20;
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MemoryBytes, MinMemoryBytes, nameof(options));
+
+        // A folder of its own, so that two sorts in one work folder do not take each other's runs.
         string folder = Path.Combine(options.WorkFolder, "sort-" + Path.GetRandomFileName());
         Directory.CreateDirectory(folder);
         try
         {
             using DatasetReader reader = DatasetReader.Open(dataPath, manifest);
             using var output = new SortedOutput(outputPath, Settled(manifest, reader), options.NumbersPath);
-            var runs = new RunFiles(folder, options.MemoryBytes, cancellation);
+            var runs = new RunFiles(folder, options.MemoryBytes, cancellationToken);
             using var buffer = new SortBuffer(options.MemoryBytes);
-            ReadRuns(reader, tryKey, buffer, runs, cancellation);
+            ReadRuns(reader, tryKey, buffer, runs, cancellationToken);
             if (runs.IsEmpty)
             {
                 buffer.SortInto(output);
@@ -55,15 +58,16 @@ public static class DatasetSorter
     private static DatasetManifest Settled(DatasetManifest manifest, DatasetReader reader) =>
         manifest.Framing is null ? manifest : manifest with { Framing = reader.Settings };
 
-    private static void ReadRuns(DatasetReader reader, TryKey tryKey, SortBuffer buffer, RunFiles runs, CancellationToken cancellation)
+    private static void ReadRuns(DatasetReader reader, TryKey tryKey, SortBuffer buffer, RunFiles runs, CancellationToken cancellationToken)
     {
         using var batch = new RecordBatch();
         RecordKey key = default;
         while (reader.Read(batch))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             for (int i = 0; i < batch.Count; i++)
             {
+                // A record without a readable key keeps the key before it, and so its place: people look for it beside its old neighbours.
                 if (tryKey(batch[i], out RecordKey own))
                 {
                     key = own;

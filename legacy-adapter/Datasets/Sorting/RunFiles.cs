@@ -3,16 +3,16 @@ using BS2000Bridge.Datasets.Survey;
 namespace BS2000Bridge.Datasets.Sorting;
 
 /// <summary>The sorted runs on disk, and their merge: so many at once as the memory has buffers for.</summary>
-internal sealed class RunFiles(string folder, int memory, CancellationToken cancellation)
+internal sealed class RunFiles(string folder, int memory, CancellationToken cancellationToken)
 {
-    private const int MostAtOnce = 128;
+    private const int MaxAtOnce = 128;
 
     private readonly Queue<string> _paths = [];
     private int _made;
 
     public bool IsEmpty => _paths.Count == 0;
 
-    private int AtOnce => Math.Clamp(memory / RunReader.BufferLength, 2, MostAtOnce);
+    private int AtOnce => Math.Clamp(memory / RunReader.BufferLength, 2, MaxAtOnce);
 
     /// <summary>Writes the records of a buffer as a run.</summary>
     public void Add(SortBuffer buffer) => Write(buffer.SortInto);
@@ -20,6 +20,7 @@ internal sealed class RunFiles(string folder, int memory, CancellationToken canc
     /// <summary>Merges all runs.</summary>
     public void MergeInto(ISortedRecords target)
     {
+        // As many files at once as there are buffers: beyond, the disk would seek for every record.
         while (_paths.Count > AtOnce)
         {
             Write(run => Merge(AtOnce, run));
@@ -55,9 +56,10 @@ internal sealed class RunFiles(string folder, int memory, CancellationToken canc
 
             for (long taken = 0; heads.TryPeek(out RunReader? first, out _); taken++)
             {
+                // Asked now and then: a merge hands out millions of records, and each takes less time than a careful look around.
                 if (taken % CancellationInterval == 0)
                 {
-                    cancellation.ThrowIfCancellationRequested();
+                    cancellationToken.ThrowIfCancellationRequested();
                 }
 
                 target.Take(first.Key, first.Number, first.Record);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Datasets.Survey;
 
 namespace BS2000Bridge.Datasets.Sorting;
@@ -25,6 +26,7 @@ internal sealed class SortBuffer : IDisposable
     /// <summary>Takes a record; false when the memory is full. An empty buffer takes any record.</summary>
     public bool TryAdd(RecordKey key, long number, ReadOnlySpan<byte> record)
     {
+        // A single record larger than the memory must still be sorted.
         if (_entries.Count > 0 && Used + record.Length > _memory)
         {
             return false;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Survey;
 
@@ -11,11 +12,11 @@ public static class DatasetSurvey
     /// <param name="manifest">Their form.</param>
     /// <param name="tryKey">The key whose order is checked; null to check none.</param>
     /// <param name="progress">Told the bytes read so far.</param>
-    /// <param name="cancellation">Ends the pass early.</param>
+    /// <param name="cancellationToken">Ends the pass early.</param>
     /// <exception cref="DatasetFormatException">The bytes are not records of that form.</exception>
     /// <exception cref="OperationCanceledException">The pass was ended early.</exception>
     public static SurveyResult Run(
-        string dataPath, DatasetManifest manifest, TryKey? tryKey = null, IProgress<long>? progress = null, CancellationToken cancellation = default)
+        string dataPath, DatasetManifest manifest, TryKey? tryKey = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         using DatasetReader reader = DatasetReader.Open(dataPath, manifest);
         using var batch = new RecordBatch();
@@ -24,7 +25,7 @@ public static class DatasetSurvey
         long count = 0, bytes = HashSkipped(dataPath, reader.Settings.Skip, hash);
         while (reader.Read(batch))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             hash.AppendData(batch.Raw);
             if (tryKey is not null)
             {
@@ -57,7 +58,7 @@ public static class DatasetSurvey
 
     private sealed class OrderCheck
     {
-        private RecordKey _greatest;
+        private RecordKey _max;
 
         public long Unreadable { get; private set; }
 
@@ -71,13 +72,14 @@ public static class DatasetSurvey
                 {
                     Unreadable++;
                 }
-                else if (key < _greatest)
+                // Against the greatest so far, not the one before: one misplaced record is one finding, not two.
+                else if (key < _max)
                 {
                     FirstOutOfOrder ??= batch.FirstNumber + i;
                 }
                 else
                 {
-                    _greatest = key;
+                    _max = key;
                 }
             }
         }

@@ -1,7 +1,6 @@
 using System.CommandLine;
+using BS2000Bridge.Cli.Contract;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Cli.Runs;
-using BS2000Bridge.Contracts.Documentation;
 
 namespace BS2000Bridge.Cli.Commands;
 
@@ -46,9 +45,9 @@ internal static class ContractCommand
             folder.Complete();
             return files;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"The output folder {target} cannot be written: {fault.Message}", "Name a folder that can be written with --out.");
+            throw CliException.BadInput($"The output folder {target} cannot be written: {failure.Message}", "Name a folder that can be written with --out.");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Cli.Layouts;
 using BS2000Bridge.Copybooks.Describing;
 
 namespace BS2000Bridge.Cli.Commands;
@@ -76,9 +77,9 @@ internal static class DatasetLayoutCommand
             using FileStream file = File.Create(path);
             LayoutPage.Write(form.Copybook, examples.Of, file);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"The page {path} cannot be written: {fault.Message}", "Name a file that can be written with --page.");
+            throw CliException.BadInput($"The page {path} cannot be written: {failure.Message}", "Name a file that can be written with --page.");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Probing;
 
 namespace BS2000Bridge.Cli.Commands;
@@ -48,9 +49,9 @@ internal static class DatasetProbeCommand
         {
             return DatasetProbe.Run(path, copybook);
         }
-        catch (Exception fault) when (DataFault.IsOfFile(fault))
+        catch (Exception failure) when (DataFailure.IsOfFile(failure))
         {
-            throw DataFault.Say(path, fault);
+            throw DataFailure.Say(path, failure);
         }
     }
 }

@@ -27,14 +27,14 @@ internal static class DatasetReadCommand
         command.Add(format);
         command.Add(raw);
         command.Add(data);
-        command.SetAction((result, cancellation) => Task.Run(
+        command.SetAction((result, cancellationToken) => Task.Run(
             () =>
             {
                 string path = result.GetRequiredValue(data);
                 DatasetForm form = dataset.Resolve(result, path, terminal);
                 IRecordLines lines = result.GetValue(format) == "csv" ? new CsvLines(form.ToCsv()) : new JsonLines(form.ToJson(result.GetValue(raw)));
                 ControlTotals? totals = result.GetValue(limit) is null ? form.ToTotals() : null;
-                bool agrees = new DatasetPrinter(terminal, form, lines, totals).Print(path, result.GetValue(limit) ?? long.MaxValue, cancellation);
+                bool agrees = new DatasetPrinter(terminal, form, lines, totals).Print(path, result.GetValue(limit) ?? long.MaxValue, cancellationToken);
                 return agrees ? ExitCode.Done : ExitCode.Differences;
             },
             CancellationToken.None));

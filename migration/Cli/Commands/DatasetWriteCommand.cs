@@ -28,13 +28,13 @@ internal static class DatasetWriteCommand
         command.Add(raw);
         command.Add(input);
         command.Add(output);
-        command.SetAction((result, cancellation) => Task.Run(
+        command.SetAction((result, cancellationToken) => Task.Run(
             () =>
             {
                 string path = result.GetRequiredValue(output);
                 DatasetForm form = dataset.Resolve(result, path, terminal);
                 using Stream lines = Open(result.GetValue(input), terminal);
-                new DatasetMaker(terminal, form).Make(lines, path, result.GetValue(limit) ?? long.MaxValue, cancellation);
+                new DatasetMaker(terminal, form).Make(lines, path, result.GetValue(limit) ?? long.MaxValue, cancellationToken);
                 return ExitCode.Done;
             },
             CancellationToken.None));
@@ -47,9 +47,9 @@ internal static class DatasetWriteCommand
         {
             return path is null ? terminal.Input : File.OpenRead(path);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"The JSON lines {path} cannot be read: {fault.Message}", "Name the file with --in, or give the lines on stdin.");
+            throw CliException.BadInput($"The JSON lines {path} cannot be read: {failure.Message}", "Name the file with --in, or give the lines on stdin.");
         }
     }
 }

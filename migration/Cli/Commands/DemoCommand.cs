@@ -26,31 +26,31 @@ internal static class DemoCommand
         {
             output,
         };
-        command.SetAction((result, cancellation) => Task.Run(
-            () => Run(terminal, library, result.GetValue(output) ?? Path.Combine(ProjectRoot.Find(), "artifacts", "demo"), cancellation),
+        command.SetAction((result, cancellationToken) => Task.Run(
+            () => Run(terminal, library, result.GetValue(output) ?? Path.Combine(ProjectRoot.Find(), "artifacts", "demo"), cancellationToken),
             CancellationToken.None));
         return command;
     }
 
-    private static int Run(Terminal terminal, Lazy<ParameterLibrary> library, string output, CancellationToken cancellation)
+    private static int Run(Terminal terminal, Lazy<ParameterLibrary> library, string output, CancellationToken cancellationToken)
     {
         string sources = Path.Combine(ProjectRoot.Find(), "tools", "legacy-batch", "demo");
-        string legacy = BatchProgram.CompilerIsThere() ? MakeMonth(terminal, library, output, cancellation) : CommittedMonth(terminal, sources);
+        string legacy = BatchProgram.CompilerIsThere() ? MakeMonth(terminal, library, output, cancellationToken) : CommittedMonth(terminal, sources);
         var options = new ParallelRunOptions(legacy, Month, Path.Combine(output, "report")) { Decisions = Path.Combine(sources, "decisions.yaml") };
         terminal.Out.WriteLine($"3. Parallel run, with the decisions of {Path.GetRelativePath(Environment.CurrentDirectory, options.Decisions)}");
         terminal.Out.WriteLine();
-        RunReport report = new ParallelRunner(terminal, library).Run(options, cancellation);
+        RunReport report = new ParallelRunner(terminal, library).Run(options, cancellationToken);
         RunText.Write(terminal, report, options.Output);
         return ExitCode.Done;
     }
 
-    private static string MakeMonth(Terminal terminal, Lazy<ParameterLibrary> library, string output, CancellationToken cancellation)
+    private static string MakeMonth(Terminal terminal, Lazy<ParameterLibrary> library, string output, CancellationToken cancellationToken)
     {
         string input = Path.Combine(output, "input"), legacy = Path.Combine(output, "legacy");
-        long declarations = GenerateCommand.Run(terminal, library.Value, Employers, Month, 1, Seed, input, cancellation).Sum(one => one.Declarations);
+        long declarations = GenerateCommand.Run(terminal, library.Value, Employers, Month, 1, Seed, input, cancellationToken).Sum(one => one.Declarations);
         terminal.Out.WriteLine($"1. A synthetic month of BS2000 datasets: {declarations:N0} declarations of {Employers} employers, {Month}");
         LegacyBatch.Outcome batch = new LegacyBatch(terminal).Run(
-            Path.Combine(input, Month.ToString()), Month, LegacyBatch.ParseHabits(Habits), Path.Combine(legacy, Month.ToString()), cancellation);
+            Path.Combine(input, Month.ToString()), Month, LegacyBatch.ParseHabits(Habits), Path.Combine(legacy, Month.ToString()), cancellationToken);
         terminal.Out.WriteLine($"2. The legacy batch, in COBOL, with the habits {Habits}: {batch.Lines:N0} contribution lines in {batch.Elapsed.TotalSeconds:0.0} s");
         return legacy;
     }

@@ -20,51 +20,51 @@ internal static class DoctorCommand
 
     private static int Run(Terminal terminal, Func<Component, string?> versionOf, bool json)
     {
-        List<Finding> findings = [.. Component.All.Select(component => new Finding(component, versionOf(component)))];
-        bool complete = findings.All(finding => finding.Present || !finding.Component.Needed);
+        List<ComponentState> states = [.. Component.All.Select(component => new ComponentState(component, versionOf(component)))];
+        bool complete = states.All(state => state.Present || !state.Component.Needed);
         if (json)
         {
-            JsonOutput.Write(terminal.Out, new { complete, components = findings.Select(Document) });
+            JsonOutput.Write(terminal.Out, new { complete, components = states.Select(Document) });
         }
         else
         {
-            Print(terminal, findings);
+            Print(terminal, states);
         }
 
         return complete ? ExitCode.Done : ExitCode.MissingComponent;
     }
 
-    private static object Document(Finding finding) => new
+    private static object Document(ComponentState state) => new
     {
-        finding.Component.Name,
-        finding.Component.Needed,
-        finding.Present,
-        finding.Version,
-        finding.Component.LostWithoutIt,
-        finding.Component.HowToGet,
+        state.Component.Name,
+        state.Component.Needed,
+        state.Present,
+        state.Version,
+        state.Component.LostWithoutIt,
+        state.Component.HowToGet,
     };
 
-    private static void Print(Terminal terminal, List<Finding> findings)
+    private static void Print(Terminal terminal, List<ComponentState> states)
     {
         Table table = Tables.Create("Component", "State", "Version", "Lost without it");
-        foreach (Finding finding in findings)
+        foreach (ComponentState state in states)
         {
-            table.Row(finding.Component.Name, finding.Present ? "present" : "absent", finding.Version ?? "-", finding.Component.LostWithoutIt);
+            table.Row(state.Component.Name, state.Present ? "present" : "absent", state.Version ?? "-", state.Component.LostWithoutIt);
         }
 
         terminal.Write(table);
-        foreach (Finding finding in findings.Where(finding => !finding.Present))
+        foreach (ComponentState state in states.Where(state => !state.Present))
         {
-            terminal.Out.WriteLine($"{finding.Component.Name} is absent{(finding.Component.Needed ? " and needed" : "")}. {finding.Component.HowToGet}");
+            terminal.Out.WriteLine($"{state.Component.Name} is absent{(state.Component.Needed ? " and needed" : "")}. {state.Component.HowToGet}");
         }
 
-        if (findings.All(finding => finding.Present))
+        if (states.All(state => state.Present))
         {
             terminal.Out.WriteLine("Everything is there.");
         }
     }
 
-    private sealed record Finding(Component Component, string? Version)
+    private sealed record ComponentState(Component Component, string? Version)
     {
         public bool Present => Version is not null;
     }

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using BS2000Bridge.Adapter;
+using BS2000Bridge.Cli.Datasets;
+using BS2000Bridge.Cli.Explaining;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Reconciliation;
+using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Records;
 
@@ -41,14 +44,14 @@ internal static class ExplainCommand
         {
             run, key, unmask, json,
         };
-        command.SetAction((result, cancellation) => Task.Run(
-            () => Run(terminal, library.Value, result.GetValue(run)!, result.GetValue(key)!.Value, result.GetValue(unmask), result.GetValue(json), cancellation),
+        command.SetAction((result, cancellationToken) => Task.Run(
+            () => Run(terminal, library.Value, result.GetValue(run)!, result.GetValue(key)!.Value, result.GetValue(unmask), result.GetValue(json), cancellationToken),
             CancellationToken.None));
         return command;
     }
 
     private static int Run(
-        Terminal terminal, ParameterLibrary library, string run, DeclarationKey key, bool unmask, bool json, CancellationToken cancellation)
+        Terminal terminal, ParameterLibrary library, string run, DeclarationKey key, bool unmask, bool json, CancellationToken cancellationToken)
     {
         EstablishedRun established = EstablishedRun.Load(run);
         YearMonth.TryFromYyyyMm(key.Period, out YearMonth month);
@@ -61,8 +64,8 @@ internal static class ExplainCommand
         try
         {
             using LegacyMonth source = ParallelRunner.Open(
-                Months.FolderOf(established.Legacy, month), new ParallelRunOptions(established.Legacy, month, run), work, cancellation);
-            ExplainedDeclaration explained = new DeclarationExplainer(source, new ContributionCalculator(library, month)).Explain(key, established.Sets, cancellation)
+                Months.FolderOf(established.Legacy, month), new ParallelRunOptions(established.Legacy, month, run), work, cancellationToken);
+            ExplainedDeclaration explained = new DeclarationExplainer(source, new ContributionCalculator(library, month)).Explain(key, established.Sets, cancellationToken)
                 ?? throw CliException.BadInput("Neither side has a declaration of this key.", "Check employer, insured and month; differences.csv of an unmasked run lists the keys that differ.");
             var masking = new Masking(unmask, source.ContentKey(ParallelRunner.MaskingPurpose));
             if (json)

@@ -11,12 +11,12 @@ namespace BS2000Bridge.Cli.Commands;
 /// <summary><c>bridge generate</c>: the input datasets of a synthetic country.</summary>
 internal static class GenerateCommand
 {
-    private const int MostEmployers = 100_000;
+    private const int MaxEmployers = 100_000;
 
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
     {
-        Option<int> employers = Options.Number("--employers", "How many employers; about 22 declarations each.", "N", 1, MostEmployers, 0);
+        Option<int> employers = Options.Number("--employers", "How many employers; about 22 declarations each.", "N", 1, MaxEmployers, 0);
         Option<string?> scale = new("--scale") { Description = "The whole country: 36,000 employers, about 810,000 declarations a month.", HelpName = "national" };
         scale.AcceptOnlyFromAmong("national");
         Option<YearMonth?> month = Options.Month("--month", "The first month.");
@@ -36,13 +36,13 @@ internal static class GenerateCommand
                 result.AddError("Give either --employers N or --scale national.");
             }
         });
-        command.SetAction((result, cancellation) => Task.Run(
+        command.SetAction((result, cancellationToken) => Task.Run(
             () =>
             {
                 IReadOnlyList<GeneratedMonth> made = Run(
                     terminal, library.Value,
                     result.GetValue(scale) is null ? result.GetValue(employers) : CountryOptions.NationalEmployers,
-                    result.GetValue(month)!.Value, result.GetValue(months), result.GetValue(seed), result.GetValue(output)!, cancellation);
+                    result.GetValue(month)!.Value, result.GetValue(months), result.GetValue(seed), result.GetValue(output)!, cancellationToken);
                 Print(terminal, made, result.GetValue(json));
                 return ExitCode.Done;
             },
@@ -59,7 +59,7 @@ internal static class GenerateCommand
         int months,
         long seed,
         string output,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var options = new CountryOptions
         {
@@ -79,15 +79,15 @@ internal static class GenerateCommand
         using var progress = new Progress(terminal, "Generating");
         try
         {
-            return CountryGenerator.Generate(options, new Relay(progress), cancellation);
+            return CountryGenerator.Generate(options, new Relay(progress), cancellationToken);
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException failure)
         {
-            throw CliException.BadInput(fault.Message, "'bridge generate --help' shows the limits.");
+            throw CliException.BadInput(failure.Message, "'bridge generate --help' shows the limits.");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"The output folder {output} cannot be written: {fault.Message}", "Name a folder that can be written with --out.");
+            throw CliException.BadInput($"The output folder {output} cannot be written: {failure.Message}", "Name a folder that can be written with --out.");
         }
     }
 

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Importing;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Host;
+using BS2000Bridge.InitialLoad.Accounts;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Cli.Commands;
 
@@ -26,11 +25,11 @@ internal static class ImportCommand
         {
             data, month, database, report, json,
         };
-        command.SetAction((result, cancellation) => Task.Run(
+        command.SetAction((result, cancellationToken) => Task.Run(
             async () =>
             {
-                ImportAccount account = await RunAsync(
-                    new ImportRun(terminal, library.Value), result.GetRequiredValue(data), result.GetRequiredValue(month)!.Value, DatabaseOption.Parse(result.GetRequiredValue(database)), cancellation);
+                LoadAccount account = await new MonthImport(terminal, library.Value).RunAsync(
+                    result.GetRequiredValue(data), result.GetRequiredValue(month)!.Value, DatabaseOption.Parse(result.GetRequiredValue(database)), cancellationToken);
                 if (result.GetValue(report) is { } path)
                 {
                     ImportText.WriteReport(path, account.NotTaken);
@@ -49,21 +48,5 @@ internal static class ImportCommand
             },
             CancellationToken.None));
         return command;
-    }
-
-    private static async Task<ImportAccount> RunAsync(ImportRun run, string data, YearMonth month, DatabaseSettings database, CancellationToken cancellation)
-    {
-        try
-        {
-            return await run.RunAsync(data, month, database, cancellation);
-        }
-        catch (StorageException fault)
-        {
-            throw new CliException(ExitCode.MissingComponent, fault.Message, "Start the command again once that is settled: it goes on where it was.");
-        }
-        catch (HostSettingsException refused)
-        {
-            throw CliException.BadInput(refused.Message, refused.Remedy);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Datasets.Files;
@@ -30,10 +31,10 @@ internal static class LegacyBatchCommand
                 result.AddError("Give --in DIR and --out DIR, or --list-habits.");
             }
         });
-        command.SetAction((result, cancellation) => Task.Run(
+        command.SetAction((result, cancellationToken) => Task.Run(
             () => result.GetValue(list)
                 ? List(terminal)
-                : Run(terminal, result.GetValue(input)!, result.GetValue(habits)!, result.GetValue(output)!, result.GetValue(json), cancellation),
+                : Run(terminal, result.GetValue(input)!, result.GetValue(habits)!, result.GetValue(output)!, result.GetValue(json), cancellationToken),
             CancellationToken.None));
         return command;
     }
@@ -48,14 +49,14 @@ internal static class LegacyBatchCommand
         return ExitCode.Done;
     }
 
-    private static int Run(Terminal terminal, string input, string habits, string output, bool json, CancellationToken cancellation)
+    private static int Run(Terminal terminal, string input, string habits, string output, bool json, CancellationToken cancellationToken)
     {
         Hypothesis switched = LegacyBatch.ParseHabits(habits);
         var batch = new LegacyBatch(terminal);
         var runs = new List<object>();
         foreach ((YearMonth month, string folder) in Months.In(input))
         {
-            LegacyBatch.Outcome outcome = Guarded(() => batch.Run(folder, month, switched, Path.Combine(output, month.ToString()), cancellation));
+            LegacyBatch.Outcome outcome = Guarded(() => batch.Run(folder, month, switched, Path.Combine(output, month.ToString()), cancellationToken));
             runs.Add(new { month = month.ToString(), outcome.Lines, outcome.Rejects, elapsedMs = (long)outcome.Elapsed.TotalMilliseconds });
             if (!json)
             {
@@ -78,9 +79,9 @@ internal static class LegacyBatchCommand
         {
             return run();
         }
-        catch (Exception fault) when (fault is DatasetFormatException or DatasetManifestException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is DatasetFormatException or DatasetManifestException or IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput(fault.Message, "Check the folders given with --in and --out.");
+            throw CliException.BadInput(failure.Message, "Check the folders given with --in and --out.");
         }
     }
 }

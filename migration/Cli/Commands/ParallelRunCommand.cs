@@ -3,6 +3,7 @@ using System.Globalization;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Reconciliation.Judging;
 using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Cli.Commands;
@@ -22,7 +23,7 @@ internal static class ParallelRunCommand
         modern.AcceptOnlyFromAmong("replay");
         Option<string?> decisions = new("--decisions") { Description = "A YAML file of decisions on causes.", HelpName = "FILE" };
         Option<string?> employers = new("--employers") { Description = "Only these employers: a file with one number a line.", HelpName = "FILE" };
-        Option<string?> regimes = new("--regimes") { Description = "Only these regimes, such as 01,03.", HelpName = "LIST" };
+        Option<string?> schemes = new("--regimes") { Description = "Only these schemes (régimes), such as 01,03.", HelpName = "LIST" };
         Option<bool> noise = new("--noise") { Description = "Runs the legacy batch twice and reports what differs between the two." };
         Option<decimal> maxQuarantine = new("--max-quarantine")
         {
@@ -43,21 +44,21 @@ internal static class ParallelRunCommand
         Option<bool> json = Options.Json();
         Command command = new("parallel-run", "Compares both systems over a month, explains every difference and reports. Exit code 0: equal or equivalent, 1: different.")
         {
-            legacy, month, slice, modern, decisions, employers, regimes, noise, maxQuarantine, unmask, output, json,
+            legacy, month, slice, modern, decisions, employers, schemes, noise, maxQuarantine, unmask, output, json,
         };
-        command.SetAction((result, cancellation) => Task.Run(
+        command.SetAction((result, cancellationToken) => Task.Run(
             () =>
             {
                 var options = new ParallelRunOptions(result.GetValue(legacy)!, result.GetValue(month)!.Value, result.GetValue(output)!)
                 {
                     Decisions = result.GetValue(decisions),
                     Employers = result.GetValue(employers),
-                    Regimes = result.GetValue(regimes),
+                    Schemes = result.GetValue(schemes),
                     Noise = result.GetValue(noise),
                     MaxQuarantinePercent = result.GetValue(maxQuarantine),
                     Unmask = result.GetValue(unmask),
                 };
-                RunReport report = new ParallelRunner(terminal, library).Run(options, cancellation);
+                RunReport report = new ParallelRunner(terminal, library).Run(options, cancellationToken);
                 if (result.GetValue(json))
                 {
                     terminal.Out.Write(File.ReadAllText(Path.Combine(options.Output, "summary.json")));

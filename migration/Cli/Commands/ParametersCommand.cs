@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Cli.Parameters;
 using BS2000Bridge.Legislation.Parameters;
 
 namespace BS2000Bridge.Cli.Commands;

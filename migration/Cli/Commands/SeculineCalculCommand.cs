@@ -20,15 +20,15 @@ internal static class SeculineCalculCommand
         Command command = new("calcul", "Writes CALCUL.xml: an employer's contributions of a month, earlier months computed anew, reimbursements, and the sums.") { json };
         member.AddTo(command);
         centre.AddTo(command);
-        command.SetAction(async (result, cancellation) =>
+        command.SetAction(async (result, cancellationToken) =>
         {
             using GrpcChannel channel = centre.Connect(result);
             CalculAccount written = await CentreCalls.DoAsync(
                 centre.Address(result),
                 file: null,
                 () => new CalculFile(channel.CreateCallInvoker(), SeculineDecisions.Default, terminal.Time)
-                    .WriteAsync(member.Answers(result, terminal.Time), member.Header(result), member.Employer(result), member.Month(result), cancellation),
-                cancellation);
+                    .WriteAsync(member.Answers(result, terminal.Time), member.Header(result), member.Employer(result), member.Month(result), cancellationToken),
+                cancellationToken);
             if (result.GetValue(json))
             {
                 JsonOutput.Write(terminal.Out, Document(written));

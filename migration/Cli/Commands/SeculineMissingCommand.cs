@@ -19,14 +19,14 @@ internal static class SeculineMissingCommand
         Command command = new("missing", "Writes SALMAN: the insured whose wage of a month is missing. Ends with 1 when one is.") { json };
         member.AddTo(command);
         centre.AddTo(command);
-        command.SetAction(async (result, cancellation) =>
+        command.SetAction(async (result, cancellationToken) =>
         {
             using GrpcChannel channel = centre.Connect(result);
             MissingWagesFile written = await CentreCalls.DoAsync(centre.Address(result), file: null, () => new MissingWages(channel.CreateCallInvoker()).WriteAsync(
                 member.Answers(result, terminal.Time),
                 member.Header(result),
                 [new WageMonth(member.Employer(result), member.Month(result))],
-                cancellation), cancellation);
+                cancellationToken), cancellationToken);
             if (result.GetValue(json))
             {
                 JsonOutput.Write(terminal.Out, new { file = written.Path, records = written.Records });

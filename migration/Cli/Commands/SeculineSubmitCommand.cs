@@ -28,7 +28,7 @@ internal static class SeculineSubmitCommand
             file, kind, answers, settings, explain, json,
         };
         centre.AddTo(command);
-        command.SetAction(async (result, cancellation) =>
+        command.SetAction(async (result, cancellationToken) =>
         {
             SubmitRequest request = new(result.GetRequiredValue(file), result.GetValue(answers), result.GetValue(settings), result.GetValue(explain), result.GetValue(json));
             SeculineKind? records = result.GetValue(kind) ?? SeculineKinds.OfFileName(request.File);
@@ -40,8 +40,8 @@ internal static class SeculineSubmitCommand
             using GrpcChannel channel = centre.Connect(result);
             CallInvoker invoker = channel.CreateCallInvoker();
             return await CentreCalls.DoAsync(centre.Address(result), request.File, () => records is { } known
-                ? RecordsRun.RunAsync(terminal, library.Value, invoker, request, known, cancellation)
-                : ApplicationsRun.RunAsync(terminal, invoker, request, cancellation), cancellation);
+                ? RecordsRun.RunAsync(terminal, library.Value, invoker, request, known, cancellationToken)
+                : ApplicationsRun.RunAsync(terminal, invoker, request, cancellationToken), cancellationToken);
         });
         return command;
     }

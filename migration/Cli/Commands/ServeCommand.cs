@@ -44,7 +44,7 @@ internal static class ServeCommand
                 result.AddError("--client-ca needs --tls-certificate and --tls-key.");
             }
         });
-        command.SetAction((result, cancellation) =>
+        command.SetAction((result, cancellationToken) =>
         {
             HostSettings settings = new()
             {
@@ -56,7 +56,7 @@ internal static class ServeCommand
                 Tls = result.GetValue(certificate) is { } path ? new TlsFiles(path, result.GetRequiredValue(key)!, result.GetValue(clients)) : null,
                 DrainTime = CommandRunner.TidyUp - ServeRun.TimeToEnd,
             };
-            return Task.Run(() => ServeRun.RunAsync(terminal, library.Value, settings, result.GetValue(json), cancellation), CancellationToken.None);
+            return Task.Run(() => ServeRun.RunAsync(terminal, library.Value, settings, result.GetValue(json), cancellationToken), CancellationToken.None);
         });
         return command;
     }

@@ -16,9 +16,9 @@ internal static class CodePageArgument
             _ = codePage.GetBytes(" "); // What fills text; a site's table may have left it out.
             return codePage;
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is ArgumentException or FormatException or IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput(fault.Message, "Give another with --code-page.");
+            throw CliException.BadInput(failure.Message, "Give another with --code-page.");
         }
     }
 }

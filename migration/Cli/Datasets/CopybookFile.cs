@@ -1,6 +1,7 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Cli.Datasets;
 
@@ -15,13 +16,13 @@ internal static class CopybookFile
         {
             return Copybook.Parse(SourceText.Read(path), path, options with { Library = new CopyLibrary(path, folders).Find });
         }
-        catch (CopybookException fault)
+        catch (CopybookException failure)
         {
-            throw CliException.BadInput(fault.Message, "Correct the copybook at that place; one from z/OS may need --dialect ibm, one that copies others --copy DIR.");
+            throw CliException.BadInput(failure.Message, "Correct the copybook at that place; one from z/OS may need --dialect ibm, one that copies others --copy DIR.");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"The copybook {path} cannot be read: {fault.Message}", "Name the file with --copybook.");
+            throw CliException.BadInput($"The copybook {path} cannot be read: {failure.Message}", "Name the file with --copybook.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Copybooks.Records;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;

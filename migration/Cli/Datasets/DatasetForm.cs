@@ -1,7 +1,9 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Views;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Copybooks.Records;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
@@ -50,9 +52,9 @@ internal sealed record DatasetForm(
         {
             return create();
         }
-        catch (LayoutException fault)
+        catch (LayoutException failure)
         {
-            throw CliException.BadInput(fault.Message, "'bridge dataset layout' shows the records and fields; correct --discriminator, or recordTypes in the manifest.");
+            throw CliException.BadInput(failure.Message, "'bridge dataset layout' shows the records and fields; correct --discriminator, or recordTypes in the manifest.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Reading;
 using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Cli.Datasets;
@@ -8,7 +9,7 @@ namespace BS2000Bridge.Cli.Datasets;
 /// <summary>Makes a dataset of JSON lines. Nothing is left of it when a line is refused.</summary>
 internal sealed class DatasetMaker(Terminal terminal, DatasetForm form)
 {
-    private const int RefusalsSaid = 20;
+    private const int MaxRefusalsSaid = 20;
     private const int CheckedAtOnce = 1024;
 
     private readonly RecordJson _json = form.ToJson(raw: false);
@@ -17,28 +18,28 @@ internal sealed class DatasetMaker(Terminal terminal, DatasetForm form)
 
     /// <summary>Makes the dataset and its manifest.</summary>
     /// <exception cref="CliException">A line was refused, or a file cannot be read or written.</exception>
-    public void Make(Stream input, string path, long limit, CancellationToken cancellation)
+    public void Make(Stream input, string path, long limit, CancellationToken cancellationToken)
     {
         try
         {
             using DatasetWriter writer = OutputDataset.Create(path, form, terminal);
-            WriteAll(new LineReader(input), writer, limit, cancellation);
+            WriteAll(new LineReader(input), writer, limit, cancellationToken);
             if (_refused > 0)
             {
                 throw CliException.BadInput(
-                    $"{path} has not been written: {_refused} {(_refused == 1 ? "line was" : "lines were")} refused{(_refused > RefusalsSaid ? $", the first {RefusalsSaid} are listed above" : "")}.",
+                    $"{path} has not been written: {_refused} {(_refused == 1 ? "line was" : "lines were")} refused{(_refused > MaxRefusalsSaid ? $", the first {MaxRefusalsSaid} are listed above" : "")}.",
                     "Correct these lines and write again.");
             }
 
             writer.Complete();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"{path} cannot be written: {fault.Message}", "Name a file that can be written with --out.");
+            throw CliException.BadInput($"{path} cannot be written: {failure.Message}", "Name a file that can be written with --out.");
         }
     }
 
-    private void WriteAll(LineReader lines, DatasetWriter writer, long limit, CancellationToken cancellation)
+    private void WriteAll(LineReader lines, DatasetWriter writer, long limit, CancellationToken cancellationToken)
     {
         using var progress = new Progress(terminal, "Writing");
         long records = 0;
@@ -52,7 +53,7 @@ internal sealed class DatasetMaker(Terminal terminal, DatasetForm form)
 
             if (lines.Number % CheckedAtOnce == 0)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 progress.Report(records, 0, "records");
             }
         }
@@ -61,7 +62,7 @@ internal sealed class DatasetMaker(Terminal terminal, DatasetForm form)
     private void Write(long number, ReadOnlySpan<byte> line, DatasetWriter writer)
     {
         _record.ResetWrittenCount();
-        IReadOnlyList<RecordRefusal> refusals = _json.Read(line, _record);
+        IReadOnlyList<RecordRejection> refusals = _json.Read(line, _record);
         if (refusals.Count > 0)
         {
             Refuse(number, [.. refusals.Select(refusal => refusal.ToString())]);
@@ -72,15 +73,15 @@ internal sealed class DatasetMaker(Terminal terminal, DatasetForm form)
         {
             writer.Write(_record.WrittenSpan);
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException failure)
         {
-            Refuse(number, [fault.Message]);
+            Refuse(number, [failure.Message]);
         }
     }
 
     private void Refuse(long number, ReadOnlySpan<string> reasons)
     {
-        if (_refused++ >= RefusalsSaid)
+        if (_refused++ >= MaxRefusalsSaid)
         {
             return;
         }

@@ -25,14 +25,14 @@ internal static class DatasetOptions
     public static bool? IsYes(this ParseResult result, Option<string?> yesOrNo) => result.GetValue(yesOrNo) is { } word ? word == "yes" : null;
 
     /// <summary>A whole number within bounds.</summary>
-    public static Option<long?> Whole(string name, string description, string unit, long least, long greatest) => new(name)
+    public static Option<long?> Whole(string name, string description, string unit, long min, long max) => new(name)
     {
         Description = description,
         HelpName = unit,
         CustomParser = result =>
-            long.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= least && number <= greatest
+            long.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= min && number <= max
                 ? number
-                : Refuse<long?>(result, name, $"is not a whole number from {least} {(greatest == long.MaxValue ? "up" : $"to {greatest}")}"),
+                : Refuse<long?>(result, name, $"is not a whole number from {min} {(max == long.MaxValue ? "up" : $"to {max}")}"),
     };
 
     /// <summary>One of several words.</summary>

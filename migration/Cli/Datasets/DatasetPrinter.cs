@@ -1,6 +1,7 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks.Records;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Cli.Datasets;
 
@@ -16,37 +17,37 @@ internal sealed class DatasetPrinter(Terminal terminal, DatasetForm form, IRecor
     /// <returns>Whether every field was decoded, and the totals agree.</returns>
     /// <exception cref="CliException">The file cannot be read to its end; what could be read has been printed.</exception>
     /// <exception cref="OutputEndedException">Nobody reads the output any more.</exception>
-    public bool Print(string path, long limit, CancellationToken cancellation)
+    public bool Print(string path, long limit, CancellationToken cancellationToken)
     {
         try
         {
             using DatasetReader reader = DatasetReader.Open(path, form.Framing, form.Name);
-            PrintAll(reader, limit, cancellation);
+            PrintAll(reader, limit, cancellationToken);
             _output.Flush();
         }
-        catch (DatasetFormatException fault)
+        catch (DatasetFormatException failure)
         {
             _output.Flush();
             throw CliException.BadInput(
-                $"{fault.Message}{(_records > 0 ? $" The {_records} records before it have been printed." : "")}",
+                $"{failure.Message}{(_records > 0 ? $" The {_records} records before it have been printed." : "")}",
                 $"'bridge dataset probe --copybook {form.Copybook.Name} {path}' finds out how it is framed.");
         }
-        catch (Exception fault) when (DataFault.IsOfFile(fault))
+        catch (Exception failure) when (DataFailure.IsOfFile(failure))
         {
-            throw DataFault.Say(path, fault);
+            throw DataFailure.Say(path, failure);
         }
 
         return Conclude();
     }
 
-    private void PrintAll(DatasetReader reader, long limit, CancellationToken cancellation)
+    private void PrintAll(DatasetReader reader, long limit, CancellationToken cancellationToken)
     {
         using var progress = new Progress(terminal, "Reading");
         using var batch = new RecordBatch();
         lines.Begin(_output);
         while (_records < limit && reader.Read(batch))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             for (int i = 0; i < batch.Count && _records < limit; i++)
             {
                 Print(batch, i);

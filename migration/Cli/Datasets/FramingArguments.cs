@@ -2,6 +2,7 @@ using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
 
@@ -13,7 +14,7 @@ internal sealed class FramingArguments
     private readonly Option<FramingPreset?> _framing = DatasetOptions.Framing();
 
     private readonly Option<long?> _recordLength = DatasetOptions.Whole(
-        "--record-length", "The bytes of a record of fixed, the copybook's greatest when left out; of nk-sam with RECFORM F.", "N", 1, FramingSettings.MostRecordBytes);
+        "--record-length", "The bytes of a record of fixed, the copybook's greatest when left out; of nk-sam with RECFORM F.", "N", 1, FramingSettings.MaxRecordBytes);
 
     private readonly Option<string?> _lengthBytes = DatasetOptions.Word("--length-bytes", "The bytes of the length of openft-user; 2 when left out.", "2", "4");
 
@@ -62,9 +63,9 @@ internal sealed class FramingArguments
         {
             return manifest is null ? new FramingSettings { Preset = FramingPreset.Fixed } : manifest.ToFramingSettings() with { Newline = manifest.Framing?.Newline };
         }
-        catch (DatasetManifestException fault)
+        catch (DatasetManifestException failure)
         {
-            throw ManifestFile.Refuse(fault);
+            throw ManifestFile.Refuse(failure);
         }
     }
 

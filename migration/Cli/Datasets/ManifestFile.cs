@@ -21,13 +21,13 @@ internal static class ManifestFile
 
             return manifest;
         }
-        catch (DatasetManifestException fault)
+        catch (DatasetManifestException failure)
         {
-            throw Refuse(fault);
+            throw Refuse(failure);
         }
     }
 
     /// <summary>The error that a manifest cannot be used.</summary>
-    public static CliException Refuse(DatasetManifestException fault) =>
-        CliException.BadInput(fault.Message, "Correct the manifest, or move it away and say with options what it said.");
+    public static CliException Refuse(DatasetManifestException failure) =>
+        CliException.BadInput(failure.Message, "Correct the manifest, or move it away and say with options what it said.");
 }

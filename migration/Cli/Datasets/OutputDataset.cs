@@ -1,5 +1,6 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Cli.Datasets;
@@ -14,9 +15,9 @@ internal static class OutputDataset
         {
             return DatasetWriter.Create(path, Manifest(path, form));
         }
-        catch (DatasetManifestException fault)
+        catch (DatasetManifestException failure)
         {
-            terminal.Error.WriteLine($"bridge: no manifest is written: {fault.Message}");
+            terminal.Error.WriteLine($"bridge: no manifest is written: {failure.Message}");
             return DatasetWriter.Create(path, form.Framing, form.Name);
         }
     }

@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Framings;
 using BS2000Bridge.Datasets.Probing;
 
@@ -7,10 +8,10 @@ namespace BS2000Bridge.Cli.Datasets;
 /// <summary>What a probe found, as JSON.</summary>
 /// <param name="Conclusion">What to do, in a sentence.</param>
 /// <param name="Findings">The framings tried, the best first.</param>
-internal sealed record ProbeDocument(string Conclusion, IReadOnlyList<ProbeDocument.Finding> Findings)
+internal sealed record ProbeDocument(string Conclusion, IReadOnlyList<ProbeDocument.TriedFraming> Findings)
 {
     /// <summary>The document of a report.</summary>
-    public static ProbeDocument Of(ProbeReport report) => new(report.Conclusion, [.. report.Findings.Select(finding => new Finding(
+    public static ProbeDocument Of(ProbeReport report) => new(report.Conclusion, [.. report.Findings.Select(finding => new TriedFraming(
         FramingPresets.NameOf(finding.Framing.Preset),
         finding.Options,
         finding.Zoned == ZonedEncoding.Ebcdic ? "ebcdic" : "ascii",
@@ -29,5 +30,5 @@ internal sealed record ProbeDocument(string Conclusion, IReadOnlyList<ProbeDocum
     /// <param name="Checked">How many of them were decoded.</param>
     /// <param name="Valid">How many of these are valid.</param>
     /// <param name="Reason">Why the verdict is what it is.</param>
-    internal sealed record Finding(string Framing, string Options, string Digits, string Verdict, long Records, int Checked, int Valid, string Reason);
+    internal sealed record TriedFraming(string Framing, string Options, string Digits, string Verdict, long Records, int Checked, int Valid, string Reason);
 }

@@ -1,10 +1,12 @@
+using BS2000Bridge.InitialLoad.Accounts;
+
 namespace BS2000Bridge.Cli.Importing;
 
-/// <summary>The account of a takeover for programs.</summary>
+/// <summary>The account of an initial load for programs.</summary>
 internal static class ImportDocument
 {
     /// <summary>The account.</summary>
-    public static object Of(ImportAccount account) => new
+    public static object Of(LoadAccount account) => new
     {
         month = account.Month.ToString(),
         run = account.Run,

@@ -1,16 +1,17 @@
 using System.Globalization;
 using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.InitialLoad.Accounts;
 using Spectre.Console;
 
 namespace BS2000Bridge.Cli.Importing;
 
-/// <summary>The account of a takeover for people, and as a table of what was not taken.</summary>
+/// <summary>The account of an initial load for people, and as a table of what was not taken.</summary>
 internal static class ImportText
 {
     private const int Shown = 10;
 
     /// <summary>Writes the account.</summary>
-    public static void Write(Terminal terminal, ImportAccount account, string? report)
+    public static void Write(Terminal terminal, LoadAccount account, string? report)
     {
         Table table = Tables.Create("Dataset", ">Records", ">Accepted", ">On hold", ">Rejected", ">Quarantined");
         foreach (StageAccount stage in account.Stages)
@@ -43,7 +44,7 @@ internal static class ImportText
         File.Move(temporary, path, overwrite: true);
     }
 
-    private static void WriteNotTaken(Terminal terminal, ImportAccount account, string? report)
+    private static void WriteNotTaken(Terminal terminal, LoadAccount account, string? report)
     {
         if (account.NotTaken.Count == 0)
         {

@@ -3,7 +3,7 @@ namespace BS2000Bridge.Cli.Infrastructure;
 /// <summary>Reads lines of bytes, ended by LF or CR LF, one at a time; a byte order mark before the first is left out.</summary>
 internal sealed class LineReader(Stream input)
 {
-    private const int LongestLine = 1 << 28;
+    private const int MaxLineBytes = 1 << 28;
     private const byte LineFeed = (byte)'\n';
 
     private byte[] _buffer = new byte[1 << 18];
@@ -65,9 +65,9 @@ internal sealed class LineReader(Stream input)
 
         if (_end == _buffer.Length)
         {
-            if (_end == LongestLine)
+            if (_end == MaxLineBytes)
             {
-                throw CliException.BadInput($"Line {Number + 1} has more than {LongestLine} bytes, which no record takes.", "Write one JSON object a line.");
+                throw CliException.BadInput($"Line {Number + 1} has more than {MaxLineBytes} bytes, which no record takes.", "Write one JSON object a line.");
             }
 
             Array.Resize(ref _buffer, _buffer.Length * 2);

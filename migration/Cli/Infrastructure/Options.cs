@@ -8,7 +8,7 @@ namespace BS2000Bridge.Cli.Infrastructure;
 /// <summary>The options that commands share, each with what is said of a value that it cannot take.</summary>
 internal static class Options
 {
-    private const decimal GreatestEuros = 999_999_999.99m;
+    private const decimal MaxEuros = 999_999_999.99m;
 
     /// <summary><c>--json</c>.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Machine-readable output." };
@@ -28,7 +28,7 @@ internal static class Options
     {
         Description = description,
         HelpName = "EUR",
-        CustomParser = result => TryDecimal(Text(result), GreatestEuros, out decimal euros)
+        CustomParser = result => TryDecimal(Text(result), MaxEuros, out decimal euros)
             ? Money.FromEuros(euros)
             : Refuse<Money?>(result, name, "is not an amount of 0 to 999999999.99 euros with at most two decimals; write 4250 or 4250.50"),
     };
@@ -38,7 +38,7 @@ internal static class Options
     {
         Description = description,
         HelpName = unit,
-        CustomParser = result => TryDecimal(Text(result), greatest: 100m, out decimal number)
+        CustomParser = result => TryDecimal(Text(result), max: 100m, out decimal number)
             ? (short)(number * 100m)
             : Refuse<short?>(result, name, "is not a number of 0 to 100 with at most two decimals; write 0.85 or 1"),
     };
@@ -59,15 +59,15 @@ internal static class Options
     }
 
     /// <summary>A whole number within bounds.</summary>
-    public static Option<int> Number(string name, string description, string unit, int least, int greatest, int otherwise) => new(name)
+    public static Option<int> Number(string name, string description, string unit, int min, int max, int otherwise) => new(name)
     {
         Description = description,
         HelpName = unit,
         DefaultValueFactory = _ => otherwise,
         CustomParser = result =>
-            int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= greatest
+            int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= min && number <= max
                 ? number
-                : Refuse<int>(result, name, $"is not a whole number from {least} to {greatest}"),
+                : Refuse<int>(result, name, $"is not a whole number from {min} to {max}"),
     };
 
     private static string Text(ArgumentResult result) => result.Tokens[0].Value;
@@ -78,8 +78,8 @@ internal static class Options
         return default;
     }
 
-    private static bool TryDecimal(string text, decimal greatest, out decimal number) =>
+    private static bool TryDecimal(string text, decimal max, out decimal number) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
-        && number <= greatest
+        && number <= max
         && number * 100m == decimal.Truncate(number * 100m);
 }

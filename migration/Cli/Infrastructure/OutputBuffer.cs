@@ -49,13 +49,13 @@ internal sealed class OutputBuffer(Stream output) : IBufferWriter<byte>
         {
             output.Write(_buffer, 0, filled);
         }
-        catch (IOException fault) when (fault.HResult == BrokenPipe)
+        catch (IOException failure) when (failure.HResult == BrokenPipe)
         {
             throw new OutputEndedException();
         }
-        catch (IOException fault)
+        catch (IOException failure)
         {
-            throw CliException.BadInput($"The output cannot be written: {fault.Message}", "Make room for it, or send it elsewhere.");
+            throw CliException.BadInput($"The output cannot be written: {failure.Message}", "Make room for it, or send it elsewhere.");
         }
     }
 }

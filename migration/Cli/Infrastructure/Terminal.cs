@@ -11,8 +11,8 @@ namespace BS2000Bridge.Cli.Infrastructure;
 /// <param name="Time">The clock that progress is measured by.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, bool OutIsTerminal, bool ErrorIsTerminal, int Width, TimeProvider Time)
 {
-    private const int WidthOfAPipe = 200;
-    private const int NarrowestTerminal = 40;
+    private const int PipeWidth = 200;
+    private const int MinWidth = 40;
 
     /// <summary>What is given to the program to read; empty unless set.</summary>
     public Stream Input { get; init; } = Stream.Null;
@@ -25,7 +25,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool OutIsTerm
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         bool outIsTerminal = !Console.IsOutputRedirected;
-        int width = outIsTerminal ? Math.Max(NarrowestTerminal, Console.WindowWidth) : WidthOfAPipe;
+        int width = outIsTerminal ? Math.Max(MinWidth, Console.WindowWidth) : PipeWidth;
         return new Terminal(Console.Out, Console.Error, outIsTerminal, !Console.IsErrorRedirected, width, TimeProvider.System)
         {
             Input = Console.OpenStandardInput(),

@@ -50,8 +50,8 @@ internal sealed class LegacyBatch(Terminal terminal)
     /// <param name="month">The month.</param>
     /// <param name="habits">The habits switched on.</param>
     /// <param name="output">The folder to write; an earlier one is replaced.</param>
-    /// <param name="cancellation">Ends the batch.</param>
-    public Outcome Run(string inputs, YearMonth month, Hypothesis habits, string output, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends the batch.</param>
+    public Outcome Run(string inputs, YearMonth month, Hypothesis habits, string output, CancellationToken cancellationToken)
     {
         string program = BatchProgram.Build();
         using var folder = new NewFolder(output, "month of datasets", IsMonth);
@@ -63,13 +63,13 @@ internal sealed class LegacyBatch(Terminal terminal)
         File.WriteAllLines(
             Path.Combine(folder.Path, ParameterFile),
             [$"MOIS {month.ToYyyyMm()}", .. HypothesisCatalog.Members(habits).Select(one => $"HABITUDE {one.Name}")]);
-        Outcome outcome = Execute(program, folder.Path, cancellation);
+        Outcome outcome = Execute(program, folder.Path, cancellationToken);
         folder.Complete();
         return outcome;
     }
 
     /// <summary>Runs the program over the inputs in a folder, writing its outputs beside them with their manifests.</summary>
-    public Outcome Execute(string program, string folder, CancellationToken cancellation)
+    public Outcome Execute(string program, string folder, CancellationToken cancellationToken)
     {
         DatasetManifest declarations = DatasetManifest.FindIn(folder, "DECSAL");
         string transferred = Path.Combine(folder, "DECSAL.varseq");
@@ -85,7 +85,7 @@ internal sealed class LegacyBatch(Terminal terminal)
             };
             Assign(start, folder, transferred);
             long began = terminal.Time.GetTimestamp();
-            string words = Watch(start, Path.Combine(folder, "COTIS.dat"), expected, out int code, cancellation);
+            string words = Watch(start, Path.Combine(folder, "COTIS.dat"), expected, out int code, cancellationToken);
             TimeSpan elapsed = terminal.Time.GetElapsedTime(began);
             if (code is not (0 or RecordRejected))
             {
@@ -122,11 +122,11 @@ internal sealed class LegacyBatch(Terminal terminal)
     }
 
     /// <summary>Starts the program and waits for it, telling how far it is by what it has written.</summary>
-    private string Watch(ProcessStartInfo start, string output, long expectedLines, out int code, CancellationToken cancellation)
+    private string Watch(ProcessStartInfo start, string output, long expectedLines, out int code, CancellationToken cancellationToken)
     {
         const int BytesPerLine = 56;
         using Process process = Process.Start(start)!;
-        using CancellationTokenRegistration kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        using CancellationTokenRegistration kill = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         Task<string> words = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         Task<string> faults = process.StandardError.ReadToEndAsync(CancellationToken.None);
         using (var progress = new Progress(terminal, "Legacy batch"))
@@ -137,7 +137,7 @@ internal sealed class LegacyBatch(Terminal terminal)
             }
         }
 
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         code = process.ExitCode;
         if (code == ExitCode.Interrupted)
         {

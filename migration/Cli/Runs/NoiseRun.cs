@@ -1,5 +1,6 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Datasets.Files;
+using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Reporting;
 
@@ -13,17 +14,17 @@ internal static class NoiseRun
     /// <param name="folder">The month's folder.</param>
     /// <param name="month">The month.</param>
     /// <param name="workFolder">An existing folder for both runs; removed from it afterwards.</param>
-    /// <param name="cancellation">Ends the measurement.</param>
-    public static NoiseReport Measure(Terminal terminal, string folder, YearMonth month, string workFolder, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends the measurement.</param>
+    public static NoiseReport Measure(Terminal terminal, string folder, YearMonth month, string workFolder, CancellationToken cancellationToken)
     {
         Hypothesis habits = HabitsOf(folder);
         var batch = new LegacyBatch(terminal);
         string first = Path.Combine(workFolder, "noise-1"), second = Path.Combine(workFolder, "noise-2");
         try
         {
-            batch.Run(folder, month, habits, first, cancellation);
-            batch.Run(folder, month, habits, second, cancellation);
-            return Compare(first, second, cancellation);
+            batch.Run(folder, month, habits, first, cancellationToken);
+            batch.Run(folder, month, habits, second, cancellationToken);
+            return Compare(first, second, cancellationToken);
         }
         finally
         {
@@ -47,14 +48,14 @@ internal static class NoiseRun
                 "Leave --noise out, or compare two outputs of the centre's own batch.");
     }
 
-    private static NoiseReport Compare(string first, string second, CancellationToken cancellation)
+    private static NoiseReport Compare(string first, string second, CancellationToken cancellationToken)
     {
         using DatasetReader one = Open(first), other = Open(second);
         using RecordBatch left = new(), right = new();
         long records = 0, differing = 0;
         while (true)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             bool more = one.Read(left) | other.Read(right);
             if (!more)
             {

@@ -12,8 +12,8 @@ internal sealed record ParallelRunOptions(string Legacy, YearMonth Month, string
     /// <summary>A file of employer numbers to keep.</summary>
     public string? Employers { get; init; }
 
-    /// <summary>Regimes to keep, joined by commas.</summary>
-    public string? Regimes { get; init; }
+    /// <summary>The codes of the schemes to keep, joined by commas.</summary>
+    public string? Schemes { get; init; }
 
     /// <summary>Whether to run the legacy batch twice and report what differs.</summary>
     public bool Noise { get; init; }

@@ -1,5 +1,7 @@
 using System.Reflection;
 using BS2000Bridge.Adapter;
+using BS2000Bridge.Cli.Datasets;
+using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
@@ -9,8 +11,11 @@ using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Decisions;
+using BS2000Bridge.Reconciliation.Judging;
+using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Reporting.Html;
+using BS2000Bridge.Reconciliation.Requests;
 using NodaTime;
 
 namespace BS2000Bridge.Cli.Runs;
@@ -26,20 +31,20 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
         typeof(ParallelRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Runs, and puts the report in its place whole or not at all.</summary>
-    public RunReport Run(ParallelRunOptions options, CancellationToken cancellation)
+    public RunReport Run(ParallelRunOptions options, CancellationToken cancellationToken)
     {
         long began = terminal.Time.GetTimestamp();
         Instant startedAt = Instant.FromDateTimeOffset(terminal.Time.GetUtcNow());
-        DecisionSet decisions = Decisions(options.Decisions);
-        RunScope scope = ScopeFiles.Read(options.Employers, options.Regimes);
+        CauseDecisionSet decisions = Decisions(options.Decisions);
+        RunScope scope = ScopeFiles.Read(options.Employers, options.Schemes);
         ContributionCalculator calculator = new(library.Value, options.Month);
         string source = Months.FolderOf(options.Legacy, options.Month);
         using var folder = new NewFolder(options.Output, "report", place => File.Exists(Path.Combine(place, "summary.json")));
         string work = Directory.CreateDirectory(Path.Combine(folder.Path, "work")).FullName;
         RunReport report;
-        using (LegacyMonth month = Open(source, options, work, cancellation))
+        using (LegacyMonth month = Open(source, options, work, cancellationToken))
         {
-            NoiseReport? noise = options.Noise ? NoiseRun.Measure(terminal, source, options.Month, work, cancellation) : null;
+            NoiseReport? noise = options.Noise ? NoiseRun.Measure(terminal, source, options.Month, work, cancellationToken) : null;
             report = Execute(month, calculator, new RunRequest
             {
                 Month = options.Month,
@@ -56,60 +61,60 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
                 Notices = [.. month.ChangedSinceManifest.Select(name => new Remark(
                     $"{name} is not what the SHA-256 of its manifest says: it was changed after it was written.",
                     $"{name} n'a pas le SHA-256 de son manifeste : le fichier a été modifié après son écriture."))],
-            }, source, cancellation);
+            }, source, cancellationToken);
         }
 
         Directory.Delete(work, recursive: true);
         Write(report, options, folder.Path, () => new RunTimes(startedAt, (long)terminal.Time.GetElapsedTime(began).TotalMilliseconds));
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         folder.Complete();
         return report;
     }
 
     /// <summary>Opens a month's datasets, with a person's words for what is wrong with them.</summary>
-    public static LegacyMonth Open(string source, ParallelRunOptions options, string work, CancellationToken cancellation)
+    public static LegacyMonth Open(string source, ParallelRunOptions options, string work, CancellationToken cancellationToken)
     {
         try
         {
-            return LegacyMonth.Open(source, options.Month, work, cancellation);
+            return LegacyMonth.Open(source, options.Month, work, cancellationToken);
         }
-        catch (DatasetFormatException fault)
+        catch (DatasetFormatException failure)
         {
-            throw CliException.BadInput(fault.Message, Probe.Conclude(source, fault.Dataset));
+            throw CliException.BadInput(failure.Message, Probe.Conclude(source, failure.Dataset));
         }
-        catch (Exception fault) when (fault is LegacyMonthException or DatasetManifestException or CopybookException or LayoutException)
+        catch (Exception failure) when (failure is LegacyMonthException or DatasetManifestException or CopybookException or LayoutException)
         {
-            throw CliException.BadInput(fault.Message, $"The month's datasets stand in {source}; 'bridge legacy-batch' writes such a folder.");
+            throw CliException.BadInput(failure.Message, $"The month's datasets stand in {source}; 'bridge legacy-batch' writes such a folder.");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"{source} cannot be read: {fault.Message}", "Check the folder given with --legacy.");
+            throw CliException.BadInput($"{source} cannot be read: {failure.Message}", "Check the folder given with --legacy.");
         }
     }
 
-    private RunReport Execute(LegacyMonth month, ContributionCalculator calculator, RunRequest request, string source, CancellationToken cancellation)
+    private RunReport Execute(LegacyMonth month, ContributionCalculator calculator, RunRequest request, string source, CancellationToken cancellationToken)
     {
         using var progress = new Relay(terminal);
         try
         {
-            return new ParallelRun(request, month, calculator).Execute(progress, cancellation);
+            return new ParallelRun(request, month, calculator).Execute(progress, cancellationToken);
         }
-        catch (TooMuchQuarantineException fault)
+        catch (TooMuchQuarantineException failure)
         {
-            throw CliException.BadInput(fault.Message, Probe.Conclude(source, fault.Dataset));
+            throw CliException.BadInput(failure.Message, Probe.Conclude(source, failure.Dataset));
         }
     }
 
-    private DecisionSet Decisions(string? path)
+    private CauseDecisionSet Decisions(string? path)
     {
         try
         {
             LocalDate today = Instant.FromDateTimeOffset(terminal.Time.GetUtcNow()).InUtc().Date;
-            return path is null ? DecisionSet.None : new DecisionSet(DecisionFile.Load(path), today);
+            return path is null ? CauseDecisionSet.None : new CauseDecisionSet(CauseDecisionFile.Load(path), today);
         }
-        catch (DecisionException fault)
+        catch (CauseDecisionFileException failure)
         {
-            throw CliException.BadInput(fault.Message, "Correct the file of decisions; the README of migration/Reconciliation shows its form.");
+            throw CliException.BadInput(failure.Message, "Correct the file of decisions; the README of migration/Reconciliation shows its form.");
         }
     }
 

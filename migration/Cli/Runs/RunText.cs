@@ -1,6 +1,7 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Judging;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Values;
 using Spectre.Console;
@@ -13,7 +14,7 @@ internal static class RunText
     /// <summary>Writes it.</summary>
     public static void Write(Terminal terminal, RunReport report, string folder)
     {
-        terminal.Out.WriteLine($"{report.Month} {report.Slice}: {Verdict(report.Verdict)}");
+        terminal.Out.WriteLine($"{report.Month} {report.Slice}: {Words(report.Verdict)}");
         terminal.Out.WriteLine();
         WriteAccounts(terminal, report);
         if (report.Causes.Count > 0)
@@ -40,10 +41,10 @@ internal static class RunText
         terminal.Out.WriteLine($"Report: {Path.Combine(folder, "report.html")}");
     }
 
-    private static string Verdict(Verdict verdict) => verdict switch
+    private static string Words(Verdict verdict) => verdict switch
     {
-        Reconciliation.Reporting.Verdict.Equal => "EQUAL (égal)",
-        Reconciliation.Reporting.Verdict.Equivalent => "EQUIVALENT (équivalent)",
+        Verdict.Equal => "EQUAL (égal)",
+        Verdict.Equivalent => "EQUIVALENT (équivalent)",
         _ => "DIFFERENT (différent)",
     };
 
@@ -69,7 +70,7 @@ internal static class RunText
         {
             table.Row(
                 cause.Key.Scope.Length > 0 ? $"{cause.Key.Cause} ({cause.Key.Scope})" : cause.Key.Cause,
-                SummaryWriter.Name(cause.Key.Status),
+                cause.Key.Status.Name(),
                 cause.Decided ? $"{string.Join(", ", cause.Decisions.Select(one => one.Right).Distinct())} is right" : "none",
                 Number(cause.Records), Number(cause.Declarations), Euros(cause.AmountCents));
         }

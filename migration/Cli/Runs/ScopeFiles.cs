@@ -9,9 +9,9 @@ namespace BS2000Bridge.Cli.Runs;
 internal static class ScopeFiles
 {
     /// <summary>Reads <c>--employers FILE</c> (a number a line, '#' begins a comment) and <c>--regimes LIST</c>.</summary>
-    public static RunScope Read(string? employersFile, string? regimes) => new(
+    public static RunScope Read(string? employersFile, string? schemes) => new(
         employersFile is null ? null : Employers(employersFile),
-        regimes is null ? null : Regimes(regimes));
+        schemes is null ? null : Schemes(schemes));
 
     private static HashSet<long> Employers(string path)
     {
@@ -21,9 +21,9 @@ internal static class ScopeFiles
         {
             lines = File.ReadAllLines(path);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"--employers: {fault.Message}", "Name a text file with one employer number a line.");
+            throw CliException.BadInput($"--employers: {failure.Message}", "Name a text file with one employer number a line.");
         }
 
         for (int i = 0; i < lines.Length; i++)
@@ -40,7 +40,7 @@ internal static class ScopeFiles
         return numbers;
     }
 
-    private static HashSet<byte> Regimes(string list) =>
+    private static HashSet<byte> Schemes(string list) =>
     [
         .. list.Split(',', StringSplitOptions.TrimEntries).Select(text =>
             byte.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out byte code) && code <= 99

@@ -10,13 +10,13 @@ internal static class ApplicationsRun
     /// <summary>Submits it.</summary>
     /// <returns>0 when no application was rejected, 1 when one was.</returns>
     /// <exception cref="CliException">The file was given back whole.</exception>
-    public static async Task<int> RunAsync(Terminal terminal, CallInvoker invoker, SubmitRequest request, CancellationToken cancellation)
+    public static async Task<int> RunAsync(Terminal terminal, CallInvoker invoker, SubmitRequest request, CancellationToken cancellationToken)
     {
         DemdetAccount account;
         using (var progress = new Progress(terminal, "Submitting"))
         {
             account = await new DemdetSubmission(invoker, terminal.Time)
-                .SubmitAsync(request.File, request.Answers, (done, all) => progress.Report(done, all, "applications"), cancellation);
+                .SubmitAsync(request.File, request.Answers, (done, all) => progress.Report(done, all, "applications"), cancellationToken);
         }
 
         if (account.Failure is { } failure)

@@ -43,17 +43,17 @@ internal static class CentreCalls
         {
             throw CliException.MissingComponent($"The services at {At(address)} failed: {failed.StatusCode}: {failed.Status.Detail}", $"Their log says more. {Again}");
         }
-        catch (SeculineFileException refused)
+        catch (SeculineFileException failure)
         {
-            throw CliException.BadInput($"{file}: {refused.Message}", refused.Remedy);
+            throw CliException.BadInput($"{file}: {failure.Message}", failure.Remedy);
         }
-        catch (SeculineSettingsException refused)
+        catch (SeculineSettingsException failure)
         {
-            throw CliException.BadInput(refused.Message, "Correct the document of --settings.");
+            throw CliException.BadInput(failure.Message, "Correct the document of --settings.");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput(fault.Message, $"Make it readable, or make room. {Again}");
+            throw CliException.BadInput(failure.Message, $"Make it readable, or make room. {Again}");
         }
     }
 

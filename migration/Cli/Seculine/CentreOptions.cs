@@ -99,9 +99,9 @@ internal sealed class CentreOptions
         {
             return load();
         }
-        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"{option}: {path} cannot be used: {fault.Message}", "Name a file in PEM.");
+            throw CliException.BadInput($"{option}: {path} cannot be used: {failure.Message}", "Name a file in PEM.");
         }
     }
 

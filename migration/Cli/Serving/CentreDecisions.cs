@@ -52,9 +52,9 @@ internal sealed record CentreDecisions
         {
             return (JsonSerializer.Deserialize<CentreDecisions>(File.ReadAllText(file), Json) ?? throw new JsonException("The document is empty.")).Apply(new AffiliationSettings());
         }
-        catch (Exception fault) when (fault is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"{file}: {fault.Message}", "Write a JSON document with schemeCodes, exitReasons, unknownContracts, mostWeeklyHours, laterSignatures or agreementMonths.");
+            throw CliException.BadInput($"{file}: {failure.Message}", "Write a JSON document with schemeCodes, exitReasons, unknownContracts, mostWeeklyHours, laterSignatures or agreementMonths.");
         }
     }
 

@@ -15,35 +15,35 @@ internal static class ServeRun
     /// <summary>Serves; ends when it is cancelled, once the calls under way are done.</summary>
     /// <returns>0 when it was told to end (SIGTERM), as service managers do; 130 when it was interrupted (Ctrl-C).</returns>
     /// <exception cref="CliException">It cannot serve as the settings say.</exception>
-    public static async Task<int> RunAsync(Terminal terminal, ParameterLibrary library, HostSettings settings, bool json, CancellationToken cancellation)
+    public static async Task<int> RunAsync(Terminal terminal, ParameterLibrary library, HostSettings settings, bool json, CancellationToken cancellationToken)
     {
         int exitCode = ExitCode.Interrupted;
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using ModernHost host = await StartAsync(terminal, library, settings, cancellation);
+        await using ModernHost host = await StartAsync(terminal, library, settings, cancellationToken);
 
         // The last handler to be registered is called first: before the one by which the command line cancels, which was
         // registered while the host started.
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Volatile.Write(ref exitCode, ExitCode.Done));
         Announce(terminal, host, json);
-        await using CancellationTokenRegistration end = cancellation.Register(ended.SetResult);
+        await using CancellationTokenRegistration end = cancellationToken.Register(ended.SetResult);
         await ended.Task;
         await host.StopAsync();
         return Volatile.Read(ref exitCode);
     }
 
-    private static async Task<ModernHost> StartAsync(Terminal terminal, ParameterLibrary library, HostSettings settings, CancellationToken cancellation)
+    private static async Task<ModernHost> StartAsync(Terminal terminal, ParameterLibrary library, HostSettings settings, CancellationToken cancellationToken)
     {
         try
         {
-            return await ModernHost.StartAsync(settings, library, new TerminalLog(terminal), cancellation);
+            return await ModernHost.StartAsync(settings, library, new TerminalLog(terminal), cancellationToken);
         }
-        catch (HostSettingsException refused)
+        catch (HostSettingsException failure)
         {
-            throw CliException.BadInput(refused.Message, refused.Remedy);
+            throw CliException.BadInput(failure.Message, failure.Remedy);
         }
-        catch (StorageException fault)
+        catch (StorageException failure)
         {
-            throw new CliException(ExitCode.MissingComponent, fault.Message, "Start it again once that is settled; nothing was changed.");
+            throw new CliException(ExitCode.MissingComponent, failure.Message, "Start it again once that is settled; nothing was changed.");
         }
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Explaining;
-using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Matching;
 
 namespace BS2000Bridge.Reconciliation.Causes;
 

@@ -4,19 +4,6 @@ using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Reconciliation.Causes;
 
-/// <summary>How far a difference is explained.</summary>
-public enum CauseStatus : byte
-{
-    /// <summary>One cause, or one combination, yields the legacy's figures.</summary>
-    Explained,
-
-    /// <summary>Several explanations fit, and nothing separates them: all are named.</summary>
-    Ambiguous,
-
-    /// <summary>No explanation yields the legacy's figures.</summary>
-    Unexplained,
-}
-
 /// <summary>What differences are grouped by.</summary>
 /// <param name="Cause">The name: causes in combination joined by <c>+</c>, alternatives by <c>|</c>, or <c>unexplained</c>.</param>
 /// <param name="Status">How far they are explained.</param>
@@ -28,11 +15,11 @@ public sealed record CauseKey(string Cause, CauseStatus Status, string Scope, Hy
     public const string UnexplainedName = "unexplained";
 
     /// <summary>Cause, status and scope as the middle of a CSV row.</summary>
-    internal byte[] CsvPart { get; } = Encoding.ASCII.GetBytes($",{Cause},{SummaryWriter.Name(Status)},{Scope},");
+    internal byte[] CsvPart { get; } = Encoding.ASCII.GetBytes($",{Cause},{Status.Name()},{Scope},");
 
     /// <summary>Cause, status and scope as the middle of a JSON row.</summary>
     internal byte[] JsonPart { get; } =
-        Encoding.ASCII.GetBytes($"\",\"cause\":\"{Cause}\",\"status\":\"{SummaryWriter.Name(Status)}\",\"scope\":\"{Scope}\"");
+        Encoding.ASCII.GetBytes($"\",\"cause\":\"{Cause}\",\"status\":\"{Status.Name()}\",\"scope\":\"{Scope}\"");
 
     /// <summary>Whether both name the same cause in the same scope.</summary>
     public bool Equals(CauseKey? other) =>

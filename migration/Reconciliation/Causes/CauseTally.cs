@@ -1,4 +1,4 @@
-using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Matching;
 
 namespace BS2000Bridge.Reconciliation.Causes;
 
@@ -10,18 +10,18 @@ internal sealed class CauseTally(CauseReport report)
 {
     private const int EmployersShown = 10;
     private const int FirstShown = 2;
-    private const int GreatestShown = 3;
+    private const int LargestShown = 3;
 
     private readonly List<EmployerShare> _top = [];
     private readonly List<UnequalPair> _first = [];
-    private readonly List<(long GrossCents, UnequalPair Pair)> _greatest = [];
+    private readonly List<(long GrossCents, UnequalPair Pair)> _largest = [];
     private EmployerShare _current = new(-1, 0, 0, 0);
 
     public CauseReport Report { get; } = report;
 
     /// <summary>The declarations to show: the first ones, then the greatest differences.</summary>
     public IEnumerable<UnequalPair> Shown =>
-        _first.Concat(_greatest.OrderByDescending(one => one.GrossCents).Select(one => one.Pair)).DistinctBy(pair => pair.Key);
+        _first.Concat(_largest.OrderByDescending(one => one.GrossCents).Select(one => one.Pair)).DistinctBy(pair => pair.Key);
 
     public void Count(in UnequalPair pair, in DeclarationDifference difference)
     {
@@ -81,21 +81,21 @@ internal sealed class CauseTally(CauseReport report)
             _first.Add(pair);
         }
 
-        if (_greatest.Count < GreatestShown)
+        if (_largest.Count < LargestShown)
         {
-            _greatest.Add((grossCents, pair));
+            _largest.Add((grossCents, pair));
             return;
         }
 
-        int least = 0;
-        for (int i = 1; i < _greatest.Count; i++)
+        int smallest = 0;
+        for (int i = 1; i < _largest.Count; i++)
         {
-            least = _greatest[i].GrossCents < _greatest[least].GrossCents ? i : least;
+            smallest = _largest[i].GrossCents < _largest[smallest].GrossCents ? i : smallest;
         }
 
-        if (grossCents > _greatest[least].GrossCents)
+        if (grossCents > _largest[smallest].GrossCents)
         {
-            _greatest[least] = (grossCents, pair);
+            _largest[smallest] = (grossCents, pair);
         }
     }
 }

@@ -2,7 +2,7 @@ using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Reconciliation.Explaining;
-using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -14,7 +14,7 @@ internal sealed class ExampleBuilder(IMonthSource source, ContributionCalculator
     /// <summary>Causes that get examples; a run with more has other worries.</summary>
     private const int CausesShown = 40;
 
-    public void Fill(IReadOnlyList<CauseTally> tallies, Explanation explanation, CancellationToken cancellation)
+    public void Fill(IReadOnlyList<CauseTally> tallies, Explanation explanation, CancellationToken cancellationToken)
     {
         List<CauseTally> shown = tallies.Take(CausesShown).ToList();
         HashSet<DeclarationKey> keys = shown.SelectMany(tally => tally.Shown).Select(pair => pair.Key).ToHashSet();
@@ -23,7 +23,7 @@ internal sealed class ExampleBuilder(IMonthSource source, ContributionCalculator
             return;
         }
 
-        IReadOnlyDictionary<DeclarationKey, IReadOnlyList<RecordDump>> records = source.Inspect(keys, cancellation);
+        IReadOnlyDictionary<DeclarationKey, IReadOnlyList<RecordDump>> records = source.Inspect(keys, cancellationToken);
         foreach (CauseTally tally in shown)
         {
             tally.Report.Examples = tally.Shown

@@ -1,4 +1,4 @@
-using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -30,23 +30,4 @@ internal static class LineDifference
 
         return difference;
     }
-}
-
-/// <summary>By how much the differing lines of a declaration differ.</summary>
-internal struct DeclarationDifference
-{
-    /// <summary>How many lines differ.</summary>
-    public int Records;
-
-    /// <summary>Legacy less modern, in cents.</summary>
-    public long AmountCents;
-
-    /// <summary>The same without the lines' signs.</summary>
-    public long GrossCents;
-
-    /// <summary>The legacy's totals of these lines.</summary>
-    public LineTotals Legacy;
-
-    /// <summary>The modern totals of these lines.</summary>
-    public LineTotals Modern;
 }

@@ -1,7 +1,8 @@
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Accounts;
-using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Matching;
+using BS2000Bridge.Reconciliation.Streaming;
 using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
@@ -20,15 +21,15 @@ internal sealed class EqualPass(
     /// <summary>Visits each equal declaration.</summary>
     /// <param name="sets">At most 64 sets.</param>
     /// <param name="visit">Called in order with the declaration and, a bit a set, which sets change it.</param>
-    /// <param name="cancellation">Stops the walk.</param>
-    public void Run(IReadOnlyList<Hypothesis> sets, EqualVisitor visit, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops the walk.</param>
+    public void Run(IReadOnlyList<Hypothesis> sets, EqualVisitor visit, CancellationToken cancellationToken)
     {
         using IEnumerator<long> unequal = spill.ReadOrdinals().GetEnumerator();
         bool hasUnequal = unequal.MoveNext();
         long position = 0;
         DeclarationKey duplicated = default;
         IEnumerable<Checked> batches = OrderedPipeline.Run(
-            readCases(cancellation), batch => Check(batch, sets), cancellation);
+            readCases(cancellationToken), batch => Check(batch, sets), cancellationToken);
         foreach (Checked batch in batches)
         {
             for (int i = 0; i < batch.Computed.Source.Count; i++, position++)
@@ -44,7 +45,7 @@ internal sealed class EqualPass(
                     duplicated = record.Key;
                 }
                 else if (record.Status == ReadStatus.Read && record.Key != duplicated
-                    && scope.LeftOutBy(record.Key.Employer, record.Case.Affiliation.Scheme) is null)
+                    && scope.LeftOutBy(in record.Key, record.Case.Affiliation.Scheme) is null)
                 {
                     visit(in record, in batch.Computed.Lines[i], batch.Changed[i]);
                 }
@@ -80,6 +81,3 @@ internal sealed class EqualPass(
 
     private sealed record Checked(ComputedBatch Computed, ulong[] Changed);
 }
-
-/// <summary>Takes an equal declaration, its lines, and which sets change it.</summary>
-internal delegate void EqualVisitor(in CaseRecord record, in BS2000Bridge.Values.ContributionLines lines, ulong changed);

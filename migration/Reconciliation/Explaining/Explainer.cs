@@ -1,7 +1,8 @@
 using System.Numerics;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Matching;
+using BS2000Bridge.Reconciliation.Streaming;
 using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
@@ -28,28 +29,28 @@ internal sealed class Explainer(
     private bool _allReproduced;
 
     /// <summary>Finds the sets that hold for the whole run, then those that hold for a part of what is left.</summary>
-    public Explanation Explain(CancellationToken cancellation)
+    public Explanation Explain(CancellationToken cancellationToken)
     {
         if (spill.Explainable == 0)
         {
             return Explanation.Nothing;
         }
 
-        SearchResult found = Settle(cancellation);
+        SearchResult found = Settle(cancellationToken);
         IReadOnlyList<Hypothesis> rivals = BestOnEverything(found.Sets);
         IReadOnlyList<ScopedSets> scoped = _allReproduced
             ? []
-            : new ScopedExplainer(calculator, _search, spill, equalPass).Explain(rivals, cancellation);
+            : new ScopedExplainer(calculator, _search, spill, equalPass).Explain(rivals, cancellationToken);
         return new Explanation(rivals, scoped, found.LargerSets.Take(LargerSetsShown).ToList(), _equal, spill.Explainable);
     }
 
     /// <summary>Searches until nothing in the whole run speaks against what was found, or no better set is found.</summary>
-    private SearchResult Settle(CancellationToken cancellation)
+    private SearchResult Settle(CancellationToken cancellationToken)
     {
         IReadOnlyList<Hypothesis> heldAgainstAll = [];
         for (int round = 0; round < Rounds; round++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             SearchResult found = _search.Find(_examples);
             found = found with { Sets = found.Sets.Take(SetsAtOnce).ToList() };
             if (found.Sets.SequenceEqual(heldAgainstAll))
@@ -59,7 +60,7 @@ internal sealed class Explainer(
 
             heldAgainstAll = found.Sets;
             bool missed = AddDifferentAgainst(found.Sets);
-            bool refuted = AddEqualAgainst(found.Sets, cancellation);
+            bool refuted = AddEqualAgainst(found.Sets, cancellationToken);
             _allReproduced = !missed && !refuted;
             if (_allReproduced)
             {
@@ -90,11 +91,11 @@ internal sealed class Explainer(
     }
 
     /// <summary>Equal declarations that a rival changes become examples; each of them refutes it.</summary>
-    private bool AddEqualAgainst(IReadOnlyList<Hypothesis> rivals, CancellationToken cancellation)
+    private bool AddEqualAgainst(IReadOnlyList<Hypothesis> rivals, CancellationToken cancellationToken)
     {
         var added = new int[rivals.Count];
         _equal = 0;
-        equalPass.Run(rivals, Visit, cancellation);
+        equalPass.Run(rivals, Visit, cancellationToken);
         return added.Any(count => count > 0);
 
         void Visit(in CaseRecord record, in BS2000Bridge.Values.ContributionLines lines, ulong changed)

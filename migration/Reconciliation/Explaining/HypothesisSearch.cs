@@ -1,6 +1,7 @@
 using System.Numerics;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Reconciliation.Matching;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
 
@@ -67,7 +68,7 @@ internal sealed class HypothesisSearch(ContributionCalculator calculator, IReadO
         int reproduced = 0;
         for (int i = 0; i < examples.Count; i++)
         {
-            bool holds = examples[i].ReproducedBy(set, calculator);
+            bool holds = Reproduction.Holds(examples[i], set, calculator);
             if (!holds && examples[i].IsEqual)
             {
                 return Refuted;

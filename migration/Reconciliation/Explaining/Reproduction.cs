@@ -1,7 +1,7 @@
 using System.Numerics;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
@@ -34,6 +34,10 @@ internal static class Reproduction
 
         return true;
     }
+
+    /// <summary>Whether a set yields the legacy's figures of an example.</summary>
+    public static bool Holds(Example example, Hypothesis set, ContributionCalculator calculator) =>
+        Holds(in example.Case, in example.Legacy, example.Ignored, set, calculator);
 
     /// <summary>Whether a set yields the legacy's figures of a declaration.</summary>
     public static bool Holds(in UnequalPair pair, Hypothesis set, ContributionCalculator calculator) =>

@@ -1,6 +1,6 @@
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -13,7 +13,7 @@ namespace BS2000Bridge.Reconciliation.Explaining;
 internal sealed class ScopedExplainer(ContributionCalculator calculator, HypothesisSearch search, Spill spill, EqualPass equalPass)
 {
     /// <summary>Fewer unexplained declarations than this are no habit of a part of the run.</summary>
-    private const int LeastDeclarations = 3;
+    private const int MinDeclarations = 3;
 
     private const int ExamplesPerPart = 512;
     private const int PartsPerDimension = 2000;
@@ -22,7 +22,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
     private int _examples;
 
     /// <summary>Finds such parts among what the sets of the whole run leave.</summary>
-    public IReadOnlyList<ScopedSets> Explain(IReadOnlyList<Hypothesis> runSets, CancellationToken cancellation)
+    public IReadOnlyList<ScopedSets> Explain(IReadOnlyList<Hypothesis> runSets, CancellationToken cancellationToken)
     {
         List<Part> parts = CollectDifferent(runSets);
         if (parts.Count == 0)
@@ -30,7 +30,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
             return [];
         }
 
-        CollectEqual(parts, cancellation);
+        CollectEqual(parts, cancellationToken);
         var found = new List<ScopedSets>();
         foreach (Part part in parts)
         {
@@ -41,7 +41,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
             }
         }
 
-        return KeepUnrefuted(found, cancellation);
+        return KeepUnrefuted(found, cancellationToken);
     }
 
     /// <summary>The parts in which something is left, with examples of what is left and of what is explained there already.</summary>
@@ -70,7 +70,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
 
         return ScopeDimension.All
             .SelectMany(dimension => parts.Values.Where(part => part.Dimension == dimension).OrderBy(part => part.Value))
-            .Where(part => part.Left >= LeastDeclarations)
+            .Where(part => part.Left >= MinDeclarations)
             .ToList();
     }
 
@@ -83,10 +83,10 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
         }
     }
 
-    private void CollectEqual(List<Part> parts, CancellationToken cancellation)
+    private void CollectEqual(List<Part> parts, CancellationToken cancellationToken)
     {
         Dictionary<(ScopeDimension, long), Part> byKey = parts.ToDictionary(part => (part.Dimension, part.Value));
-        equalPass.Run([], Visit, cancellation);
+        equalPass.Run([], Visit, cancellationToken);
 
         void Visit(in CaseRecord record, in ContributionLines lines, ulong changed)
         {
@@ -101,7 +101,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
     }
 
     /// <summary>Drops what an equal declaration of the part refutes, after a walk over all of them.</summary>
-    private List<ScopedSets> KeepUnrefuted(List<ScopedSets> found, CancellationToken cancellation)
+    private List<ScopedSets> KeepUnrefuted(List<ScopedSets> found, CancellationToken cancellationToken)
     {
         List<Hypothesis> sets = found.SelectMany(part => part.Sets).Distinct().Take(64).ToList();
         if (sets.Count == 0)
@@ -110,7 +110,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
         }
 
         var refuted = new HashSet<(ScopedSets, Hypothesis)>();
-        equalPass.Run(sets, Visit, cancellation);
+        equalPass.Run(sets, Visit, cancellationToken);
         return found
             .Select(part => part with { Sets = part.Sets.Where(set => sets.Contains(set) && !refuted.Contains((part, set))).ToList() })
             .Where(part => part.Sets.Count > 0)

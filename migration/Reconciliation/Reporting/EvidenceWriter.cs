@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BS2000Bridge.Reconciliation.Judging;
 
 namespace BS2000Bridge.Reconciliation.Reporting;
 
@@ -21,7 +22,7 @@ public static class EvidenceWriter
             run = report.Run,
             month = report.Month.ToString(),
             slice = report.Slice,
-            verdict = SummaryWriter.Name(report.Verdict),
+            verdict = report.Verdict.Name(),
             version = report.Version,
             ranBy = report.RanBy,
             legacy = legacyFolder,

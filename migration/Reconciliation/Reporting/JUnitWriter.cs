@@ -30,7 +30,7 @@ public static class JUnitWriter
         foreach (CauseReport cause in report.Causes)
         {
             string name = cause.Key.Scope.Length > 0 ? $"{cause.Key.Cause} ({cause.Key.Scope})" : cause.Key.Cause;
-            Case(xml, report.Slice, name, cause.Decided ? null : $"{cause.Records} records, {cause.AmountCents} cents, {SummaryWriter.Name(cause.Key.Status)}, not decided");
+            Case(xml, report.Slice, name, cause.Decided ? null : $"{cause.Records} records, {cause.AmountCents} cents, {cause.Key.Status.Name()}, not decided");
         }
 
         xml.WriteEndElement();

@@ -1,5 +1,6 @@
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Judging;
 using NodaTime.Text;
 
 namespace BS2000Bridge.Reconciliation.Reporting;
@@ -19,7 +20,7 @@ public static class SummaryWriter
         schema = Schema,
         run = report.Run,
         month = report.Month.ToString(),
-        verdict = Name(report.Verdict),
+        verdict = report.Verdict.Name(),
         slices = new[] { Slice(report) },
         gates = new[]
         {
@@ -35,29 +36,13 @@ public static class SummaryWriter
         elapsedMs = times.ElapsedMs,
     });
 
-    /// <summary>A verdict as the summary names it.</summary>
-    public static string Name(Verdict verdict) => verdict switch
-    {
-        Verdict.Equal => "equal",
-        Verdict.Equivalent => "equivalent",
-        _ => "different",
-    };
-
-    /// <summary>A status as the summary names it.</summary>
-    public static string Name(CauseStatus status) => status switch
-    {
-        CauseStatus.Explained => "explained",
-        CauseStatus.Ambiguous => "ambiguous",
-        _ => "unexplained",
-    };
-
     private static object Slice(RunReport report)
     {
         long legacy = report.Accounts.Legacy.InScope.ContributionCents, modern = report.Accounts.Modern.InScope.ContributionCents;
         return new
         {
             slice = report.Slice,
-            verdict = Name(report.Verdict),
+            verdict = report.Verdict.Name(),
             legacy = Account(report.Accounts.Legacy),
             modern = Account(report.Accounts.Modern),
             totals = new { legacyCents = legacy, modernCents = modern, differenceCents = legacy - modern },
@@ -66,7 +51,7 @@ public static class SummaryWriter
                 cause = cause.Key.Cause,
                 records = cause.Records,
                 amountCents = cause.AmountCents,
-                status = Name(cause.Key.Status),
+                status = cause.Key.Status.Name(),
                 decision = cause.Decided ? string.Join("; ", cause.Decisions.Select(one => $"{one.Right} is right: {one.Reference}").Distinct()) : null,
                 scope = cause.Key.Scope.Length > 0 ? cause.Key.Scope : null,
                 declarations = cause.Declarations,

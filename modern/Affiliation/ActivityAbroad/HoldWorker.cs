@@ -33,9 +33,13 @@ internal sealed partial class HoldWorker(ActivityDesk desk, TimeProvider clock, 
         {
             await desk.ReviewHoldsAsync(cancellation).ConfigureAwait(false);
         }
-        catch (StorageException fault)
+        catch (StorageException fault) when (!cancellation.IsCancellationRequested)
         {
             LogFault(fault.Message);
+        }
+        catch (StorageException)
+        {
+            // The host ends, and the database with it: no failure, but the end.
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class RecurringWork(Func<CancellationToken, Task<long>> 
             await work(cancellation).ConfigureAwait(false);
             _isAtFault = false;
         }
-        catch (StorageException fault)
+        catch (StorageException fault) when (!cancellation.IsCancellationRequested)
         {
             if (!_isAtFault)
             {
@@ -46,6 +46,10 @@ internal sealed partial class RecurringWork(Func<CancellationToken, Task<long>> 
             }
 
             _isAtFault = true;
+        }
+        catch (StorageException)
+        {
+            // The host ends, and the database with it: no failure, but the end.
         }
     }
 

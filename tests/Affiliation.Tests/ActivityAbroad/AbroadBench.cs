@@ -41,7 +41,7 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
     };
 
     /// <summary>Noon of 15 April 2025.</summary>
-    public SetClock Clock { get; } = new(new DateTimeOffset(2025, 4, 15, 12, 0, 0, TimeSpan.Zero));
+    public TestClock Clock { get; } = new(new DateTimeOffset(2025, 4, 15, 12, 0, 0, TimeSpan.Zero));
 
     public Database Database => _database.Database;
 

@@ -100,7 +100,7 @@ public sealed class ChangeTests
         bench.Affiliate();
         SubmitActivityResponse first = await bench.TakeAsync(AbroadBench.Telework("a"));
         await bench.TakeAsync(Cancellation("b"));
-        bench.Clock.Set(2025, 4, 20);
+        bench.Clock.SetToNoon(2025, 4, 20);
 
         SubmitActivityResponse again = await bench.TakeAsync(AbroadBench.Telework("a"));
 

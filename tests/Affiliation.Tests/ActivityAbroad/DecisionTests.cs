@@ -56,7 +56,7 @@ public sealed class DecisionTests
         await using AbroadBench bench = await AbroadBench.StartAsync();
         bench.Affiliate();
         await bench.TakeAsync(Posting("a", "2025-05-01", "2026-04-30"));
-        bench.Clock.Set(2026, 4, 1);
+        bench.Clock.SetToNoon(2026, 4, 1);
         SubmitActivityRequest tooLong = Posting("b", "2026-05-01", "2027-05-01");
 
         Assert.Equal(12, (await bench.RefuseAsync(tooLong)).Rejection!.Code);
@@ -69,7 +69,7 @@ public sealed class DecisionTests
         await using AbroadBench bench = await AbroadBench.StartAsync();
         bench.Affiliate();
         await bench.TakeAsync(Posting("a", "2025-05-01", "2027-04-30", "RW"));
-        bench.Clock.Set(2027, 4, 1);
+        bench.Clock.SetToNoon(2027, 4, 1);
 
         SubmitActivityResponse response = await bench.TakeAsync(Posting("b", "2027-05-01", "2028-04-30", "RW"));
 

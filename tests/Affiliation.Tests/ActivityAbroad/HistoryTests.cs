@@ -15,7 +15,7 @@ public sealed class HistoryTests
     [Fact]
     public async Task Answers_AsOfEveryInstantOfARandomHistory_NeverChange()
     {
-        int seed = int.Parse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED") ?? "20250415", CultureInfo.InvariantCulture);
+        int seed = Seed.GivenOr(20250415);
         var random = new Random(seed);
         await using AbroadBench bench = await AbroadBench.StartAsync();
         var then = new List<(Timestamp At, string Answer)>();

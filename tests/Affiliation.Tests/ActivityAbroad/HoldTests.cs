@@ -24,7 +24,7 @@ public sealed class HoldTests
     {
         await using AbroadBench bench = await AbroadBench.StartAsync();
         await bench.TakeAsync(AbroadBench.Telework("a"));
-        bench.Clock.Set(2025, 5, 15);
+        bench.Clock.SetToNoon(2025, 5, 15);
 
         HoldReview review = await bench.Desk.ReviewHoldsAsync();
 
@@ -37,7 +37,7 @@ public sealed class HoldTests
     {
         await using AbroadBench bench = await AbroadBench.StartAsync();
         await bench.TakeAsync(AbroadBench.Telework("a"));
-        bench.Clock.Set(2025, 5, 16);
+        bench.Clock.SetToNoon(2025, 5, 16);
 
         HoldReview review = await bench.Desk.ReviewHoldsAsync();
 
@@ -53,7 +53,7 @@ public sealed class HoldTests
         await using AbroadBench bench = await AbroadBench.StartAsync();
         await bench.TakeAsync(AbroadBench.Telework("a", activity => activity.Period = AbroadBench.Days("2025-01-01", "2025-12-31")));
         bench.Affiliate();
-        bench.Clock.Set(2025, 5, 10);
+        bench.Clock.SetToNoon(2025, 5, 10);
 
         HoldReview review = await bench.Desk.ReviewHoldsAsync();
 
@@ -81,7 +81,7 @@ public sealed class HoldTests
     {
         await using AbroadBench bench = await AbroadBench.StartAsync();
         await bench.TakeAsync(AbroadBench.Telework("a"));
-        bench.Clock.Set(2025, 5, 16);
+        bench.Clock.SetToNoon(2025, 5, 16);
         SubmitActivityRequest rectification = AbroadBench.Telework("b");
         rectification.Kind = ApplicationKind.Rectification;
 
@@ -96,11 +96,11 @@ public sealed class HoldTests
     {
         await using AbroadBench bench = await AbroadBench.StartAsync();
         await bench.TakeAsync(AbroadBench.Telework("a"));
-        bench.Clock.Set(2025, 5, 10);
+        bench.Clock.SetToNoon(2025, 5, 10);
         SubmitActivityRequest rectification = AbroadBench.Telework("b", activity => activity.TeleworkShareBasisPoints = 3000);
         rectification.Kind = ApplicationKind.Rectification;
         Assert.Equal(ReceiptState.OnHold, (await bench.TakeAsync(rectification)).Receipt.State);
-        bench.Clock.Set(2025, 5, 16);
+        bench.Clock.SetToNoon(2025, 5, 16);
 
         Assert.Equal(new HoldReview(0, 1, 0), await bench.Desk.ReviewHoldsAsync());
     }
@@ -119,7 +119,7 @@ public sealed class HoldTests
         bench.Affiliate(insured: Values.InsuredNumber.Create(1970_01_02, 99));
 
         Assert.Equal(new HoldReview(2, 0, count - 2), await bench.Desk.ReviewHoldsAsync());
-        bench.Clock.Set(2025, 6, 1);
+        bench.Clock.SetToNoon(2025, 6, 1);
         Assert.Equal(new HoldReview(0, count - 2, 0), await bench.Desk.ReviewHoldsAsync());
     }
 

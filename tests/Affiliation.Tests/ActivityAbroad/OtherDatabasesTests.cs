@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Tests;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
 

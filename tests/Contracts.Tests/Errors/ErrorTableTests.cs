@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Documentation;
 using BS2000Bridge.Contracts.Errors;
 using Google.Protobuf.Reflection;
 using Grpc.Core;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using BS2000Bridge.Contracts.Documentation;
 
 namespace BS2000Bridge.Contracts.Tests.Rules;
 
@@ -11,22 +9,24 @@ public sealed class BufTests
 {
     private const string Image = "contract-v1.binpb";
 
+    private static readonly string Protos = Checkout.PathOf("protos");
+
     /// <summary>How buf ends when it has found something (buf's documentation of its exit codes).</summary>
     private const int Found = 100;
 
     [BufFact]
-    public void Lint_TheContract_FindsNothing() => Assert.Equal((0, ""), Run("lint", Checkout.Protos));
+    public void Lint_TheContract_FindsNothing() => Assert.Equal((0, ""), Run("lint", Protos));
 
     [BufFact]
-    public void Format_TheContract_ChangesNothing() => Assert.Equal((0, ""), Run("format", "--diff", "--exit-code", Checkout.Protos));
+    public void Format_TheContract_ChangesNothing() => Assert.Equal((0, ""), Run("format", "--diff", "--exit-code", Protos));
 
     [BufFact]
-    public void Breaking_TheContractAgainstWhatIsPublished_FindsNothing() => Assert.Equal((0, ""), Breaking(Checkout.Protos));
+    public void Breaking_TheContractAgainstWhatIsPublished_FindsNothing() => Assert.Equal((0, ""), Breaking(Protos));
 
     [BufFact]
     public void Breaking_PublishedImage_KnowsEveryFile()
     {
-        (int exitCode, string output) = Run("ls-files", Path.Combine(Checkout.Protos, Image));
+        (int exitCode, string output) = Run("ls-files", Path.Combine(Protos, Image));
 
         Assert.Equal(0, exitCode);
         Assert.Equal(ContractFiles.Paths, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
@@ -59,28 +59,20 @@ public sealed class BufTests
         Assert.Contains("added", output);
     }
 
-    private static (int ExitCode, string Output) Breaking(string folder) => Run("breaking", folder, "--against", Path.Combine(Checkout.Protos, Image));
+    private static (int ExitCode, string Output) Breaking(string folder) => Run("breaking", folder, "--against", Path.Combine(Protos, Image));
 
     /// <summary>Runs on a copy of the contract in which a text is replaced.</summary>
     private static (int ExitCode, string Output) WithChange(string path, string from, string to, Func<string, (int, string)> run)
     {
-        DirectoryInfo copy = Directory.CreateTempSubdirectory("bridge-buf-");
-        try
+        using TemporaryFolder copy = new();
+        foreach (string file in ContractFiles.Paths.Append("buf.yaml"))
         {
-            foreach (string file in ContractFiles.Paths.Append("buf.yaml"))
-            {
-                string text = File.ReadAllText(Path.Combine(Checkout.Protos, file));
-                string target = Path.Combine(copy.FullName, file);
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllText(target, file == path ? Replace(text, from, to) : text);
-            }
+            string text = File.ReadAllText(Path.Combine(Protos, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy[file])!);
+            File.WriteAllText(copy[file], file == path ? Replace(text, from, to) : text);
+        }
 
-            return run(copy.FullName);
-        }
-        finally
-        {
-            copy.Delete(recursive: true);
-        }
+        return run(copy.Path);
     }
 
     private static string Replace(string text, string from, string to)
@@ -91,11 +83,7 @@ public sealed class BufTests
 
     private static (int ExitCode, string Output) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Checkout.Buf, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        using Process buf = Process.Start(start)!;
-        Task<string> errors = buf.StandardError.ReadToEndAsync();
-        string output = buf.StandardOutput.ReadToEnd();
-        buf.WaitForExit();
-        return (buf.ExitCode, output + errors.GetAwaiter().GetResult());
+        EndedProcess buf = ChildProcess.RunAsync(BufFactAttribute.Buf, arguments).GetAwaiter().GetResult();
+        return (buf.ExitCode, buf.Out + buf.Error);
     }
 }

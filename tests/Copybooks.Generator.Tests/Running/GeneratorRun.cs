@@ -39,7 +39,7 @@ internal sealed class GeneratorRun
     /// <summary>Runs the generator on copybooks and side files, in a compilation that has a program as well.</summary>
     public GeneratorRun(string program, params (string Path, string Text)[] files)
     {
-        _files = [.. files.Select(file => new MadeText(file.Path, file.Text))];
+        _files = [.. files.Select(file => new SampleText(file.Path, file.Text))];
         _compilation = CSharpCompilation.Create("Made", [Parse(program)], References, Compilation);
         _driver = CSharpGeneratorDriver.Create(
             [new CopybookGenerator().AsSourceGenerator()],
@@ -72,7 +72,7 @@ internal sealed class GeneratorRun
     public void ChangeFile(string path, string text)
     {
         int index = _files.FindIndex(file => file.Path == path);
-        MadeText changed = new(path, text);
+        SampleText changed = new(path, text);
         _driver = _driver.ReplaceAdditionalText(_files[index], changed);
         _files[index] = changed;
         Run();

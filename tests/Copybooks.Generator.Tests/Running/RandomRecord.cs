@@ -1,3 +1,4 @@
+using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Layout;
 
 namespace BS2000Bridge.Copybooks.Generator.Tests.Running;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Tests.Codecs;
 

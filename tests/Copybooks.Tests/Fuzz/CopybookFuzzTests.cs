@@ -1,5 +1,6 @@
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 using Xunit.Abstractions;
 
 namespace BS2000Bridge.Copybooks.Tests.Fuzz;
@@ -33,8 +34,8 @@ public sealed class CopybookFuzzTests(ITestOutputHelper output)
         {
             foreach (RecordLayout layout in Copybook.Parse(text, "FUZZ.cpy", options).Layouts)
             {
-                Assert.InRange(layout.Items.Count, 1, Limits.MostItems);
-                Assert.InRange(layout.MaxLength, 1, Limits.LongestRecord);
+                Assert.InRange(layout.Items.Count, 1, Limits.MaxItems);
+                Assert.InRange(layout.MaxLength, 1, Limits.MaxRecordLength);
                 Assert.InRange(layout.MinLength, 0, layout.MaxLength);
                 Assert.All(layout.Items, item => Assert.InRange(item.Offset + (long)item.Length, item.Length, layout.MaxLength));
             }

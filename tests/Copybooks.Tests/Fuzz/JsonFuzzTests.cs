@@ -2,12 +2,14 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Reading;
+using BS2000Bridge.Copybooks.Json.Views;
 using BS2000Bridge.Copybooks.Tests.Oracle;
 using Xunit.Abstractions;
 
 namespace BS2000Bridge.Copybooks.Tests.Fuzz;
 
-/// <summary>Whatever the record: valid JSON that brings it back; whatever the JSON: a record or refusals.</summary>
+/// <summary>Whatever the record: valid JSON that brings it back; whatever the JSON: a record or rejections.</summary>
 public sealed class JsonFuzzTests(ITestOutputHelper output)
 {
     private const int Records = 100_000;
@@ -30,8 +32,8 @@ public sealed class JsonFuzzTests(ITestOutputHelper output)
                 back.ResetWrittenCount();
                 int errors = format.Write(record, json);
                 Assert.True(IsJson(json.WrittenSpan), Encoding.UTF8.GetString(json.WrittenSpan));
-                IReadOnlyList<RecordRefusal> refusals = format.Read(json.WrittenSpan, back);
-                Assert.True(refusals.Count == 0, $"{Encoding.UTF8.GetString(json.WrittenSpan)}: {string.Join("; ", refusals)}");
+                IReadOnlyList<RecordRejection> rejections = format.Read(json.WrittenSpan, back);
+                Assert.True(rejections.Count == 0, $"{Encoding.UTF8.GetString(json.WrittenSpan)}: {string.Join("; ", rejections)}");
                 Assert.True(back.WrittenSpan.SequenceEqual(record), $"{Convert.ToHexString(record)} came back as {Convert.ToHexString(back.WrittenSpan)}");
                 return errors == 0;
             };
@@ -64,10 +66,10 @@ public sealed class JsonFuzzTests(ITestOutputHelper output)
                 }
 
                 back.ResetWrittenCount();
-                IReadOnlyList<RecordRefusal> refusals = formats[one].Json.Read(line, back);
-                Assert.True(refusals.Count == 0 || back.WrittenCount == 0, Encoding.UTF8.GetString(line));
-                Assert.All(refusals, refusal => Assert.NotEmpty(refusal.Reason));
-                return refusals.Count == 0;
+                IReadOnlyList<RecordRejection> rejections = formats[one].Json.Read(line, back);
+                Assert.True(rejections.Count == 0 || back.WrittenCount == 0, Encoding.UTF8.GetString(line));
+                Assert.All(rejections, refusal => Assert.NotEmpty(refusal.Reason));
+                return rejections.Count == 0;
             };
         });
 

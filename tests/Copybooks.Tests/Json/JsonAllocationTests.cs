@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Views;
 
 namespace BS2000Bridge.Copybooks.Tests.Json;
 

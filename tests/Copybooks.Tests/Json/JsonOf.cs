@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using BS2000Bridge.Copybooks.Json;
-using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Json.Reading;
+using BS2000Bridge.Copybooks.Json.Views;
+using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Tests.Json;
 
@@ -37,17 +39,17 @@ internal static class JsonOf
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <summary>The record of an object, in hexadecimal; the refusals, one a line, when it is refused.</summary>
+    /// <summary>The record of an object, in hexadecimal; the rejections, one a line, when it is refused.</summary>
     public static string Read(RecordJson json, string text) => Read(json, Encoding.UTF8.GetBytes(text));
 
     public static string Read(RecordJson json, byte[] text)
     {
         var output = new ArrayBufferWriter<byte>();
-        IReadOnlyList<RecordRefusal> refusals = json.Read(text, output);
-        Assert.True(refusals.Count == 0 || output.WrittenCount == 0, "a refused object gave bytes");
-        return refusals.Count == 0
+        IReadOnlyList<RecordRejection> rejections = json.Read(text, output);
+        Assert.True(rejections.Count == 0 || output.WrittenCount == 0, "a refused object gave bytes");
+        return rejections.Count == 0
             ? Convert.ToHexString(output.WrittenSpan)
-            : string.Join('\n', refusals.Select(refusal => string.Create(CultureInfo.InvariantCulture, $"{refusal.Field}@{refusal.Offset}: {refusal.Reason}")));
+            : string.Join('\n', rejections.Select(refusal => string.Create(CultureInfo.InvariantCulture, $"{refusal.Field}@{refusal.Offset}: {refusal.Reason}")));
     }
 
     public static string Hex(string parts) => Convert.ToHexString(Bytes(parts));

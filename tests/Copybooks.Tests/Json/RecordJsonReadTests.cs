@@ -1,5 +1,6 @@
 using System.Text;
 using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Views;
 
 namespace BS2000Bridge.Copybooks.Tests.Json;
 
@@ -91,9 +92,9 @@ public class RecordJsonReadTests
     [InlineData("01 R. 05 A PIC X.", """{"\ud800":"a"}""", "@: no JSON at byte ")]
     public void Read_RefusalOfOthers_NamesTheField(string copybook, string json, params string[] begins)
     {
-        string[] refusals = JsonOf.Read(JsonOf.Create(copybook), json).Split('\n');
-        Assert.Equal(begins.Length, refusals.Length);
-        Assert.All(refusals.Zip(begins), pair => Assert.StartsWith(pair.Second, pair.First, StringComparison.Ordinal));
+        string[] rejections = JsonOf.Read(JsonOf.Create(copybook), json).Split('\n');
+        Assert.Equal(begins.Length, rejections.Length);
+        Assert.All(rejections.Zip(begins), pair => Assert.StartsWith(pair.Second, pair.First, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -107,9 +108,9 @@ public class RecordJsonReadTests
     public void Read_HopelessObject_ListsTheFirstHundred()
     {
         string json = "{" + string.Join(',', Enumerable.Range(0, 250).Select(i => $"\"X{i}\":1")) + "}";
-        string[] refusals = JsonOf.Read(JsonOf.Create("01 R. 05 A PIC X."), json).Split('\n');
-        Assert.Equal(101, refusals.Length);
-        Assert.Equal("@: 150 more values are refused", refusals[^1]);
+        string[] rejections = JsonOf.Read(JsonOf.Create("01 R. 05 A PIC X."), json).Split('\n');
+        Assert.Equal(101, rejections.Length);
+        Assert.Equal("@: 150 more values are refused", rejections[^1]);
     }
 
     [Fact]

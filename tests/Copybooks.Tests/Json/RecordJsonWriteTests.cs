@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Views;
 
 namespace BS2000Bridge.Copybooks.Tests.Json;
 
@@ -99,7 +100,7 @@ public class RecordJsonWriteTests
     {
         const string copybook = "01 R. 05 G. 10 A PIC X(4). 10 B PIC S9(3)V99 COMP-3. 05 N PIC 9. 05 T OCCURS 1 TO 3 DEPENDING ON N. 10 C PIC S9(3) COMP-3.";
         string json = JsonOf.Write(JsonOf.Create(copybook), JsonOf.Bytes("'text' 01230D '2' 001C 4040"));
-        Assert.Contains(json, File.ReadLines(Path.Combine(AppContext.BaseDirectory, "README.md")));
+        Assert.Contains(json, File.ReadLines(Checkout.PathOf("legacy-adapter/Copybooks/README.md")));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Views;
 using BS2000Bridge.Copybooks.Records;
 
 namespace BS2000Bridge.Copybooks.Tests.Json;

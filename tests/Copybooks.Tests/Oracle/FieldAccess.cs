@@ -9,7 +9,7 @@ namespace BS2000Bridge.Copybooks.Tests.Oracle;
 /// <summary>Reads and writes an occurrence of a field by our library, in the two ways that it has: bound fields, and the texts of numbers.</summary>
 internal static class FieldAccess
 {
-    private const int MostOfNumeric = 18;
+    private const int MaxOfNumeric = 18;
 
     /// <summary>What a bound field reads, as plain text; the reason when it does not read.</summary>
     public static string Read(RecordLayout layout, Node node, ReadOnlySpan<byte> record, int index)
@@ -32,7 +32,7 @@ internal static class FieldAccess
             return wide.Explain(record, index).ToString();
         }
 
-        if (node.Digits <= MostOfNumeric)
+        if (node.Digits <= MaxOfNumeric)
         {
             Assert.True(layout.Numeric(name).TryRead(record, index, out long narrow));
             Assert.Equal(value, narrow);
@@ -66,7 +66,7 @@ internal static class FieldAccess
         {
             layout.Float(name).Write(record, double.Parse(value.Text, CultureInfo.InvariantCulture), index);
         }
-        else if (value.Field.Digits <= MostOfNumeric)
+        else if (value.Field.Digits <= MaxOfNumeric)
         {
             layout.Numeric(name).Write(record, index, (long)Unscaled(value));
         }

@@ -10,8 +10,8 @@ internal sealed class FieldMaker(Random random)
     /// <summary>The clause.</summary>
     public const string BlankWhenZero = "BLANK WHEN ZERO";
 
-    private const int MostDigits = 31;
-    private const int MostBinaryDigits = 18;
+    private const int MaxDigits = 31;
+    private const int MaxBinaryDigits = 18;
 
     private static readonly string[] FloatingPictures = ["Z", "*", "+", "-", "$"];
     private static readonly string[] TextPictures = ["XXBXX/X0", "A(3)BA", "X(4)/X(2)", "XX0XX", "9(3)BX(2)"];
@@ -96,7 +96,7 @@ internal sealed class FieldMaker(Random random)
     private void Number(Node node, bool ownUsage)
     {
         bool display = node.Kind == FieldKind.Zoned, binary = node.Kind is FieldKind.Binary or FieldKind.Native;
-        node.Digits = random.Next(1, (binary ? MostBinaryDigits : random.Next(3) == 0 ? MostDigits : MostBinaryDigits) + 1);
+        node.Digits = random.Next(1, (binary ? MaxBinaryDigits : random.Next(3) == 0 ? MaxDigits : MaxBinaryDigits) + 1);
         node.Signed = random.Next(3) > 0;
         (node.Picture, node.Scale) = Picture(node.Digits, allowScaling: node.Kind is FieldKind.Zoned or FieldKind.Binary);
         node.Picture = (node.Signed ? "S" : string.Empty) + node.Picture;

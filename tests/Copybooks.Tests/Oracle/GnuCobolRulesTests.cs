@@ -1,3 +1,5 @@
+using BS2000Bridge.Copybooks.Options;
+
 namespace BS2000Bridge.Copybooks.Tests.Oracle;
 
 /// <summary>What the oracle found that no manual says: lengths that GnuCOBOL 3.1 gives under -std=bs2000, and the other dialect beside.</summary>

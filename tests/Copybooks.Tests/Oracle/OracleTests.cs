@@ -1,12 +1,13 @@
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 using Xunit.Abstractions;
 
 namespace BS2000Bridge.Copybooks.Tests.Oracle;
 
 /// <summary>
 /// Random copybooks of the whole language against GnuCOBOL under its BS2000 rules: every place, length and value, read
-/// and written. Where GnuCOBOL is at fault itself, it is not asked: <see cref="RecordMaker"/>, <see cref="FieldMaker"/>.
+/// and written. Where GnuCOBOL is at failure itself, it is not asked: <see cref="RecordMaker"/>, <see cref="FieldMaker"/>.
 /// </summary>
 public sealed class OracleTests(ITestOutputHelper output)
 {

@@ -9,8 +9,8 @@ namespace BS2000Bridge.Copybooks.Tests.Oracle;
 /// </summary>
 internal sealed class RecordMaker
 {
-    private const int MostDimensions = 3;
-    private const int MostDepth = 4;
+    private const int MaxDimensions = 3;
+    private const int MaxDepth = 4;
 
     private static readonly string[] Words = ["", "-AMOUNT", "-CODE", "-DATE-OF-BIRTH", "-NB", "-TOTAL-YEAR"];
 
@@ -61,13 +61,13 @@ internal sealed class RecordMaker
     private void Item(Node parent, FieldKind? usage)
     {
         int depth = (parent.Level / _step) + 1;
-        int choice = depth >= MostDepth ? 9 : _random.Next(10);
+        int choice = depth >= MaxDepth ? 9 : _random.Next(10);
         switch (choice)
         {
             case 0:
                 Group(parent, table: null, usage);
                 break;
-            case 1 or 2 when parent.Tables.Count < MostDimensions:
+            case 1 or 2 when parent.Tables.Count < MaxDimensions:
                 int times = _random.Next(1, 4);
                 Group(parent, new Table(times, times, times, Counter: null), usage);
                 break;
@@ -78,7 +78,7 @@ internal sealed class RecordMaker
                 Filler(parent);
                 break;
             default:
-                Field(parent, !_counted && (parent.Tables.Count == 0 || (parent.Table is not null && parent.Tables.Count == 1)), usage, parent.Tables.Count < MostDimensions && _random.Next(8) == 0);
+                Field(parent, !_counted && (parent.Tables.Count == 0 || (parent.Table is not null && parent.Tables.Count == 1)), usage, parent.Tables.Count < MaxDimensions && _random.Next(8) == 0);
                 break;
         }
     }

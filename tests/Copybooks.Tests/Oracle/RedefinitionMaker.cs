@@ -3,7 +3,7 @@ namespace BS2000Bridge.Copybooks.Tests.Oracle;
 /// <summary>Makes an item, field or group, and one to three others that describe its bytes anew; one of them gets values.</summary>
 internal sealed class RedefinitionMaker(Random random, FieldMaker fields, Func<string> newName)
 {
-    private const int LeastEdited = 3;
+    private const int MinEdited = 3;
 
     public void Make(Node parent, int level)
     {
@@ -87,7 +87,7 @@ internal sealed class RedefinitionMaker(Random random, FieldMaker fields, Func<s
         FieldKind.Group => node.Children.Sum(Bytes),
         FieldKind.Text => node.Digits,
         FieldKind.National => 2 * (node.Picture[2] - '0'),
-        FieldKind.Edited => LeastEdited,
+        FieldKind.Edited => MinEdited,
         FieldKind.Zoned => node.Digits + (node.SeparateSign ? 1 : 0),
         FieldKind.Packed => (node.Digits / 2) + 1,
         FieldKind.Float => 4,

@@ -1,4 +1,5 @@
 using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Views;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Copybooks.Records;
 using BS2000Bridge.Copybooks.Tests.Json;

@@ -2,17 +2,19 @@ using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Language;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Copybooks.Tests.Fuzz;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
 using BS2000Bridge.Datasets.Probing;
+using BS2000Bridge.Datasets.Records;
 using Xunit.Abstractions;
 
 namespace BS2000Bridge.Datasets.Tests.Fuzz;
 
 /// <summary>Whatever the file and however it is said to be framed: records, then its end or a <see cref="DatasetFormatException"/>.</summary>
-public sealed class FileFuzzTests(ITestOutputHelper output) : TemporaryFolder
+public sealed class FileFuzzTests(ITestOutputHelper output) : DatasetTest
 {
     private const int Files = 40_000;
     private const int Manifests = 10_000;
@@ -101,9 +103,9 @@ public sealed class FileFuzzTests(ITestOutputHelper output) : TemporaryFolder
                 }
             }
         }
-        catch (DatasetFormatException fault)
+        catch (DatasetFormatException failure)
         {
-            Assert.True(fault.RecordNumber == number && bytes <= Math.Max(length, settings.Skip), $"{settings}: {fault.Message}");
+            Assert.True(failure.RecordNumber == number && bytes <= Math.Max(length, settings.Skip), $"{settings}: {failure.Message}");
             return false;
         }
 

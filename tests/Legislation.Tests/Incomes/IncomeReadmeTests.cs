@@ -25,17 +25,5 @@ public class IncomeReadmeTests
     }
 
     [Fact]
-    public void Readme_Example_IsTheOneThatRuns()
-    {
-        string[] run = Between(File.ReadAllLines(Place("IncomeReadmeTests.cs")), "// example begins", "// example ends");
-        string[] shown = Between(File.ReadAllLines(Place("README.md")), "```csharp", "```");
-
-        Assert.NotEmpty(run);
-        Assert.Equal(run, shown);
-    }
-
-    private static string Place(string file) => Path.Combine(AppContext.BaseDirectory, "Readme", "Incomes", file);
-
-    private static string[] Between(string[] lines, string first, string last) =>
-        [.. lines.Select(line => line.Trim()).SkipWhile(line => line != first).Skip(1).TakeWhile(line => line != last)];
+    public void Readme_Example_IsTheOneThatRuns() => ReadmeExample.AssertIsTheOneThatRuns("modern/Legislation/Incomes/README.md");
 }

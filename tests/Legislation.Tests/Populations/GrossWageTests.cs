@@ -10,19 +10,21 @@ namespace BS2000Bridge.Legislation.Tests.Populations;
 /// <summary>From the net wage of a private household to its gross wage (art. 426 al. 2 and 3 CSS).</summary>
 public class GrossWageTests
 {
+    private static readonly int RunSeed = Seed.GivenOr(7751);
+
     private static readonly string[] Months = ["2017-01", "2021-06", "2024-01", "2025-05", "2026-01", "2026-06"];
 
     /// <summary>The net that is left of the gross is the declared one, to the cent, and no smaller gross leaves it.</summary>
     [Fact]
     public void Compute_RandomNetWages_GrossIsTheLeastThatLeavesTheNet()
     {
-        Random random = RandomRun.Start();
+        Random random = new(RunSeed);
         for (int i = 0; i < 3000; i++)
         {
             Wage wage = Next(random);
             NetWage found = Net(wage, out Money insured);
 
-            string where = $"seed {RandomRun.Seed}, wage {i}: {wage}";
+            string where = $"seed {RunSeed}, wage {i}: {wage}";
             Assert.Equal((where, Money.FromEuros(wage.Base)), (where, found.Gross - insured - found.Tax));
             for (long less = Math.Max(0, found.Gross.Cents - 40); less < found.Gross.Cents; less++)
             {
@@ -35,7 +37,7 @@ public class GrossWageTests
     [Fact]
     public void Compute_NetOfAGross_ComesBackToAGrossOfTheSameNet()
     {
-        Random random = RandomRun.Start();
+        Random random = new(RunSeed);
         for (int i = 0; i < 3000; i++)
         {
             Wage wage = Next(random);
@@ -44,7 +46,7 @@ public class GrossWageTests
 
             NetWage found = Net(wage with { Base = Math.Max(0m, net) }, out _);
 
-            Assert.True(found.Gross.Cents <= gross && found.Gross.Cents > gross - 16, $"seed {RandomRun.Seed}, {i}: {gross} became {found.Gross} for {wage}");
+            Assert.True(found.Gross.Cents <= gross && found.Gross.Cents > gross - 16, $"seed {RunSeed}, {i}: {gross} became {found.Gross} for {wage}");
         }
     }
 

@@ -6,6 +6,8 @@ namespace BS2000Bridge.Legislation.Tests.Years;
 /// <summary>What holds of every year, whatever its months.</summary>
 public class YearPropertyTests
 {
+    private static readonly int RunSeed = Seed.GivenOr(7751);
+
     private const int Years = 400;
 
     private static readonly CalculatorsByMonth Calculators = new(Law.Library);
@@ -59,14 +61,14 @@ public class YearPropertyTests
     [Fact]
     public void Compute_SamePayInAnotherOrder_SamePensionBaseOverAWholeYear()
     {
-        Random random = RandomRun.Start();
+        Random random = new(RunSeed);
         for (int i = 0; i < Years; i++)
         {
             decimal[] pay = [.. Enumerable.Range(0, 12).Select(_ => random.Next(300_000, 3_000_000) / 100m)];
             decimal[] shuffled = [.. pay];
             random.Shuffle(shuffled);
 
-            Assert.Equal((RandomRun.Seed, i, PensionBase(pay)), (RandomRun.Seed, i, PensionBase(shuffled)));
+            Assert.Equal((RunSeed, i, PensionBase(pay)), (RunSeed, i, PensionBase(shuffled)));
         }
     }
 
@@ -80,7 +82,7 @@ public class YearPropertyTests
 
     private static void Each(Action<WageCase[], string> check)
     {
-        Random random = RandomRun.Start();
+        Random random = new(RunSeed);
         for (int i = 0; i < Years; i++)
         {
             int year = random.Next(2017, 2027);
@@ -90,7 +92,7 @@ public class YearPropertyTests
                 months.Add(RandomWages.Next(random, $"{year}-{month:00}"));
             }
 
-            check([.. months], $"seed {RandomRun.Seed}, year {i} ({year})");
+            check([.. months], $"seed {RunSeed}, year {i} ({year})");
         }
     }
 

@@ -141,7 +141,7 @@ public sealed class IncapacityHistoryTests
     [Fact]
     public async Task ListIncapacities_RandomHistory_AnswersOfAnInstantNeverChange()
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED"), out int given) ? given : 20240715;
+        int seed = Seed.GivenOr(20240715);
         var random = new Random(seed);
         await using SalaryWorld world = await Sick.WorldAsync();
         var answers = new List<(Timestamp At, Incapacity[] Answer)>();

@@ -5,7 +5,6 @@ using BS2000Bridge.Salary.Incomes;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Tests;
 
 namespace BS2000Bridge.Salary.Tests.Incapacities;
 

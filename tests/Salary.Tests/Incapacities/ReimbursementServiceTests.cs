@@ -177,7 +177,7 @@ public sealed class ReimbursementServiceTests
     [Fact]
     public async Task ComputePending_CorrectionsInAnyOrder_EndAsTheRightDeclarationsAtOnce()
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED"), out int given) ? given : 20240716;
+        int seed = Seed.GivenOr(20240716);
         var random = new Random(seed);
         await using SalaryWorld world = await Sick.WorldAsync();
         await using SalaryWorld atOnce = await Sick.WorldAsync();

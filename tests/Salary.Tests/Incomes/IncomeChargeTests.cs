@@ -137,7 +137,7 @@ public sealed class IncomeChargeTests
     [Fact]
     public async Task SubmitIncome_RandomHistory_BalanceIsThatOfWhatStandsInTheEnd()
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED"), out int given) ? given : 20240717;
+        int seed = Seed.GivenOr(20240717);
         var random = new Random(seed);
         await using SalaryWorld world = await SalaryWorld.StartAsync();
         for (int i = 0; i < 25; i++)

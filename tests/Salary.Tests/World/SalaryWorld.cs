@@ -51,7 +51,7 @@ internal sealed class SalaryWorld : IAsyncDisposable
     /// <summary>Starts one on a file of SQLite, or on another database.</summary>
     public static async Task<SalaryWorld> StartAsync(DatabaseSettings? settings = null)
     {
-        var clock = new TestClock();
+        var clock = new TestClock(new DateTimeOffset(2024, 7, 15, 10, 0, 0, TimeSpan.Zero));
         DirectoryInfo? folder = settings is null ? System.IO.Directory.CreateTempSubdirectory("bridge-salary-") : null;
         Database database = await Database.OpenAsync(settings ?? DatabaseSettings.Sqlite(Path.Combine(folder!.FullName, "salary.db")), clock);
         var affiliation = new AffiliationDouble();

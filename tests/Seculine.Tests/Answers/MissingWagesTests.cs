@@ -29,12 +29,12 @@ public sealed class MissingWagesTests
         EmployerNumber other = MadeUp.LegalPerson(2);
 
         MissingWagesFile written = await new MissingWages(centre.Invoker).WriteAsync(
-            new AnswerFolder(folder.FullName, new FixedTime(DateTimeOffset.UnixEpoch)),
+            new AnswerFolder(folder.Path, new TestClock(DateTimeOffset.UnixEpoch)),
             Header,
             [new WageMonth(other, May), new WageMonth(MadeUp.Employer, May)]);
 
         Assert.Equal(5, written.Records);
-        Assert.Equal(folder.Path($"SALMAN.{MadeUp.Employer}_123456_19700101000000000.dta"), written.Path);
+        Assert.Equal(folder[$"SALMAN.{MadeUp.Employer}_123456_19700101000000000.dta"], written.Path);
         Assert.Equal(
             string.Concat(new[]
             {
@@ -55,7 +55,7 @@ public sealed class MissingWagesTests
         using var folder = new TemporaryFolder();
 
         MissingWagesFile written =
-            await new MissingWages(centre.Invoker).WriteAsync(new AnswerFolder(folder.FullName, TimeProvider.System), Header, [new WageMonth(MadeUp.Employer, May)]);
+            await new MissingWages(centre.Invoker).WriteAsync(new AnswerFolder(folder.Path, TimeProvider.System), Header, [new WageMonth(MadeUp.Employer, May)]);
 
         Assert.Equal(new MissingWagesFile(null, 0), written);
         Assert.Empty(folder.Files);

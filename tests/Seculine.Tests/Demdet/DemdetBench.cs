@@ -19,7 +19,7 @@ namespace BS2000Bridge.Seculine.Tests.Demdet;
 internal sealed class DemdetBench : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("demdet-").FullName;
-    private readonly StandingClock _clock = new() { Now = new DateTimeOffset(2025, 4, 15, 9, 0, 0, TimeSpan.Zero) };
+    private readonly TestClock _clock = new(new DateTimeOffset(2025, 4, 15, 9, 0, 0, TimeSpan.Zero));
     private WebApplication _application = null!;
     private GrpcChannel _channel = null!;
     private Database _database = null!;
@@ -100,12 +100,5 @@ internal sealed class DemdetBench : IAsyncDisposable
         await _application.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private sealed class StandingClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -18,7 +18,7 @@ public sealed class DemdetMutationTests
     [Fact]
     public void Read_MutatedFiles_AreTakenOrGivenBackWithAPlace()
     {
-        int seed = int.Parse(Environment.GetEnvironmentVariable("BS2000BRIDGE_SEED") ?? "20240402", CultureInfo.InvariantCulture);
+        int seed = Seed.GivenOr(20240402);
         var random = new Random(seed);
         byte[] sound = Encoding.UTF8.GetBytes(DemdetMade.File(DemdetMade.AllProcedures));
         int taken = 0;

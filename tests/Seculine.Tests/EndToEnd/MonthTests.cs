@@ -26,7 +26,7 @@ public sealed class MonthTests(RealCentre centre) : IClassFixture<RealCentre>
     public async Task Month_DeclaredAndCorrected_HasItsPositionsInBothCalculations()
     {
         using var folder = new TemporaryFolder();
-        var answers = new AnswerFolder(folder.FullName, centre.Clock);
+        var answers = new AnswerFolder(folder.Path, centre.Clock);
 
         SubmissionAccount first = await centre.SubmitAsync(SeculineKind.Decsal, [Line.Wage(RealCentre.Employee, "202504")], answers);
         await ComputeAsync();
@@ -40,7 +40,7 @@ public sealed class MonthTests(RealCentre centre) : IClassFixture<RealCentre>
         Assert.Equal(["240.00", "240.00"], Shares(calcul, "pension", "due"));
         Assert.Equal("03", calcul.Descendants(Ns + "affiliation").Single().Attribute("regime")!.Value);
 
-        centre.Clock.Set(new DateTimeOffset(2025, 6, 20, 12, 0, 0, TimeSpan.Zero));
+        centre.Clock.SetToNoon(2025, 6, 20);
         SubmissionAccount second = await centre.SubmitAsync(SeculineKind.Decsal, [Line.Wage(RealCentre.Employee, "202504").With(5, "310000")]);
         await ComputeAsync();
         (CalculAccount closed, XDocument again) = await CalculAsync(answers, April);

@@ -47,7 +47,7 @@ public sealed class RealCentre : IAsyncLifetime
     /// <summary>Never affiliated.</summary>
     internal static string Stranger { get; } = MadeUp.Person(4).ToString();
 
-    internal FixedTime Clock { get; } = new(new DateTimeOffset(2025, 6, 10, 12, 0, 0, TimeSpan.Zero));
+    internal TestClock Clock { get; } = new(new DateTimeOffset(2025, 6, 10, 12, 0, 0, TimeSpan.Zero));
 
     internal CallInvoker Invoker => _channel!.CreateCallInvoker();
 
@@ -59,8 +59,8 @@ public sealed class RealCentre : IAsyncLifetime
     public async Task InitializeAsync()
     {
         ParameterLibrary library = ParameterLibrary.Load();
-        _affiliation = await Database.OpenAsync(DatabaseSettings.Sqlite(_folder.Path("affiliation.db")), Clock);
-        _salary = await Database.OpenAsync(DatabaseSettings.Sqlite(_folder.Path("salary.db")), Clock);
+        _affiliation = await Database.OpenAsync(DatabaseSettings.Sqlite(_folder["affiliation.db"]), Clock);
+        _salary = await Database.OpenAsync(DatabaseSettings.Sqlite(_folder["salary.db"]), Clock);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2));

@@ -20,7 +20,7 @@ public sealed class RejectionTests(RealCentre centre) : IClassFixture<RealCentre
         using var folder = new TemporaryFolder();
         List<RejectedLine> rejected = [];
 
-        SubmissionAccount account = await centre.SubmitAsync(KindOf(one.File), one.Lines, new AnswerFolder(folder.FullName, centre.Clock), rejected.Add);
+        SubmissionAccount account = await centre.SubmitAsync(KindOf(one.File), one.Lines, new AnswerFolder(folder.Path, centre.Clock), rejected.Add);
 
         Assert.Equal([one.Code], rejected.Select(line => line.Rejection.Code));
         Assert.Equal((one.Lines.Length, one.Lines.Length - 1), (account.Lines, account.Accepted + account.OnHold));
@@ -79,10 +79,10 @@ public sealed class RejectionTests(RealCentre centre) : IClassFixture<RealCentre
         DateTimeOffset today = centre.Clock.GetUtcNow();
 
         SubmissionAccount first = await centre.SubmitAsync(SeculineKind.Decsal, [Line.Wage(stranger, "202504")]);
-        centre.Clock.Set(new DateTimeOffset(2025, 7, 11, 12, 0, 0, TimeSpan.Zero));
+        centre.Clock.SetToNoon(2025, 7, 11);
         await centre.Services.GetRequiredService<WageIntake>().ExpireHoldsAsync(centre.Clock.GetUtcNow(), CancellationToken.None);
         SubmissionAccount again = await centre.SubmitAsync(SeculineKind.Decsal, [Line.Wage(stranger, "202504")]);
-        centre.Clock.Set(today);
+        centre.Clock.Now = today;
 
         Assert.Equal((1, 0), (first.OnHold, first.Rejected));
         Assert.Equal([14], again.RejectedByCode.Keys);

@@ -27,7 +27,7 @@ public sealed class SubmissionTests
         SubmissionAccount account = await centre.Submission().SubmitAsync(
             MadeUp.FileOf(lines),
             SeculineKind.Decsal,
-            new SubmissionOptions { Answers = new AnswerFolder(folder.FullName, new FixedTime(Now)), Rejected = rejected.Add, Progress = (done, all) => progress.Add((done, all)) });
+            new SubmissionOptions { Answers = new AnswerFolder(folder.Path, new TestClock(Now)), Rejected = rejected.Add, Progress = (done, all) => progress.Add((done, all)) });
 
         Assert.Equal((8, 2, 1, 5, 0), (account.Lines, account.Accepted, account.OnHold, account.Rejected, account.Repeated));
         Assert.Equal([(1, 1), (4, 1), (11, 2), (99, 1)], account.RejectedByCode.Select(one => (one.Key, (int)one.Value)));
@@ -37,7 +37,7 @@ public sealed class SubmissionTests
         Assert.Equal(Enumerable.Range(1, 8).Select(i => ((long)i, 8L)), progress);
         Assert.Equal([new WageMonth(MadeUp.Employer, new Values.YearMonth(2022, 3))], account.WageMonths);
 
-        Assert.Equal(folder.Path($"SALRET.{MadeUp.Employer}_123456_20261122093015250.dta"), account.AnswerFile);
+        Assert.Equal(folder[$"SALRET.{MadeUp.Employer}_123456_20261122093015250.dta"], account.AnswerFile);
         Assert.Equal([Path.GetFileName(account.AnswerFile!)], folder.Files);
         Assert.Equal(
             string.Concat(new[] { MadeUp.Header, WithCode(lines[1], 11), "no record;99", WithCode(lines[4], 1), WithCode(lines[5], 4), WithCode(lines[6], 11) }.Select(line => $"{line}\r\n")),
@@ -213,7 +213,7 @@ public sealed class SubmissionTests
             SeculineKind.Decsal,
             new SubmissionOptions
             {
-                Answers = new AnswerFolder(folder.FullName, TimeProvider.System),
+                Answers = new AnswerFolder(folder.Path, TimeProvider.System),
                 Progress = (done, _) =>
                 {
                     if (done == 100)
@@ -251,7 +251,7 @@ public sealed class SubmissionTests
         SubmissionAccount account = await centre.Submission().SubmitAsync(
             MadeUp.FileOf(MadeUp.Decmal, $"2;{MadeUp.Employer};{MadeUp.Insured};202204;;;;;", MadeUp.Decmal.With(8, "x")),
             SeculineKind.Decmal,
-            new SubmissionOptions { Answers = new AnswerFolder(folder.FullName, new FixedTime(Now)) });
+            new SubmissionOptions { Answers = new AnswerFolder(folder.Path, new TestClock(Now)) });
 
         Assert.Equal((3, 2, 1), (account.Lines, account.Accepted, account.Rejected));
         Assert.StartsWith("MALRET.", Path.GetFileName(account.AnswerFile!));
@@ -268,7 +268,7 @@ public sealed class SubmissionTests
         SubmissionAccount account = await centre.Submission().SubmitAsync(
             MadeUp.FileOf(MadeUp.Decaff, MadeUp.Decaff.With(16, "x")),
             SeculineKind.Decaff,
-            new SubmissionOptions { Answers = new AnswerFolder(folder.FullName, new FixedTime(Now)) });
+            new SubmissionOptions { Answers = new AnswerFolder(folder.Path, new TestClock(Now)) });
 
         Assert.Equal((2, 1, 1), (account.Lines, account.Accepted, account.Rejected));
         Assert.StartsWith("AFFRET.", Path.GetFileName(account.AnswerFile!));
@@ -283,5 +283,5 @@ public sealed class SubmissionTests
         centre.Submission().SubmitAsync(file, kind, new SubmissionOptions());
 
     private static Task<SubmissionAccount> SubmitAsync(Centre centre, TemporaryFolder folder, MemoryStream file, DateTimeOffset? now = null) =>
-        centre.Submission().SubmitAsync(file, SeculineKind.Decsal, new SubmissionOptions { Answers = new AnswerFolder(folder.FullName, new FixedTime(now ?? Now)) });
+        centre.Submission().SubmitAsync(file, SeculineKind.Decsal, new SubmissionOptions { Answers = new AnswerFolder(folder.Path, new TestClock(now ?? Now)) });
 }

@@ -14,7 +14,7 @@ internal static class DerbyServer
 
     /// <summary>Why a test that needs it is skipped; null where it is there.</summary>
     public static string? WhySkipped { get; } =
-        Derby.WhySkipped ?? ((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "javac")))
+        Derby.WhySkipped ?? (InstalledProgram.IsOnPath("javac")
             ? null
             : "the Java compiler is missing; install it (Debian: apt-get install default-jdk-headless)");
 

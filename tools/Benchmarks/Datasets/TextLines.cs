@@ -2,6 +2,7 @@ using System.Buffers;
 using BS2000Bridge.Copybooks.Json;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Benchmarks.Datasets;
 

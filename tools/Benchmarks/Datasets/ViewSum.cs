@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Benchmarks.Datasets;
 

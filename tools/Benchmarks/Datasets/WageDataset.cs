@@ -3,8 +3,10 @@ using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
+using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Benchmarks.Datasets;
 

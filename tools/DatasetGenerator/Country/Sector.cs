@@ -2,7 +2,7 @@ namespace BS2000Bridge.DatasetGenerator.Country;
 
 /// <summary>What a trade is like, in thousandths of its posts.</summary>
 /// <param name="Weight">Thousandths of the employers.</param>
-/// <param name="Manual">Posts of regime 01 (manual type); the others are 03 (employees).</param>
+/// <param name="Manual">Posts of scheme 01 (manual type); the others are 03 (employees).</param>
 /// <param name="PartTime">Part-time posts.</param>
 /// <param name="Apprentices">Apprentices.</param>
 /// <param name="Students">Holiday students.</param>

@@ -21,7 +21,7 @@ internal sealed class AffilRecord(RecordLayout layout, Encoding encoding, Employ
     private readonly NumericField _insured = layout.Numeric("AFFIL-ASSURE");
     private readonly NumericField _entry = layout.Numeric("AFFIL-DATE-ENTREE");
     private readonly NumericField _exit = layout.Numeric("AFFIL-DATE-SORTIE");
-    private readonly TextField _regime = layout.Text("AFFIL-REGIME");
+    private readonly TextField _scheme = layout.Text("AFFIL-REGIME");
     private readonly TextField _contract = layout.Text("AFFIL-CONTRAT");
     private readonly NumericField _weeklyHours = layout.Numeric("AFFIL-HEURES-SEMAINE");
     private readonly NumericField _birth = layout.Numeric("AFFIL-DATE-NAISSANCE");
@@ -39,7 +39,7 @@ internal sealed class AffilRecord(RecordLayout layout, Encoding encoding, Employ
         _insured.Write(_record, job.Insured.Value);
         _entry.Write(_record, ShortDate.Of(job.Entry));
         _exit.Write(_record, job.LastDay == 0 ? 0 : ShortDate.Of(new LocalDate(month.Year, month.Month, job.LastDay)));
-        _regime.Write(_record, RegimeCode(job.Scheme), encoding);
+        _scheme.Write(_record, SchemeCode(job.Scheme), encoding);
         _contract.Write(_record, ContractCode(job.Profile.Occupation), encoding);
         _weeklyHours.Write(_record, Payroll.HalfUp((long)FullWeekHundredths * job.Hours, Payroll.FullMonth));
         _birth.Write(_record, ShortDate.Of(job.BirthDate));
@@ -67,7 +67,7 @@ internal sealed class AffilRecord(RecordLayout layout, Encoding encoding, Employ
         }
     }
 
-    private static string RegimeCode(Scheme regime) => regime.Code switch { 1 => "01", 3 => "03", _ => "05" };
+    private static string SchemeCode(Scheme scheme) => scheme.Code switch { 1 => "01", 3 => "03", _ => "05" };
 
     private static string ContractCode(Occupation occupation) => occupation switch
     {

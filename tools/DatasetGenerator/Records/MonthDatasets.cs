@@ -49,8 +49,17 @@ internal sealed class MonthDatasets : IDisposable
         }
     }
 
+    /// <summary>Employers written.</summary>
+    public int Employers => (int)_writers[Empl].RecordCount;
+
     /// <summary>Declarations written.</summary>
     public long Declarations => _writers[Decsal].RecordCount;
+
+    /// <summary>Sums of earlier months written.</summary>
+    public long YearToDates => _writers[Cumul].RecordCount;
+
+    /// <summary>The folder, by its whole path.</summary>
+    public string Folder => _folder;
 
     /// <summary>Writes an employer and begins its declarations.</summary>
     public void Write(in Employer employer)
@@ -71,14 +80,12 @@ internal sealed class MonthDatasets : IDisposable
     }
 
     /// <summary>Gives the datasets their names, with manifests and copybooks.</summary>
-    public GeneratedMonth Complete()
+    public void Complete()
     {
         foreach (DatasetWriter writer in _writers)
         {
             writer.Complete();
         }
-
-        return new GeneratedMonth(_month, _folder, (int)_writers[Empl].RecordCount, _writers[Decsal].RecordCount, _writers[Cumul].RecordCount);
     }
 
     /// <inheritdoc/>

@@ -33,6 +33,7 @@ internal sealed class MemberPath
         path.Append(path.Length > 0 ? "." : string.Empty).Append(member.Name);
         for (int i = 0; i < member.Tables.Length && used < _subscripts.Count; i++)
         {
+            // Subscripts count from 1, as in COBOL: the people who read the path have the copybook beside them.
             path.Append('(').Append(_subscripts[used++]).Append(')');
         }
 

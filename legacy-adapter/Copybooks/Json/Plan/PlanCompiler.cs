@@ -75,6 +75,8 @@ internal sealed class PlanCompiler
         foreach (DataItem child in group.Children)
         {
             int[] childTables = child.Occurs is null ? tables : [.. tables, _sizeOf[child.Index]];
+
+            // FILLER has no name that a key could be. What it holds has, and programs name it without the FILLER around it.
             if (child.IsFiller)
             {
                 Collect(child, container, members, names, childTables);
@@ -106,6 +108,7 @@ internal sealed class PlanCompiler
         int count = 0;
         foreach (DataItem child in group.Children)
         {
+            // A redefinition begins where its target begins, whatever stands between them in the text.
             _before[child.Index] = child.Redefines is { } target ? _before[target.Index] : new ArraySegment<int>(sizes, 0, count);
             count += child.IsVariable && child.Redefines is null ? 1 : 0;
         }

@@ -18,6 +18,8 @@ internal sealed class PlanMember
         Container = container;
         Index = index;
         Name = name;
+
+        // The JSON reader compares UTF-8 with UTF-8: no name becomes a string while records are read.
         KeyText = Encoding.UTF8.GetBytes(name);
         Key = Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\":");
         Offset = item.Offset - (container?.Item.Offset ?? 0);

@@ -13,6 +13,7 @@ internal sealed class RecordShape
     public const int Unknown = RecordGeometry.Unknown;
 
     private readonly RecordLayout _layout;
+    private readonly RecordGeometry _geometry;
     private readonly PlanSize[] _sizes;
     private readonly int[] _counted;
     private readonly int[] _variable;
@@ -21,6 +22,7 @@ internal sealed class RecordShape
     public RecordShape(RecordLayout layout, PlanSize[] sizes)
     {
         _layout = layout;
+        _geometry = layout.Geometry;
         _sizes = sizes;
         Counts = [.. sizes.Select(size => size.Item.Occurs?.Max ?? 1)];
         Elements = [.. sizes.Select(size => size.Item.ElementLength)];
@@ -65,7 +67,7 @@ internal sealed class RecordShape
     {
         foreach (int size in _counted)
         {
-            Counts[size] = _layout.ActualCount(_sizes[size].Item, record);
+            Counts[size] = _geometry.Count(_sizes[size].Item, record);
         }
 
         Apply();
@@ -86,6 +88,7 @@ internal sealed class RecordShape
     /// <param name="member">The member.</param>
     /// <param name="start">Where the occurrence begins, or <see cref="Unknown"/>.</param>
     public int Place(PlanMember member, int start) =>
+        // Nearly every field stands before all tables of variable length: one addition, small enough to be built in.
         member.Before.Length == 0 && start != Unknown ? start + member.Offset : PlaceSlowly(member, start);
 
     /// <summary>Where an occurrence in a table begins.</summary>

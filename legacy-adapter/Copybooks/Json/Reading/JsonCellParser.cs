@@ -16,15 +16,15 @@ internal sealed class JsonCellParser
 
     private readonly RecordPlan[] _plans;
     private readonly PlanMember[] _top;
-    private readonly RefusalList _refusals;
+    private readonly RejectionList _rejections;
     private readonly JsonReaderOptions _options;
     private readonly MemberPath _path = new();
 
-    public JsonCellParser(RecordPlan[] plans, RefusalList refusals)
+    public JsonCellParser(RecordPlan[] plans, RejectionList rejections)
     {
         _plans = plans;
         _top = [.. plans.SelectMany(plan => plan.Top)];
-        _refusals = refusals;
+        _rejections = rejections;
         Cells = new JsonCells(_top.Length);
         _options = new JsonReaderOptions { MaxDepth = Math.Max(ErrorsDepth, plans.Max(plan => plan.Depth)) };
     }
@@ -43,7 +43,7 @@ internal sealed class JsonCellParser
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
-                _refusals.Add(string.Empty, null, $"found {Word(reader.TokenType)}, expected an object");
+                _rejections.Add(string.Empty, null, $"found {Word(reader.TokenType)}, expected an object");
                 return;
             }
 
@@ -55,7 +55,7 @@ internal sealed class JsonCellParser
             // The reader has no other way to say that it is no JSON; a name that is no Unicode it says by the second.
             int end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
             long at = e is JsonException { BytePositionInLine: { } position, LineNumber: 0 } ? position : reader.BytesConsumed;
-            _refusals.Add(string.Empty, null, $"no JSON at byte {at}: {(end < 0 ? e.Message : e.Message[..end])}");
+            _rejections.Add(string.Empty, null, $"no JSON at byte {at}: {(end < 0 ? e.Message : e.Message[..end])}");
         }
     }
 
@@ -63,6 +63,7 @@ internal sealed class JsonCellParser
     {
         for (int i = 0; i < members.Length; i++)
         {
+            // Whoever writes records keeps the order of the copybook: the next name is nearly always the next member.
             int index = (expected + i) % members.Length;
             if (reader.ValueTextEquals(members[index].KeyText))
             {
@@ -114,6 +115,7 @@ internal sealed class JsonCellParser
     /// <summary>A name that no member has.</summary>
     private void Other(PlanMember[] members, PlanMember? group, ref Utf8JsonReader reader)
     {
+        // A line may come back as it was written. What was wrong with it shows again when the record is written.
         if (group is null && reader.ValueTextEquals("$errors"u8))
         {
             reader.Skip();
@@ -127,8 +129,10 @@ internal sealed class JsonCellParser
         {
             string name = Encoding.UTF8.GetString(reader.ValueSpan[..Math.Min(ShownName, reader.ValueSpan.Length)]);
             string path = group is null ? string.Empty : _path.Of(group);
-            string near = _refusals.IsFull ? string.Empty : string.Join(", ", NearNames.Of(name, [.. members.Select(member => member.Item)]));
-            _refusals.Add(path.Length == 0 ? name : $"{path}.{name}", null, $"is no name of the copybook{(near.Length == 0 ? string.Empty : $"; near names: {near}")}");
+
+            // Comparing names is slow, and nobody reads the hundredth of them.
+            string near = _rejections.IsFull ? string.Empty : string.Join(", ", NearNames.Of(name, [.. members.Select(member => member.Item)]));
+            _rejections.Add(path.Length == 0 ? name : $"{path}.{name}", null, $"is no name of the copybook{(near.Length == 0 ? string.Empty : $"; near names: {near}")}");
             reader.Skip();
         }
     }
@@ -180,6 +184,7 @@ internal sealed class JsonCellParser
         _path.Enter();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
+            // Elements beyond the table are counted, so that the message can say how many there were, and not kept.
             if (count < max)
             {
                 int element = Cells.Add(1);
@@ -212,15 +217,15 @@ internal sealed class JsonCellParser
     {
         if (Cells.HasRaw)
         {
-            _refusals.Add("$raw", null, "stands there twice; remove one");
+            _rejections.Add("$raw", null, "stands there twice; remove one");
         }
         else if (reader.TokenType != JsonTokenType.String || !Cells.TrySetRaw(reader.ValueSpan))
         {
-            _refusals.Add("$raw", null, "is no string of hexadecimal bytes, such as \"C1F0\"");
+            _rejections.Add("$raw", null, "is no string of hexadecimal bytes, such as \"C1F0\"");
         }
 
         reader.Skip();
     }
 
-    private void Refuse(PlanMember member, string reason) => _refusals.Add(_path.Of(member), null, reason);
+    private void Refuse(PlanMember member, string reason) => _rejections.Add(_path.Of(member), null, reason);
 }

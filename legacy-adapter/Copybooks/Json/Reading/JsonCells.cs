@@ -32,6 +32,7 @@ internal sealed class JsonCells(int topCount)
     {
         if (_cells.Length - _count < count)
         {
+            // Grows to the largest object of the file and is used again: after some lines nothing is allocated.
             Array.Resize(ref _cells, Math.Max(_cells.Length * 2, _count + count));
         }
 

@@ -45,6 +45,7 @@ internal static class JsonString
             return first;
         }
 
+        // The JSON reader lets half a pair pass as long as nobody asks for the string.
         bool hasSecond = char.IsHighSurrogate(first) && text.Length - at >= EscapeLength && text[at] == '\\' && text[at + 1] == 'u';
         int behind = at;
         char second = hasSecond ? Unit(text, ref behind) : default;

@@ -4,7 +4,7 @@ using BS2000Bridge.Copybooks.Layout;
 namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>Writes the values of one object to the bytes of a record.</summary>
-internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCodec values, RefusalList refusals, bool overlaps, bool padsWithBlanks)
+internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCodec values, RejectionList rejections, bool overlaps, bool padsWithBlanks)
 {
     private const string UnknownPlace = "its place is not known, for a counter before it (OCCURS DEPENDING ON) has no value; give it one";
 
@@ -28,7 +28,7 @@ internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCode
         {
             if (!HasValue(plan, member, depth, place))
             {
-                refusals.Add(path, place, "has no value, and no other value describes its bytes; give it one, or the record as $raw");
+                rejections.Add(path, place, "has no value, and no other value describes its bytes; give it one, or the record as $raw");
             }
         }
     }
@@ -48,6 +48,7 @@ internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCode
         JsonCell cell = cells[index];
         switch (cell.Kind)
         {
+            // Not an error yet: another view of the same bytes may still give them a value.
             case JsonCellKind.Missing or JsonCellKind.Null when !_checks && !cells.HasRaw:
                 _absent.Add((plan, member, depth, place, _path.Of(member)));
                 break;
@@ -79,7 +80,7 @@ internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCode
                 : count == RecordShape.Unknown ? $"but its counter {counter.Name} has no value; give it one"
                 : $"but its counter {counter.Name} says {count}";
             string range = cell.Count < occurs.Min || cell.Count > occurs.Max ? $"; the table holds {occurs.Min} to {occurs.Max}" : string.Empty;
-            refusals.Add(_path.Of(member), place == RecordShape.Unknown ? null : place, $"has {cell.Count} elements, {expected}{range}");
+            rejections.Add(_path.Of(member), place == RecordShape.Unknown ? null : place, $"has {cell.Count} elements, {expected}{range}");
         }
 
         _path.Enter();
@@ -103,7 +104,7 @@ internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCode
         int end = place + member.Length;
         if (place == RecordShape.Unknown || end > bytes.Length)
         {
-            refusals.Add(_path.Of(member), null, place == RecordShape.Unknown ? UnknownPlace : $"the record in $raw ends after {bytes.Length} bytes, before its end at {end}");
+            rejections.Add(_path.Of(member), null, place == RecordShape.Unknown ? UnknownPlace : $"the record in $raw ends after {bytes.Length} bytes, before its end at {end}");
             return;
         }
 
@@ -115,13 +116,15 @@ internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCode
         {
             if (!reads && !IsUnchanged(member, value, place))
             {
-                refusals.Add(_path.Of(member), place, $"another value for the same bytes, which now are X'{Convert.ToHexString(field)}', contradicts it; give both the same meaning");
+                rejections.Add(_path.Of(member), place, $"another value for the same bytes, which now are X'{Convert.ToHexString(field)}', contradicts it; give both the same meaning");
             }
 
             return;
         }
 
         bytes.Value(place, member.Length);
+
+        // Bytes that already mean the value stay: X'12345F' is not turned into X'12345C' by someone who changed another field.
         if (isThere && (reads || IsUnchanged(member, value, place)))
         {
             return;
@@ -129,7 +132,7 @@ internal sealed class MemberWriter(JsonCells cells, RecordBytes bytes, ValueCode
 
         if (!reads && values.Write(member, value, field) is { } reason)
         {
-            refusals.Add(_path.Of(member), place, reason);
+            rejections.Add(_path.Of(member), place, reason);
         }
 
         bytes.Reach(end);

@@ -1,3 +1,4 @@
+using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Json.Plan;
 using BS2000Bridge.Copybooks.Layout;
 
@@ -71,6 +72,8 @@ internal sealed class RecordFitter(RecordPlan plan, CodePageTables codePage, boo
     {
         Span<byte> target = _target.AsSpan(_length, length);
         _length += length;
+
+        // First as a blank record has them, then what the old record had: so nothing of the last record shines through.
         _blank.AsSpan(offset, length).CopyTo(target);
         if (from == RecordShape.Unknown)
         {

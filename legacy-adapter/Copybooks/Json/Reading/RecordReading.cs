@@ -1,6 +1,7 @@
 using System.Buffers;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Json.Views;
 using BS2000Bridge.Copybooks.Records;
 
 namespace BS2000Bridge.Copybooks.Json.Reading;
@@ -10,7 +11,7 @@ internal sealed class RecordReading
 {
     private readonly RecordViews _views;
     private readonly RecordJsonOptions _options;
-    private readonly RefusalList _refusals = new();
+    private readonly RejectionList _rejections = new();
     private readonly RecordBytes _bytes = new();
     private readonly JsonCellParser _parser;
     private readonly JsonCells _cells;
@@ -22,29 +23,29 @@ internal sealed class RecordReading
     {
         _views = views;
         _options = options;
-        _parser = new JsonCellParser(views.Plans, _refusals);
+        _parser = new JsonCellParser(views.Plans, _rejections);
         _cells = _parser.Cells;
         var values = new ValueCodec(views.Plans, views.CodePage);
         _overlaps = views.Plans.Length > 1 || views.Plans[0].Layout.Items.Any(item => item.Redefines is not null);
-        _writer = new MemberWriter(_cells, _bytes, values, _refusals, _overlaps, options.PadShortRecords);
-        _sizer = new RecordSizer(views, _cells, _bytes, values, _refusals, options.PadShortRecords);
+        _writer = new MemberWriter(_cells, _bytes, values, _rejections, _overlaps, options.PadShortRecords);
+        _sizer = new RecordSizer(views, _cells, _bytes, values, _rejections, options.PadShortRecords);
     }
 
-    public IReadOnlyList<RecordRefusal> Read(ReadOnlySpan<byte> json, IBufferWriter<byte> output)
+    public IReadOnlyList<RecordRejection> Read(ReadOnlySpan<byte> json, IBufferWriter<byte> output)
     {
-        _refusals.Clear();
+        _rejections.Clear();
         _parser.Parse(json);
-        if (_refusals.IsEmpty)
+        if (_rejections.IsEmpty)
         {
             Make(json);
         }
 
-        if (_refusals.IsEmpty)
+        if (_rejections.IsEmpty)
         {
             Finish(output);
         }
 
-        return _refusals.ToList();
+        return _rejections.ToList();
     }
 
     private void Make(ReadOnlySpan<byte> json)
@@ -73,11 +74,13 @@ internal sealed class RecordReading
 
         if (!any && !_cells.HasRaw)
         {
-            _refusals.Add(string.Empty, null, $"has no record; expected {Words.Or(_views.Plans.Select(plan => plan.Record.Name))}");
+            _rejections.Add(string.Empty, null, $"has no record; expected {Words.Or(_views.Plans.Select(plan => plan.Record.Name))}");
         }
 
         _writer.CheckAbsent();
-        if (_overlaps && _refusals.IsEmpty)
+
+        // Without REDEFINES no value can have been overwritten by another.
+        if (_overlaps && _rejections.IsEmpty)
         {
             foreach (RecordPlan plan in _views.Plans)
             {
@@ -95,12 +98,14 @@ internal sealed class RecordReading
         ReadOnlySpan<byte> record = _bytes.Record;
         int length = _options.RecordLength ?? record.Length;
         CheckType(record);
+
+        // What is cut off must be filling: a record of a fixed length loses no data on its way back.
         if (record.Length > length && !_views.IsFilling(record, length))
         {
-            _refusals.Add(string.Empty, null, $"the record has {record.Length} bytes, expected at most {length} as all records of the dataset");
+            _rejections.Add(string.Empty, null, $"the record has {record.Length} bytes, expected at most {length} as all records of the dataset");
         }
 
-        if (_refusals.IsEmpty)
+        if (_rejections.IsEmpty)
         {
             output.Write(record[..Math.Min(length, record.Length)]);
             int filling = Math.Max(0, length - record.Length);
@@ -126,7 +131,7 @@ internal sealed class RecordReading
         {
             FieldFailure failure = types.Explain(record);
             string reason = chosen == RecordTypeSelector.NoType ? failure.Reason : $"says that the record is {_views.Plans[chosen].Record.Name}, but the object has another; change one of them";
-            _refusals.Add(failure.Field, failure.Offset, reason);
+            _rejections.Add(failure.Field, failure.Offset, reason);
         }
     }
 

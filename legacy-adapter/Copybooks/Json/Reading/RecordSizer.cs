@@ -1,11 +1,12 @@
 using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Json.Views;
 using BS2000Bridge.Copybooks.Layout;
 
 namespace BS2000Bridge.Copybooks.Json.Reading;
 
 /// <summary>Brings a record to the length that the counters of its object give it, or those of the object's <c>$raw</c>.</summary>
 internal sealed class RecordSizer(
-    RecordViews views, JsonCells cells, RecordBytes bytes, ValueCodec values, RefusalList refusals, bool padsWithBlanks)
+    RecordViews views, JsonCells cells, RecordBytes bytes, ValueCodec values, RejectionList rejections, bool padsWithBlanks)
 {
     private readonly RecordFitter[] _fitters = [.. views.Plans.Select(plan => new RecordFitter(plan, views.CodePage, padsWithBlanks))];
     private readonly MemberPath _path = new();
@@ -24,6 +25,7 @@ internal sealed class RecordSizer(
             old.Measure(views.Pad(cells.Raw));
         }
 
+        // Counters come first: until they are known, nobody knows where the other values go.
         bool moves = false;
         foreach (int size in plan.Shape.Counted)
         {
@@ -63,7 +65,7 @@ internal sealed class RecordSizer(
 
         if (was != RecordShape.Unknown)
         {
-            refusals.Add(_path.Of(table.Counter!), table.Counter!.Item.Offset, $"counts {count} occurrences of {table.Item.Name}, expected {occurs.Min} to {occurs.Max}");
+            rejections.Add(_path.Of(table.Counter!), table.Counter!.Item.Offset, $"counts {count} occurrences of {table.Item.Name}, expected {occurs.Min} to {occurs.Max}");
         }
 
         return was;

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
+using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Json.Plan;
-using BS2000Bridge.Copybooks.Json.Writing;
 using BS2000Bridge.Copybooks.Layout;
 
 namespace BS2000Bridge.Copybooks.Json.Reading;
@@ -89,6 +89,7 @@ internal sealed class ValueCodec
     {
         for (int i = 0; i < a.Length; i++)
         {
+            // Two bytes of a site's own table may have one character: then the record keeps the one that it had.
             if (_codePage.Characters[a[i]] != _codePage.Characters[b[i]])
             {
                 return false;
@@ -110,6 +111,7 @@ internal sealed class ValueCodec
                 return Refuse(character) ?? $"the code page has no byte for '{new Rune(character)}' (U+{character:X4}); take another code page, or write the text without it";
             }
 
+            // Blanks at the end are filling: they may be missing, and there may be more than the field holds.
             trimmed = character == ' ' ? trimmed : length + 1;
             if (length < field.Length)
             {

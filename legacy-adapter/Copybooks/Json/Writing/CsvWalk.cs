@@ -1,3 +1,4 @@
+using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Json.Plan;
 
 namespace BS2000Bridge.Copybooks.Json.Writing;
@@ -19,6 +20,7 @@ internal sealed class CsvWalk(CodePageTables codePage) : RecordWalk(codePage, co
     {
         if (!isShown)
         {
+            // Every line has all columns, or a spreadsheet shifts what stands behind.
             Empty(plan.Columns);
             return;
         }

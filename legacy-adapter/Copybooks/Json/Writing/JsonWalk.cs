@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Json.Plan;
 
@@ -54,6 +55,7 @@ internal sealed class JsonWalk(CodePageTables codePage) : RecordWalk(codePage, c
     /// <summary>Turns values with commas before them, written from a place on, into an object.</summary>
     public void Close(int from)
     {
+        // An object without members has no comma that could become its brace.
         if (Buffer.Length == from)
         {
             Buffer.Append((byte)'{');

@@ -1,3 +1,4 @@
+using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Json.Plan;
 using BS2000Bridge.Copybooks.Layout;
@@ -58,6 +59,7 @@ internal abstract class RecordWalk(CodePageTables codePage, ulong[] characters, 
                 Fail(member, place, field, member.Number.Explain(field));
                 break;
             case PlanKind.Text:
+                // U+FFFD in place of it could not be written back to the same byte.
                 int bad = field.IndexOfAny(codePage.NoCharacters);
                 if (bad < 0)
                 {
@@ -86,6 +88,8 @@ internal abstract class RecordWalk(CodePageTables codePage, ulong[] characters, 
         DataItem counter = occurs.DependingOn!;
         string reason = $"the number of occurrences is not known: its counter {counter.Name} does not read as {occurs.Min} to {occurs.Max}";
         NumericField field = plan.Layout.Numeric(counter);
+
+        // The counter reads, only its number is impossible: people must see that number, so the counter has an entry of its own.
         if (field.TryRead(record, out long count) && plan.Sizes[table].Counter is { } value)
         {
             FieldFailure failure = field.Explain(record);

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using BS2000Bridge.Copybooks.Json.Plan;
+using BS2000Bridge.Copybooks.Characters;
 
 namespace BS2000Bridge.Copybooks.Json.Writing;
 
@@ -61,6 +61,8 @@ internal sealed class Utf8Buffer
         foreach (byte b in text)
         {
             ulong entry = table[b];
+
+            // Always eight bytes, of which the next character overwrites the surplus: cheaper than asking how many.
             BinaryPrimitives.WriteUInt64LittleEndian(target[at..], entry);
             at += CharacterEntry.Length(entry);
         }

@@ -1,5 +1,6 @@
+using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Markup;
-using BS2000Bridge.Reconciliation.Pairing;
+using BS2000Bridge.Reconciliation.Wording;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -9,7 +10,7 @@ namespace BS2000Bridge.Reconciliation.Reporting.Html;
 internal static class BranchSection
 {
     /// <summary>Writes it.</summary>
-    public static void Write(HtmlWriter html, PairingAccounts accounts)
+    public static void Write(HtmlWriter html, RunAccounts accounts)
     {
         using OpenElement section = html.Section("branches", "Totaux de contrôle par branche", "control totals by branch");
         html.Element("p", "Des déclarations comparées. L’écart est l’ancien système moins le nouveau. Montants en euros.", "lead");
@@ -20,7 +21,7 @@ internal static class BranchSection
         WriteTable(html, accounts, new("Enregistrements", "records"), totals => totals.Records, French.Count);
     }
 
-    private static void WriteTable(HtmlWriter html, PairingAccounts accounts, Term name, Func<LineTotals, long> measure, Func<long, string> format)
+    private static void WriteTable(HtmlWriter html, RunAccounts accounts, Term name, Func<LineTotals, long> measure, Func<long, string> format)
     {
         using HtmlParts.TableScope table = html.Table(css: null, $"Totaux par branche, {name.French}", name, firstFigure: 1,
             new("Branche", "branch"), new("Ancien", "legacy"), new("Nouveau", "modern"), new("Écart", "difference"));

@@ -2,6 +2,7 @@ using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Markup;
+using BS2000Bridge.Reconciliation.Wording;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
@@ -56,7 +57,7 @@ internal static class CauseText
     /// <summary>Writes the decisions in force, and what is left to decide.</summary>
     public static void WriteDecisions(HtmlWriter html, CauseReport cause)
     {
-        foreach (Decision decision in cause.Decisions)
+        foreach (CauseDecision decision in cause.Decisions)
         {
             if (cause.Key.Cause != decision.Cause)
             {

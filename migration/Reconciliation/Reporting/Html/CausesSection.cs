@@ -1,5 +1,6 @@
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Markup;
+using BS2000Bridge.Reconciliation.Wording;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;

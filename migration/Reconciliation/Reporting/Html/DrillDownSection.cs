@@ -1,5 +1,7 @@
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Markup;
+using BS2000Bridge.Reconciliation.Privacy;
+using BS2000Bridge.Reconciliation.Wording;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 

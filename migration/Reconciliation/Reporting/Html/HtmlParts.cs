@@ -1,4 +1,5 @@
 using BS2000Bridge.Reconciliation.Markup;
+using BS2000Bridge.Reconciliation.Wording;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 

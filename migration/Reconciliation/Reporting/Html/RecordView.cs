@@ -1,4 +1,6 @@
 using BS2000Bridge.Reconciliation.Markup;
+using BS2000Bridge.Reconciliation.Privacy;
+using BS2000Bridge.Reconciliation.Wording;
 using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;

@@ -1,6 +1,8 @@
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Judging;
 using BS2000Bridge.Reconciliation.Markup;
+using BS2000Bridge.Reconciliation.Wording;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 

@@ -1,10 +1,9 @@
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
+using BS2000Bridge.Reconciliation.Judging;
+using BS2000Bridge.Reconciliation.Wording;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
-
-/// <summary>A term of the report, in French and in English.</summary>
-internal readonly record struct Term(string French, string English);
 
 /// <summary>The words of the report for what the code names by values.</summary>
 internal static class Words

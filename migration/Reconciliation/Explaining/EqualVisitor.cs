@@ -1,0 +1,9 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Reconciliation.Accounts;
+using BS2000Bridge.Records;
+
+namespace BS2000Bridge.Reconciliation.Explaining;
+
+/// <summary>Takes an equal declaration, its lines, and which sets change it.</summary>
+internal delegate void EqualVisitor(in CaseRecord record, in BS2000Bridge.Values.ContributionLines lines, ulong changed);

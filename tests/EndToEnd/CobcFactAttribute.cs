@@ -1,8 +1,0 @@
-namespace BS2000Bridge.EndToEnd.Tests;
-
-/// <summary>A test that needs GnuCOBOL's compiler; skipped where it is missing.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class CobcFactAttribute : FactAttribute
-{
-    public CobcFactAttribute() => Skip = Cobc.WhySkipped;
-}

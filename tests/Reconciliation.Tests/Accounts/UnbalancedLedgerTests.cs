@@ -1,0 +1,56 @@
+using BS2000Bridge.Reconciliation.Accounts;
+using BS2000Bridge.Reconciliation.Tests.Samples;
+using BS2000Bridge.Records;
+using BS2000Bridge.Values;
+
+namespace BS2000Bridge.Reconciliation.Tests.Accounts;
+
+/// <summary>Books that do not balance are a fault of the runner: never a match, never a difference.</summary>
+public sealed class UnbalancedLedgerTests
+{
+    private static readonly ContributionLine Line = new(Branch.Pension, new Money(100_000), new Rate(160_000), new Money(8_000), new Money(8_000));
+
+    [Fact]
+    public void RequireBalance_EveryLineReadHasAnOutcome_Holds()
+    {
+        RunAccounts accounts = Read(out LineTotals totals);
+        accounts.Legacy.Count(Outcome.Equal, in totals);
+
+        Assert.Null(Record.Exception(accounts.RequireBalance));
+    }
+
+    [Fact]
+    public void RequireBalance_LineReadWithoutOutcome_NamesTheSide()
+    {
+        RunAccounts accounts = Read(out _);
+
+        Assert.Contains("legacy side does not balance: 1 records of 16000 cents", Assert.Throws<UnbalancedLedgerException>(accounts.RequireBalance).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RequireBalance_OutcomeOfOtherAmount_IsAFaultThoughTheRecordsFit()
+    {
+        RunAccounts accounts = Read(out _);
+        accounts.Legacy.Count(Outcome.Different, Line with { Base = Line.Base + new Money(1) });
+
+        Assert.Throws<UnbalancedLedgerException>(accounts.RequireBalance);
+    }
+
+    [Fact]
+    public void Execute_InputAccountDoesNotBalance_IsAFaultAndNoVerdict()
+    {
+        SampleMonth month = SampleMonth.Plain(3);
+        month.WrongInputAccount = 1;
+
+        Assert.Contains("DECSAL does not balance", Assert.Throws<UnbalancedLedgerException>(() => SampleRun.Of(month)).Message, StringComparison.Ordinal);
+    }
+
+    private static RunAccounts Read(out LineTotals totals)
+    {
+        totals = default;
+        totals.Add(in Line);
+        var accounts = new RunAccounts();
+        accounts.Legacy.CountRead(in totals);
+        return accounts;
+    }
+}
