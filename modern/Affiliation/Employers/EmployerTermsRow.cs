@@ -1,5 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-
 namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>What the contributions of an employer depend on, from a day (YYYYMMDD) on.</summary>

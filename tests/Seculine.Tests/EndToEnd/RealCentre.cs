@@ -7,8 +7,6 @@ using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary;
-using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Storage;
