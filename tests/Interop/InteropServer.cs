@@ -1,6 +1,6 @@
 using System.IO.Pipelines;
 using BS2000Bridge.Host;
-using BS2000Bridge.Legislation;
+using BS2000Bridge.Legislation.Parameters;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;

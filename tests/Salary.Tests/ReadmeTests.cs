@@ -2,7 +2,6 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Tests.World;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests;
 

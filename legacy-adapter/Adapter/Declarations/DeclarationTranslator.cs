@@ -24,12 +24,12 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
         _compiled ? DeclarationReader.TryReadKey(record, out employer, out insured) : _key.TryRead(record, out employer, out insured);
 
     /// <summary>Why the key cannot be read.</summary>
-    public Rejection RejectKey(ReadOnlySpan<byte> record) => _key.Refuse(record);
+    public Rejection RejectKey(ReadOnlySpan<byte> record) => _key.Reject(record);
 
-    /// <summary>Refuses an insured whom no affiliation knows.</summary>
+    /// <summary>The rejection of a declaration whose insured has no affiliation.</summary>
     public Rejection RejectInsured(ReadOnlySpan<byte> record, string reason) => Rejection.Invalid(_key.Insured, record, reason);
 
-    /// <summary>Refuses an employer whom the employers' dataset does not know.</summary>
+    /// <summary>The rejection of a declaration whose employer the employers' dataset does not have.</summary>
     public Rejection RejectEmployer(ReadOnlySpan<byte> record, string reason) => Rejection.Invalid(_key.Employer, record, reason);
 
     /// <summary>Reads a declaration.</summary>

@@ -6,7 +6,10 @@ using BS2000Bridge.Reconciliation.Matching;
 
 namespace BS2000Bridge.Reconciliation.Causes;
 
-/// <summary>Gives each different declaration the causes that change its own figures.</summary>
+/// <summary>
+/// Gives each different declaration the causes that change its own figures. A set may hold for the whole run while a declaration is
+/// touched by one member only: that member alone is its cause, and its amount must not be counted for the others.
+/// </summary>
 internal sealed class Attribution(Explanation explanation, ContributionCalculator calculator)
 {
     private readonly ConcurrentDictionary<(Hypothesis Causes, int Scope), CauseKey> _explained = new();

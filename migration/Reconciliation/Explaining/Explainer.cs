@@ -1,7 +1,9 @@
 using System.Numerics;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Matching;
+using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Reconciliation.Streaming;
 using BS2000Bridge.Records;
 
@@ -18,9 +20,16 @@ internal sealed class Explainer(
     EqualPass equalPass,
     IEnumerable<Example> sample)
 {
+    /// <summary>Examples that one round adds for each set: more would tell the search nothing new and make it slow.</summary>
     private const int CounterExamples = 256;
+
+    /// <summary>Each round refutes what the one before found. A run that has not settled by then stays unexplained: a wrong explanation is worse than none.</summary>
     private const int Rounds = 12;
+
+    /// <summary>One bit a set: what a declaration says of all of them is one word.</summary>
     private const int SetsAtOnce = 64;
+
+    /// <summary>Larger sets that the report names; the rest would only be longer.</summary>
     private const int LargerSetsShown = 6;
 
     private readonly HypothesisSearch _search = new(calculator, hypotheses);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Matching;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
@@ -44,7 +45,7 @@ internal sealed class HypothesisSearch(ContributionCalculator calculator, IReadO
                 }
             }
 
-            // Every single is carried into the pairs: two habits may lawfully hide one another.
+            // Every single is carried into the pairs: two hypotheses can hide one another, as truncating and splitting a total do.
             frontier = scored
                 .OrderByDescending(candidate => candidate.Score)
                 .Take(size == 1 ? scored.Count : Beam)

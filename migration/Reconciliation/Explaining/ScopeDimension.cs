@@ -3,7 +3,7 @@ using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
 
-/// <summary>A way of narrowing a run, from the widest to the narrowest, for habits that hold only in a part of it.</summary>
+/// <summary>A way of narrowing a run, from the widest to the narrowest, for hypotheses that hold only in a part of it: the mainframe may treat one scheme, or one employer, in its own way.</summary>
 /// <param name="Name">The name in reports, such as <c>regime</c>.</param>
 /// <param name="ValueOf">The value of a declaration in this dimension.</param>
 /// <param name="Format">The value as people read it.</param>

@@ -1,6 +1,8 @@
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Matching;
+using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -12,11 +14,16 @@ namespace BS2000Bridge.Reconciliation.Explaining;
 /// </summary>
 internal sealed class ScopedExplainer(ContributionCalculator calculator, HypothesisSearch search, Spill spill, EqualPass equalPass)
 {
-    /// <summary>Fewer unexplained declarations than this are no habit of a part of the run.</summary>
+    /// <summary>Fewer unexplained declarations than this prove nothing of a part: with one or two, some hypothesis fits by chance.</summary>
     private const int MinDeclarations = 3;
 
+    /// <summary>Examples that a part is searched with; what is found is held against all of its records afterwards.</summary>
     private const int ExamplesPerPart = 512;
+
+    /// <summary>Parts that are searched: every employer is one, and a national month has tens of thousands.</summary>
     private const int PartsPerDimension = 2000;
+
+    /// <summary>Bounds the memory that all parts take together.</summary>
     private const int ExamplesInAll = 100_000;
 
     private int _examples;

@@ -65,8 +65,8 @@ internal sealed class Matcher
     private void MatchBoth(ModernCursor modern, in ContributionRecord group)
     {
         bool readable = modern.Case.Status == ReadStatus.Read;
-        Scheme regime = readable ? modern.Case.Case.Affiliation.Scheme : group.Scheme;
-        if (_scope.LeftOutBy(in modern.Case.Key, regime) is string filter)
+        Scheme scheme = readable ? modern.Case.Case.Affiliation.Scheme : group.Scheme;
+        if (_scope.LeftOutBy(in modern.Case.Key, scheme) is string filter)
         {
             _accounts.LeaveOut(_accounts.Legacy, group.Totals(), filter);
             _accounts.LeaveOut(_accounts.Modern, in modern.Totals, filter);
@@ -121,8 +121,8 @@ internal sealed class Matcher
 
     private void MatchModernOnly(ModernCursor modern)
     {
-        Scheme? regime = modern.Case.Status == ReadStatus.Read ? modern.Case.Case.Affiliation.Scheme : null;
-        if (_scope.LeftOutBy(in modern.Case.Key, regime) is string filter)
+        Scheme? scheme = modern.Case.Status == ReadStatus.Read ? modern.Case.Case.Affiliation.Scheme : null;
+        if (_scope.LeftOutBy(in modern.Case.Key, scheme) is string filter)
         {
             _accounts.LeaveOut(_accounts.Modern, in modern.Totals, filter);
         }

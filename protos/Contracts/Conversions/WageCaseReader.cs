@@ -2,7 +2,6 @@ using System.Globalization;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
 using NodaTime;
-using Wire = BS2000Bridge.Contracts.Salary.V1;
 
 namespace BS2000Bridge.Contracts.Conversions;
 
@@ -18,7 +17,7 @@ public static class WageCaseReader
     /// <param name="root">The path of the case in the request, such as <c>case</c>.</param>
     /// <param name="result">The case.</param>
     /// <returns>Null when it was read, else every field at fault.</returns>
-    public static DomainFailure? Read(Wire.WageCase? message, string root, out WageCase result)
+    public static DomainFailure? Read(Contracts.Salary.V1.WageCase? message, string root, out WageCase result)
     {
         var faults = new FieldFaults(root);
         result = default;
@@ -47,7 +46,7 @@ public static class WageCaseReader
         return null;
     }
 
-    private static WageDeclaration ReadDeclaration(Wire.WageDeclaration message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
+    private static WageDeclaration ReadDeclaration(Contracts.Salary.V1.WageDeclaration message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
     {
         bool isMonth = message.Period.TryToValue(out YearMonth month);
         if (!isMonth)
@@ -64,7 +63,7 @@ public static class WageCaseReader
         return new WageDeclaration(default, default, month, (byte)first, (byte)last, (short)worked, (short)inactive, pay);
     }
 
-    private static Pay ReadPay(Wire.Pay? message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
+    private static Pay ReadPay(Contracts.Salary.V1.Pay? message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
     {
         var pay = new Pay(
             faults.Amount("declaration.pay.base_wage", message?.BaseWage),
@@ -97,7 +96,7 @@ public static class WageCaseReader
         return new Scheme(scheme);
     }
 
-    private static EmployerProfile ReadEmployer(Wire.WageCase message, bool mayLackMutuality, FieldFaults faults)
+    private static EmployerProfile ReadEmployer(Contracts.Salary.V1.WageCase message, bool mayLackMutuality, FieldFaults faults)
     {
         int factor = message.AccidentFactorHundredths == 0 ? NeutralFactorHundredths : message.AccidentFactorHundredths;
         if (!message.OccupationalHealthService.TryToValue(out OccupationalHealthService service))

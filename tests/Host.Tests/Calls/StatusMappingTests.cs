@@ -1,5 +1,5 @@
-using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Host.Tests.Scripts;
 using BS2000Bridge.Storage;
 using Google.Rpc;

@@ -2,7 +2,6 @@ using BS2000Bridge.Host.Tests.Hostile;
 using BS2000Bridge.Host.Tests.Raw;
 using BS2000Bridge.Host.Tests.Scripts;
 using Grpc.Core;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BS2000Bridge.Host.Tests.Drain;
 
@@ -12,7 +11,7 @@ public sealed class DrainTests
     [Fact]
     public async Task StopAsync_CallUnderWay_IsAnsweredToItsEnd()
     {
-        await using Running running = await Running.StartAsync(new Script(), Running.Settings with { Clock = new FakeTimeProvider() });
+        await using Running running = await Running.StartAsync(new Script(), Running.Settings with { Clock = new TestClock() });
         using AsyncDuplexStreamingCall<Note, Note> call = await BeginAsync(running);
 
         Task stopping = running.Host.StopAsync();
@@ -43,7 +42,7 @@ public sealed class DrainTests
                     return request;
                 },
             },
-            Running.Settings with { Clock = new FakeTimeProvider() });
+            Running.Settings with { Clock = new TestClock() });
         await using Http2Peer peer = await Http2Peer.ConnectAsync(running.Address);
         await peer.CallAsync(1, "Unary");
         await peer.DataAsync(1, Frames.Of(0), end: true);
@@ -64,7 +63,7 @@ public sealed class DrainTests
     [Fact]
     public async Task StopAsync_CallThatDoesNotEnd_IsEndedAfterTheDrainTime()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new TestClock();
         var drain = TimeSpan.FromHours(1);
         await using Running running = await Running.StartAsync(new Script(), Running.Settings with { Clock = clock, DrainTime = drain });
         using AsyncDuplexStreamingCall<Note, Note> call = await BeginAsync(running);

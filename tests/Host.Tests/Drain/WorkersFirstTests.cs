@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 namespace BS2000Bridge.Host.Tests.Drain;
 
 /// <summary>Workers end before what they ask ends: none finds the others gone and reports a failure.</summary>
-public sealed class WorkersFirstTests 
+public sealed class WorkersFirstTests
 {
     [Fact]
     public async Task StopAsync_Worker_HasEndedBeforeTheHostBeginsToStop()

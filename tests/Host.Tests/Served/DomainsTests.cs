@@ -1,5 +1,4 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Storage;
 using Google.Rpc;

@@ -11,11 +11,11 @@ namespace BS2000Bridge.Host.Tests.Served;
 /// <summary>Health is what the database answers, for the host and for each of its services.</summary>
 public sealed class HealthTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bs2000bridge-");
+    private readonly TemporaryFolder _folder = new();
 
-    private string File => Path.Combine(_folder.FullName, "modern.db");
+    private string File => _folder["modern.db"];
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("")]

@@ -2,7 +2,6 @@ using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Judging;
-using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
 using NodaTime;

@@ -7,7 +7,6 @@ using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using Google.Rpc;
 using Grpc.Core;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.Wages;
 
@@ -107,7 +106,7 @@ public sealed class RejectionTests
         await using SalaryWorld world = await WorldAsync();
         world.Affiliation.Register(Numbers.OtherCompany, EmployerKind.Household);
         world.Affiliation.Affiliate(Numbers.OtherCompany, Numbers.OtherAdult, new LocalDate(2020, 1, 1), occupation: Occupation.Household);
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         WageDeclaration wage = Wage.Of(2024, 6, 500m);
         (wage.EmployerNumber, wage.InsuredNumber) = (Numbers.Text(Numbers.OtherCompany), Numbers.Text(Numbers.OtherAdult));
         WageDeclaration mixed = wage.Clone();

@@ -6,7 +6,6 @@ using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using Google.Rpc;
 using Grpc.Core;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.Wages;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Employers;
-using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Legislation.Parameters;
@@ -19,7 +20,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using OccupationalHealthService = BS2000Bridge.Contracts.Common.V1.OccupationalHealthService;
 
 namespace BS2000Bridge.Seculine.Tests.EndToEnd;
 
@@ -121,7 +121,7 @@ public sealed class RealCentre : IAsyncLifetime
                 InForceFrom = new LocalDate(2019, 1, 1).ToMessage(),
                 MutualityClass = kind == EmployerKind.Household ? 0 : 1,
                 AccidentFactorHundredths = 100,
-                OccupationalHealthService = OccupationalHealthService.Stm,
+                OccupationalHealthService = Contracts.Common.V1.OccupationalHealthService.Stm,
             },
         },
     };

@@ -19,7 +19,7 @@ public sealed class RoundTripTests(ITestOutputHelper output)
         List<SeculineLine<SubmitWageDeclarationsRequest>> read =
             await ReadAll.OfAsync(SeculineFile.OpenDecsalAsync(MadeUp.FileOf(written.Select(Write)), SeculineDecisions.Default, _ => null));
 
-        Assert.All(read, line => Assert.Null(line.Fault));
+        Assert.All(read, line => Assert.Null(line.Rejection));
         Assert.Equal(written, read.Select(line => line.Request!.Declaration));
     }
 
@@ -31,7 +31,7 @@ public sealed class RoundTripTests(ITestOutputHelper output)
 
         List<SeculineLine<SubmitIncapacitiesRequest>> read = await ReadAll.OfAsync(SeculineFile.OpenDecmalAsync(MadeUp.FileOf(written.Select(Write))));
 
-        Assert.All(read, line => Assert.Null(line.Fault));
+        Assert.All(read, line => Assert.Null(line.Rejection));
         Assert.Equal(written, read.Select(line => line.Request!));
     }
 

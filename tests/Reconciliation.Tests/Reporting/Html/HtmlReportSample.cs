@@ -4,7 +4,6 @@ using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Judging;
-using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Records;

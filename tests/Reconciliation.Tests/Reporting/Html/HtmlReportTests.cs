@@ -5,7 +5,6 @@ using System.Xml.Linq;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Judging;
-using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Reporting.Html;
 using BS2000Bridge.Values;
