@@ -1,5 +1,6 @@
 using System.Globalization;
 using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
