@@ -1,4 +1,3 @@
-using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Storage;

@@ -1,6 +1,5 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Storage.Tests;
 using CsCheck;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;

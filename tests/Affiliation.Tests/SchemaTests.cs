@@ -4,7 +4,6 @@ using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Tests;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Tests;

@@ -1,5 +1,4 @@
 using BS2000Bridge.Affiliation.Affiliations;
-using BS2000Bridge.Affiliation.Codes;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using NodaTime;

@@ -1,5 +1,3 @@
-using BS2000Bridge.Affiliation.Affiliations;
-using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Names;
 using BS2000Bridge.Contracts.Rejections;

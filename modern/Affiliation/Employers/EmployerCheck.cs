@@ -1,5 +1,4 @@
 using System.Globalization;
-using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Errors;

@@ -1,4 +1,3 @@
-using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 

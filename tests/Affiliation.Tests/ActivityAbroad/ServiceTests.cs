@@ -1,10 +1,7 @@
 using System.Net;
 using BS2000Bridge.Affiliation.ActivityAbroad;
-using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Legislation.Parameters;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;

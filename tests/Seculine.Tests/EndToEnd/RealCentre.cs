@@ -7,8 +7,6 @@ using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary;
-using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Storage;
@@ -71,7 +69,9 @@ public sealed class RealCentre : IAsyncLifetime
             ExitReasons = new HashSet<string> { "1", "2" },
             UnknownContracts = new HashSet<(string, ContractType)> { ("10", ContractType.Seasonal) },
         });
-        builder.Services.AddSalary(library, _salary, () => Invoker);
+        
+        // Salary's workers begin before the port is known: until then the affiliations do not answer, which they may not, and they ask again.
+        builder.Services.AddSalary(library, _salary, () => _channel?.CreateCallInvoker() ?? throw new RpcException(new Status(StatusCode.Unavailable, "The port is not known yet.")));
         _application = builder.Build();
         _application.MapAffiliation();
         _application.MapSalary();
