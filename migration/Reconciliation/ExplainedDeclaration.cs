@@ -1,3 +1,5 @@
+using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Records;
 

@@ -1,6 +1,6 @@
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Differences;
@@ -53,7 +53,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         IProgress<long> Step(string name, long total) => new Relay(progress, name, total);
     }
 
-    private static Variation[] Hypotheses() => [.. VariationCatalog.All.Select(one => one.Variation)];
+    private static Hypothesis[] Hypotheses() => [.. HypothesisCatalog.All.Select(one => one.Hypothesis)];
 
     private void MatchSides(
         Matcher pairer,
@@ -129,8 +129,8 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         explanation.EqualChecked,
         explanation.DifferentChecked);
 
-    private static List<string> Names(IReadOnlyList<Variation> sets) =>
-        sets.Where(set => set != Variation.None).Select(CauseKey.Name).ToList();
+    private static List<string> Names(IReadOnlyList<Hypothesis> sets) =>
+        sets.Where(set => set != Hypothesis.None).Select(CauseKey.Name).ToList();
 
     private sealed class Relay(IProgress<RunProgress>? progress, string step, long total) : IProgress<long>
     {

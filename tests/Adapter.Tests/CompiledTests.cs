@@ -30,7 +30,7 @@ public sealed class CompiledTests
 
         static string Of(ContributionTranslator translator, byte[] record) =>
             $"{translator.ReadKey(record, out DeclarationKey key)}{key} {translator.ReadBranch(record, out Branch branch)}{branch} "
-            + $"{translator.ReadScheme(record, out Regime regime)}{regime} {translator.ReadLine(record, Branch.Pension, out ContributionLine line)}{line}";
+            + $"{translator.ReadScheme(record, out Scheme regime)}{regime} {translator.ReadLine(record, Branch.Pension, out ContributionLine line)}{line}";
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Legislation.Tests;
 
@@ -18,15 +18,15 @@ public class VariationCatalogTests
             ("rounding.total-then-split", 7),
             ("rounding.truncate", 7),
         ],
-        VariationCatalog.All.Select(entry => (entry.Name, entry.Step)));
+        HypothesisCatalog.All.Select(entry => (entry.Name, entry.Step)));
 
     [Fact]
     public void All_EveryMemberOfTheEnum_IsDescribedOnce() => Assert.Equal(
-        Enum.GetValues<Variation>().Where(variation => variation != Variation.None),
-        VariationCatalog.All.Select(entry => entry.Variation));
+        Enum.GetValues<Hypothesis>().Where(hypothesis => hypothesis != Hypothesis.None),
+        HypothesisCatalog.All.Select(entry => entry.Hypothesis));
 
     [Fact]
-    public void All_Descriptions_AreOneLineInBothLanguagesWithAnArticle() => Assert.All(VariationCatalog.All, entry =>
+    public void All_Descriptions_AreOneLineInBothLanguagesWithAnArticle() => Assert.All(HypothesisCatalog.All, entry =>
     {
         Assert.Matches(@"^[^\n]{10,120}\.$", entry.Description);
         Assert.Matches(@"^[^\n]{10,120}\.$", entry.FrenchDescription);
@@ -34,10 +34,10 @@ public class VariationCatalogTests
     });
 
     [Fact]
-    public void TryParse_EveryName_GivesItsHabit() => Assert.All(VariationCatalog.All, entry =>
+    public void TryParse_EveryName_GivesItsHabit() => Assert.All(HypothesisCatalog.All, entry =>
     {
-        Assert.True(VariationCatalog.TryParse(entry.Name, out Variation variation));
-        Assert.Equal(entry, VariationCatalog.Describe(variation));
+        Assert.True(HypothesisCatalog.TryParse(entry.Name, out Hypothesis hypothesis));
+        Assert.Equal(entry, HypothesisCatalog.Describe(hypothesis));
     });
 
     [Theory]
@@ -45,15 +45,15 @@ public class VariationCatalogTests
     [InlineData("")]
     [InlineData(null)]
     [InlineData("Ceiling.Monthly")]
-    public void TryParse_AnotherName_IsRefused(string? name) => Assert.False(VariationCatalog.TryParse(name, out _));
+    public void TryParse_AnotherName_IsRefused(string? name) => Assert.False(HypothesisCatalog.TryParse(name, out _));
 
     [Fact]
     public void Name_OfASet_JoinsTheNamesInTheOrderOfTheCatalogue() =>
-        Assert.Equal("ceiling.monthly+rounding.truncate", VariationCatalog.Name(Variation.RoundingTruncate | Variation.CeilingMonthly));
+        Assert.Equal("ceiling.monthly+rounding.truncate", HypothesisCatalog.Name(Hypothesis.RoundingTruncate | Hypothesis.CeilingMonthly));
 
     [Theory]
-    [InlineData(Variation.None)]
-    [InlineData(Variation.CeilingMonthly | Variation.RoundingTruncate)]
-    public void Describe_NotOneHabit_IsRefused(Variation variation) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => VariationCatalog.Describe(variation));
+    [InlineData(Hypothesis.None)]
+    [InlineData(Hypothesis.CeilingMonthly | Hypothesis.RoundingTruncate)]
+    public void Describe_NotOneHabit_IsRefused(Hypothesis hypothesis) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => HypothesisCatalog.Describe(hypothesis));
 }

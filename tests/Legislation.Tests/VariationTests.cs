@@ -1,5 +1,6 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Figures;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -13,7 +14,7 @@ public class VariationTests
     public void IndexMonthLate_May2025_TakesAprilsMinimumWage()
     {
         // April: 279.30 x 944.43/100 = 2637.79299; at 17 80 % = 2110.23; five times 13188.96; a quarter 659.45.
-        const Variation habit = Variation.IndexMonthLate;
+        const Hypothesis habit = Hypothesis.IndexMonthLate;
 
         Assert.Equal(2637.79m, new Wage { Base = 0m }.BaseOf(Branch.HealthCare, habit));
         Assert.Equal(2110.23m, new Wage { Base = 0m, Born = "2008-03-03" }.BaseOf(Branch.HealthCare, habit));
@@ -22,7 +23,7 @@ public class VariationTests
     }
 
     [Fact]
-    public void IndexMonthLate_June2025_ChangesNothing() => AssertSame(new Wage("2025-06") { Base = 0m, Hours = 100 }, Variation.IndexMonthLate, AllBranches);
+    public void IndexMonthLate_June2025_ChangesNothing() => AssertSame(new Wage("2025-06") { Base = 0m, Hours = 100 }, Hypothesis.IndexMonthLate, AllBranches);
 
     [Theory]
     [InlineData(1, "0.43")] // 4250.00 x 0.01 % = 0.425; the law: 0.07 % = 2.975, so 2.98
@@ -31,15 +32,15 @@ public class VariationTests
     {
         var wage = new Wage { MutualityClass = mutualityClass };
 
-        Assert.Equal(Law.Number(expected), wage.Of(Branch.Mutuality, Variation.MutualityLastYear).Employer.ToEuros());
-        AssertSame(wage, Variation.MutualityLastYear, But(Branch.Mutuality));
+        Assert.Equal(Law.Number(expected), wage.Of(Branch.Mutuality, Hypothesis.MutualityLastYear).Employer.ToEuros());
+        AssertSame(wage, Hypothesis.MutualityLastYear, But(Branch.Mutuality));
     }
 
     [Fact]
     public void DerivedFromRoundedMinimum_May2025_RoundsBeforeDeriving()
     {
         // 2703.74 x 75 % = 2027.805 (unrounded 2027.80179); x 5 = 13518.70 (13518.6786); / 4 = 675.935 (675.93393).
-        const Variation habit = Variation.DerivedFromRoundedMinimum;
+        const Hypothesis habit = Hypothesis.DerivedFromRoundedMinimum;
 
         Assert.Equal(2027.81m, new Wage { Base = 0m, Born = "2009-01-01" }.BaseOf(Branch.HealthCare, habit));
         Assert.Equal(13518.70m, new Wage { Base = 20000m }.BaseOf(Branch.HealthCare, habit));
@@ -52,9 +53,9 @@ public class VariationTests
     {
         var wage = new Wage { Base = 1000m, Born = "2009-01-01" };
 
-        Assert.Equal(2703.74m, wage.BaseOf(Branch.HealthCare, Variation.MinimumNotGraded)); // the law: 2027.80
-        AssertSame(wage, Variation.MinimumNotGraded, Branch.Dependency);
-        AssertSame(wage with { Occupation = Occupation.Apprentice }, Variation.MinimumNotGraded, AllBranches);
+        Assert.Equal(2703.74m, wage.BaseOf(Branch.HealthCare, Hypothesis.MinimumNotGraded)); // the law: 2027.80
+        AssertSame(wage, Hypothesis.MinimumNotGraded, Branch.Dependency);
+        AssertSame(wage with { Occupation = Occupation.Apprentice }, Hypothesis.MinimumNotGraded, AllBranches);
     }
 
     [Theory]
@@ -65,8 +66,8 @@ public class VariationTests
     {
         var wage = new Wage { Base = 0m, Hours = hours };
 
-        Assert.Equal(Law.Number(expected), wage.BaseOf(Branch.Pension, Variation.Minimum160Hours));
-        AssertSame(wage with { Base = 2000m }, Variation.Minimum160Hours, Branch.Dependency);
+        Assert.Equal(Law.Number(expected), wage.BaseOf(Branch.Pension, Hypothesis.Minimum160Hours));
+        AssertSame(wage with { Base = 2000m }, Hypothesis.Minimum160Hours, Branch.Dependency);
     }
 
     [Theory]
@@ -77,8 +78,8 @@ public class VariationTests
     {
         var wage = new Wage { Base = Law.Number(pay), Before = YearlyCeiling.BeforeOverFullMonths(Law.Library, new YearMonth(2025, 5), Money.FromEuros(Law.Number(charged))) };
 
-        Assert.Equal(Law.Number(expected), wage.BaseOf(Branch.Pension, Variation.CeilingMonthly));
-        AssertSame(wage, Variation.CeilingMonthly, Branch.Dependency);
+        Assert.Equal(Law.Number(expected), wage.BaseOf(Branch.Pension, Hypothesis.CeilingMonthly));
+        AssertSame(wage, Hypothesis.CeilingMonthly, Branch.Dependency);
     }
 
     [Fact]
@@ -87,8 +88,8 @@ public class VariationTests
         // 2000.00 - 675.93; the law: 2000.00 - 390.71 = 1609.29
         var wage = new Wage { Base = 2000m, Hours = 100 };
 
-        Assert.Equal(1324.07m, wage.BaseOf(Branch.Dependency, Variation.AbatementNotProrated));
-        AssertSame(wage, Variation.AbatementNotProrated, But(Branch.Dependency));
+        Assert.Equal(1324.07m, wage.BaseOf(Branch.Dependency, Hypothesis.AbatementNotProrated));
+        AssertSame(wage, Hypothesis.AbatementNotProrated, But(Branch.Dependency));
     }
 
     [Theory]
@@ -98,10 +99,10 @@ public class VariationTests
     public void RoundingTotalThenSplit_OddCent_IsTheInsureds(Branch branch, string pay, string insured, string employer)
     {
         var wage = new Wage { Base = Law.Number(pay) };
-        ContributionLine line = wage.Of(branch, Variation.RoundingTotalThenSplit);
+        ContributionLine line = wage.Of(branch, Hypothesis.RoundingTotalThenSplit);
 
         Assert.Equal((Law.Number(insured), Law.Number(employer)), (line.Insured.ToEuros(), line.Employer.ToEuros()));
-        AssertSame(wage, Variation.RoundingTotalThenSplit, Branch.Accident, Branch.Mutuality, Branch.Dependency, Branch.OccupationalHealth);
+        AssertSame(wage, Hypothesis.RoundingTotalThenSplit, Branch.Accident, Branch.Mutuality, Branch.Dependency, Branch.OccupationalHealth);
     }
 
     /// <summary>4250.00: cut at the cent in every branch.</summary>
@@ -112,7 +113,7 @@ public class VariationTests
     [InlineData(Branch.Pension, "340.00", "340.00")]
     public void RoundingTruncate_EveryBranch_IsCut(Branch branch, string insured, string employer)
     {
-        ContributionLine line = new Wage().Of(branch, Variation.RoundingTruncate);
+        ContributionLine line = new Wage().Of(branch, Hypothesis.RoundingTruncate);
 
         Assert.Equal((insured, employer), (line.Insured.ToString(), line.Employer.ToString()));
     }
@@ -121,7 +122,7 @@ public class VariationTests
     [Fact]
     public void RoundingTruncateAndSplit_Together_CutTheTotalThenSplitIt()
     {
-        const Variation both = Variation.RoundingTruncate | Variation.RoundingTotalThenSplit;
+        const Hypothesis both = Hypothesis.RoundingTruncate | Hypothesis.RoundingTotalThenSplit;
 
         ContributionLine care = new Wage { Base = 4250.17m }.Of(Branch.HealthCare, both);
         ContributionLine cash = new Wage { Base = 4250.60m }.Of(Branch.CashBenefits, both); // 21.253 cut to 21.25
@@ -132,6 +133,6 @@ public class VariationTests
 
     private static Branch[] But(Branch branch) => [.. Branches.All.Where(other => other != branch)];
 
-    private static void AssertSame(Wage wage, Variation habit, params Branch[] branches) =>
+    private static void AssertSame(Wage wage, Hypothesis habit, params Branch[] branches) =>
         Assert.All(branches, branch => Assert.Equal(wage.Of(branch), wage.Of(branch, habit)));
 }

@@ -3,8 +3,6 @@ using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Tests;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests;
 

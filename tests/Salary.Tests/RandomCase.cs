@@ -64,7 +64,7 @@ internal sealed record RandomCase(WageCase Message, Values.WageCase Value)
         {
             Declaration = new Values.WageDeclaration(
                 default, default, period, 1, (byte)period.Days, (short)worked, (short)inactive, new Values.Pay(elements[0], elements[1], elements[2], elements[3], elements[4])),
-            Affiliation = new Values.Affiliation(new Values.Regime(3), kind, period.FirstDay, Exit: null, birth),
+            Affiliation = new Values.Affiliation(new Values.Scheme(3), kind, period.FirstDay, Exit: null, birth),
             Employer = new Values.EmployerProfile((byte)mutuality, (short)factor, (Values.OccupationalHealthService)service),
             YearToDate = before,
         });

@@ -40,16 +40,5 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void Readme_Example_IsTheOneThatRuns()
-    {
-        string[] run = Between(File.ReadAllLines(Place("ReadmeTests.cs")), "// example begins", "// example ends");
-
-        Assert.NotEmpty(run);
-        Assert.Equal(run, Between(File.ReadAllLines(Place("README.md")), "```csharp", "```"));
-    }
-
-    private static string Place(string file) => Path.Combine(AppContext.BaseDirectory, "Readme", file);
-
-    private static string[] Between(string[] lines, string first, string last) =>
-        [.. lines.Select(line => line.Trim()).SkipWhile(line => line != first).Skip(1).TakeWhile(line => line != last)];
+    public void Readme_Example_IsTheOneThatRuns() => ReadmeExample.AssertIsTheOneThatRuns("modern/Services/README.md");
 }

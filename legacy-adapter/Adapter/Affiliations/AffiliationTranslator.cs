@@ -17,7 +17,7 @@ internal sealed class AffiliationTranslator(RecordLayout layout, Encoding codePa
     private readonly NumericField _birth = layout.Numeric("AFFIL-DATE-NAISSANCE");
     private readonly TextField _regime = layout.Text("AFFIL-REGIME");
     private readonly TextField _contract = layout.Text("AFFIL-CONTRAT");
-    private readonly CodeTable<Regime> _schemes = SchemeCodes.In(codePage);
+    private readonly CodeTable<Scheme> _schemes = SchemeCodes.In(codePage);
     private readonly CodeTable<Occupation> _contracts = new(
         codePage,
         ("N", Occupation.Employee),
@@ -46,7 +46,7 @@ internal sealed class AffiliationTranslator(RecordLayout layout, Encoding codePa
             return _contracts.Reject(_contract, record);
         }
 
-        if (!_schemes.TryRead(_regime, record, out Regime regime))
+        if (!_schemes.TryRead(_regime, record, out Scheme regime))
         {
             return _schemes.Reject(_regime, record);
         }

@@ -24,7 +24,7 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
     private readonly NumericField _insuredShare = Bind.Amount(layout, "COTIS-PART-ASSURE");
     private readonly NumericField _employerShare = Bind.Amount(layout, "COTIS-PART-PATRONALE");
     private readonly CodeTable<Branch> _branches = BranchCodes.In(codePage);
-    private readonly CodeTable<Regime> _schemes = SchemeCodes.In(codePage);
+    private readonly CodeTable<Scheme> _schemes = SchemeCodes.In(codePage);
 
     /// <summary>Reads the key of the declaration.</summary>
     /// <returns>Null when it was read, else why not.</returns>
@@ -38,7 +38,7 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
 
     /// <summary>Reads the scheme of a line.</summary>
     /// <returns>Null when it was read, else why not.</returns>
-    public Rejection? ReadScheme(ReadOnlySpan<byte> record, out Regime regime) =>
+    public Rejection? ReadScheme(ReadOnlySpan<byte> record, out Scheme regime) =>
         _schemes.TryRead(_regime, record, out regime) ? null : _schemes.Reject(_regime, record);
 
     /// <summary>Reads the figures of a line.</summary>

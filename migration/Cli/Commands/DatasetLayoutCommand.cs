@@ -17,7 +17,7 @@ internal static class DatasetLayoutCommand
         Option<bool> json = Options.Json();
         Option<bool> schema = new("--schema") { Description = "The JSON Schema of the records, as 'bridge dataset read' prints them." };
         Option<string?> page = new("--page") { Description = "Writes a page for people, with an example record beside the fields.", HelpName = "FILE.html" };
-        Option<string?> data = new("--data") { Description = "The data of which the page shows the first record; a made-up record when left out.", HelpName = "DATA" };
+        Option<string?> data = new("--data") { Description = "Data whose first record the page shows; a made-up record when left out.", HelpName = "DATA" };
         Command command = new("layout", "Where each field of a copybook stands: offset, length, picture, usage, tables, redefinitions.");
         command.Add(json);
         command.Add(schema);

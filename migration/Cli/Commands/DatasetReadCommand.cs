@@ -12,7 +12,7 @@ internal static class DatasetReadCommand
     public static Command Create(Terminal terminal)
     {
         DatasetArguments dataset = new();
-        Option<long?> limit = DatasetOptions.Whole("--limit", "The most records to read.", "N", 0, long.MaxValue);
+        Option<long?> limit = DatasetOptions.Whole("--limit", "Reads this many records at most.", "N", 0, long.MaxValue);
         Option<string?> format = DatasetOptions.Word("--format", "One JSON object a record, or CSV; jsonl when left out.", "jsonl", "csv");
         Option<bool> raw = new("--raw") { Description = "Adds the record's bytes to its JSON, so that 'dataset write' changes only what was changed." };
         Argument<string> data = new("DATA") { Description = "The data; a manifest beside them (NAME.json) says what the options do not." };

@@ -11,9 +11,9 @@ internal static class DatasetWriteCommand
     public static Command Create(Terminal terminal)
     {
         DatasetArguments dataset = new();
-        Option<long?> limit = DatasetOptions.Whole("--limit", "The most records to write.", "N", 0, long.MaxValue);
+        Option<long?> limit = DatasetOptions.Whole("--limit", "Writes this many records at most.", "N", 0, long.MaxValue);
         Option<string?> format = DatasetOptions.Word("--format", "JSON lines, the only form that is written back.", "jsonl");
-        Option<bool> raw = new("--raw") { Description = "Taken so that 'read' and 'write' have the same options: $raw counts wherever a line has it." };
+        Option<bool> raw = new("--raw") { Description = "Changes nothing, and is there so that 'read' and 'write' take the same options: $raw counts wherever a line has it." };
         Option<string?> input = new("--in") { Description = "The JSON lines; stdin when left out.", HelpName = "FILE" };
         Option<string> output = new("--out") { Description = "The data to write; a manifest beside them (NAME.json) says what the options do not.", HelpName = "FILE", Required = true };
         Command command = new(

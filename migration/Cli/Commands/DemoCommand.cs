@@ -22,7 +22,7 @@ internal static class DemoCommand
         Option<string?> output = new("--out") { Description = "The folder of the demonstration; artifacts/demo in the project by default.", HelpName = "DIR" };
         Command command = new(
             "demo",
-            $"A month of made-up legacy data, both systems, the report: {Month}, some 20,000 declarations, three habits on, two of them decided. Ends with 0 when the report stands.")
+            $"A month of made-up legacy data, both systems, the report: {Month}, some 20,000 declarations, three habits on, two of them decided. Ends with 0 once the report is written, although the two systems differ: to show that is its purpose.")
         {
             output,
         };

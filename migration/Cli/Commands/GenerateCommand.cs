@@ -2,6 +2,7 @@ using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.DatasetGenerator;
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Figures;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 
@@ -16,6 +17,7 @@ internal static class GenerateCommand
     public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
     {
         Option<int> employers = Options.Number("--employers", "How many employers; about 22 declarations each.", "N", 1, MaxEmployers, 0);
+        employers.DefaultValueFactory = null; // Whoever names no number must name a scale.
         Option<string?> scale = new("--scale") { Description = "The whole country: 36,000 employers, about 810,000 declarations a month.", HelpName = "national" };
         scale.AcceptOnlyFromAmong("national");
         Option<YearMonth?> month = Options.Month("--month", "The first month.");

@@ -6,7 +6,7 @@ using BS2000Bridge.Legislation.Parameters;
 
 namespace BS2000Bridge.Cli.Commands;
 
-/// <summary><c>bridge import</c>: takes a legacy month over into the modern domains.</summary>
+/// <summary><c>bridge import</c>: the initial load of a legacy month into the modern domains.</summary>
 internal static class ImportCommand
 {
     /// <summary>Makes the command.</summary>
@@ -20,8 +20,8 @@ internal static class ImportCommand
         Option<bool> json = Options.Json();
         Command command = new(
             "import",
-            "Takes a legacy month over into the modern domains: employers, affiliations, the year so far, wages; and computes the contributions. "
-            + "Broken off, it goes on where it was when it is started again. Exit code 0: every record was taken, 1: some were not.")
+            "Takes a month of the mainframe over into the database of the modern services: employers, affiliations, the year so far, wages; and computes the contributions. "
+            + "Broken off and started again, it goes on where it was. Exit code 0: every record was taken, 1: some were not.")
         {
             data, month, database, report, json,
         };

@@ -27,7 +27,7 @@ internal static class ParallelRunCommand
         Option<bool> noise = new("--noise") { Description = "Runs the legacy batch twice and reports what differs between the two." };
         Option<decimal> maxQuarantine = new("--max-quarantine")
         {
-            Description = "How much of a dataset may be undecodable; more is no run but exit code 2.",
+            Description = "How much of a dataset may be unreadable. With more there is no run, and the exit code is 2.",
             HelpName = "PERCENT",
             DefaultValueFactory = _ => 1m,
         };

@@ -10,7 +10,7 @@ internal static class SeculineCommand
     /// <summary>Makes the command with <c>submit</c>, <c>missing</c> and <c>calcul</c>.</summary>
     public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library) => CommandGroup.Create(
         "seculine",
-        "SECUline files to the services of 'bridge serve', and the files that answer them.",
+        "Sends employers' SECUline files to the services of 'bridge serve', and writes the files that answer them.",
         SeculineSubmitCommand.Create(terminal, library),
         SeculineMissingCommand.Create(terminal),
         SeculineCalculCommand.Create(terminal));

@@ -19,7 +19,7 @@ internal static class SeculineSubmitCommand
         Argument<string> file = new("FILE") { Description = $"The file: {SeculineKinds.Supported}, or DEMDET.xml under its documented name." };
         Option<SeculineKind?> kind = Options.OneOf("--kind", "What a file of records is. [default: as its name begins]", Enum.GetValues<SeculineKind>());
         Option<string?> answers = new("--answers") { Description = "The folder for the answer files. [default: none are written]", HelpName = "DIR" };
-        Option<string?> settings = new("--settings") { Description = "A JSON document that changes what no published layout settles.", HelpName = "FILE" };
+        Option<string?> settings = new("--settings") { Description = "A JSON document that decides what no published layout says, such as the lengths of some fields.", HelpName = "FILE" };
         Option<bool> explain = new("--explain") { Description = "Says of each rejected line, in French, which field is at fault and why." };
         Option<bool> json = Options.Json();
         CentreOptions centre = new();

@@ -26,7 +26,7 @@ internal static class ServeCommand
         Option<string> database = DatabaseOption.Create();
         Option<Domains?> domain = Options.OneOf("--domain", "Serves this domain alone, as a process of its own.", Domains.Affiliation, Domains.Salary);
         Option<string?> affiliation = new("--affiliation-url") { Description = "With --domain salary: where the affiliations are served.", HelpName = "URL" };
-        Option<string?> decisions = File("--decisions", "What the centre decides where no source is published (the lists behind AFFRET 8, 9, 27 and 28 and DETRET 12, later signatories of telework), in JSON.");
+        Option<string?> decisions = File("--decisions", "What the centre decides where no source is published, in JSON: the lists behind the rejections AFFRET 8, 9, 27 and 28 and DETRET 12, and later signatories of telework.");
         Option<bool> json = Options.Json();
         Command command = new("serve", "Serves the contract over gRPC, with health and reflection, until it is interrupted; what is not there yet answers UNIMPLEMENTED.")
         {

@@ -14,15 +14,15 @@ internal sealed class FramingArguments
     private readonly Option<FramingPreset?> _framing = DatasetOptions.Framing();
 
     private readonly Option<long?> _recordLength = DatasetOptions.Whole(
-        "--record-length", "The bytes of a record of fixed, the copybook's greatest when left out; of nk-sam with RECFORM F.", "N", 1, FramingSettings.MaxRecordBytes);
+        "--record-length", "The bytes of a record: with fixed (the copybook's longest record when left out), and with nk-sam of RECFORM F.", "N", 1, FramingSettings.MaxRecordBytes);
 
-    private readonly Option<string?> _lengthBytes = DatasetOptions.Word("--length-bytes", "The bytes of the length of openft-user; 2 when left out.", "2", "4");
+    private readonly Option<string?> _lengthBytes = DatasetOptions.Word("--length-bytes", "With openft-user: how many bytes the length of a record takes; 2 when left out.", "2", "4");
 
-    private readonly Option<ByteOrder?> _endian = Options.OneOf("--endian", "The byte order of the length of openft-user, and of COMP-5; big when left out.", ByteOrder.Big, ByteOrder.Little);
+    private readonly Option<ByteOrder?> _endian = Options.OneOf("--endian", "The byte order of the length with openft-user, and of COMP-5 fields; big when left out.", ByteOrder.Big, ByteOrder.Little);
 
-    private readonly Option<string?> _inclusive = DatasetOptions.YesOrNo("--inclusive", "Whether the length of openft-user, rdw-le, rdw-be or nk-sam counts its own header; no when left out.");
+    private readonly Option<string?> _inclusive = DatasetOptions.YesOrNo("--inclusive", "Whether the length before a record (openft-user, rdw-le, rdw-be, nk-sam) counts its own bytes too; no when left out.");
 
-    private readonly Option<long?> _blockPages = DatasetOptions.Whole("--block-pages", "The pages of 2048 bytes of a block of nk-sam; found out when left out.", "N", 1, 16);
+    private readonly Option<long?> _blockPages = DatasetOptions.Whole("--block-pages", "With nk-sam: how many pages of 2048 bytes a block has; found out when left out.", "N", 1, 16);
 
     private readonly Option<long?> _skip = DatasetOptions.Whole("--skip", "The bytes before the first record.", "BYTES", 0, long.MaxValue);
 

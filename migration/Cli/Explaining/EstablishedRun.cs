@@ -1,15 +1,18 @@
 using System.Text.Json;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Cli.Explaining;
 
-/// <summary>What a finished run has established, read from its evidence.</summary>
+/// <summary>
+/// What a finished run has established, read from its evidence. <c>explain</c> asks for it because a single record can be reproduced in
+/// many ways; only a set that holds in the whole run explains anything.
+/// </summary>
 /// <param name="Legacy">The folder of the legacy's months.</param>
 /// <param name="Month">The month.</param>
 /// <param name="Sets">The sets of hypotheses that hold, the widest first.</param>
-internal sealed record EstablishedRun(string Legacy, YearMonth Month, IReadOnlyList<Variation> Sets)
+internal sealed record EstablishedRun(string Legacy, YearMonth Month, IReadOnlyList<Hypothesis> Sets)
 {
     /// <summary>Reads evidence.json of a report's folder.</summary>
     public static EstablishedRun Load(string folder)
@@ -31,5 +34,5 @@ internal sealed record EstablishedRun(string Legacy, YearMonth Month, IReadOnlyL
         }
     }
 
-    private static Variation SetOf(string names) => LegacyBatch.ParseHabits(names.Replace('+', ','));
+    private static Hypothesis SetOf(string names) => LegacyBatch.ParseHabits(names.Replace('+', ','));
 }

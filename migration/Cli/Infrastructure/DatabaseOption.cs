@@ -3,7 +3,10 @@ using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Cli.Infrastructure;
 
-/// <summary><c>--database</c>: which database, in one text. What it says of a password is better left to the environment.</summary>
+/// <summary>
+/// <c>--database</c>: which database, in one text. A password in it is better left to the environment: everybody on the machine can
+/// list the arguments of a program that runs.
+/// </summary>
 internal static class DatabaseOption
 {
     /// <summary>Says it in place of the option.</summary>

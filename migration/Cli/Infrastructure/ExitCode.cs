@@ -1,6 +1,6 @@
 namespace BS2000Bridge.Cli.Infrastructure;
 
-/// <summary>The exit codes of every command; scripts rely on them.</summary>
+/// <summary>The exit codes of every command. Scripts rely on them: a nightly run tells "different" from "did not run" by nothing else.</summary>
 internal static class ExitCode
 {
     /// <summary>Done; of a comparison: equal or equivalent.</summary>

@@ -4,7 +4,7 @@ namespace BS2000Bridge.Cli.Infrastructure;
 
 /// <summary>
 /// A folder that appears whole or not at all: it is filled under another name beside its place, and what is not completed
-/// is removed. An earlier folder gives way only at the end.
+/// is removed. An earlier folder gives way only at the end: a report that somebody is reading must not be half of two runs.
 /// </summary>
 internal sealed class NewFolder : IDisposable
 {

@@ -3,7 +3,7 @@ using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Cli.Runs;
 
-/// <summary>The reports that stand beside a new one: the trend is read from their summaries.</summary>
+/// <summary>The reports that stand beside a new one: the trend is read from their summaries, so that nobody has to keep a database of runs.</summary>
 internal static class EarlierRuns
 {
     private const int Shown = 24;

@@ -1,12 +1,15 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Cli.Runs;
 
-/// <summary>Runs the legacy batch twice on the same input, with the habits of the folder, and compares the results record by record.</summary>
+/// <summary>
+/// Runs the legacy batch twice on the same input, with the habits of the folder, and compares the results record by record. What differs
+/// between two runs of the same program, such as a time stamp, is no difference between two systems.
+/// </summary>
 internal static class NoiseRun
 {
     /// <summary>Measures the noise.</summary>
@@ -17,7 +20,7 @@ internal static class NoiseRun
     /// <param name="cancellationToken">Ends the measurement.</param>
     public static NoiseReport Measure(Terminal terminal, string folder, YearMonth month, string workFolder, CancellationToken cancellationToken)
     {
-        Variation habits = HabitsOf(folder);
+        Hypothesis habits = HabitsOf(folder);
         var batch = new LegacyBatch(terminal);
         string first = Path.Combine(workFolder, "noise-1"), second = Path.Combine(workFolder, "noise-2");
         try
@@ -35,7 +38,7 @@ internal static class NoiseRun
         }
     }
 
-    private static Variation HabitsOf(string folder)
+    private static Hypothesis HabitsOf(string folder)
     {
         string path = Path.Combine(folder, "PARAM.txt");
         return File.Exists(path)

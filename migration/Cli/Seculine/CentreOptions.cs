@@ -76,6 +76,7 @@ internal sealed class CentreOptions
         var options = new SslClientAuthenticationOptions();
         if (result.GetValue(_authority) is { } authority)
         {
+            // The authority was named by hand; whether it publishes a list of revoked certificates, nobody has said.
             options.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
             options.CertificateChainPolicy.CustomTrustStore.AddRange(Load("--ca", authority, () =>
             {

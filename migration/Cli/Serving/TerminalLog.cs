@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BS2000Bridge.Cli.Serving;
 
-/// <summary>Writes what a host logs to stderr, a line an entry.</summary>
+/// <summary>Writes what a host logs to stderr, a line an entry: service managers keep stderr by the line. A stack trace would be many; its first line says where.</summary>
 internal sealed class TerminalLog(Terminal terminal) : ILoggerProvider
 {
     private readonly Lock _lock = new();

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using NodaTime;
 using NodaTime.Text;
 using YamlDotNet.Core;
@@ -85,8 +85,8 @@ public static class CauseDecisionFile
             Value("cause"), Value("right"), Value("reference"), Value("reason"),
             Value("proposedBy"), Value("approvedBy"), Day("from"), Day("until"));
         Require(
-            VariationCatalog.TryParse(decision.Cause, out _), name, node,
-            $"unknown hypothesis '{decision.Cause}'; known are {string.Join(", ", VariationCatalog.All.Select(one => one.Name))}");
+            HypothesisCatalog.TryParse(decision.Cause, out _), name, node,
+            $"unknown hypothesis '{decision.Cause}'; known are {string.Join(", ", HypothesisCatalog.All.Select(one => one.Name))}");
         Require(decision.Right is "legacy" or "modern", name, node, $"'right' says which side is right, legacy or modern, not '{decision.Right}'");
         Require(
             !string.Equals(decision.ProposedBy, decision.ApprovedBy, StringComparison.OrdinalIgnoreCase), name, node,

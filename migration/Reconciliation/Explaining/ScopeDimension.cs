@@ -12,7 +12,7 @@ internal sealed record ScopeDimension(string Name, Func<DeclarationKey, WageCase
     /// <summary>All dimensions, widest first.</summary>
     public static IReadOnlyList<ScopeDimension> All { get; } =
     [
-        new("regime", (_, one) => one.Affiliation.Regime.Code, value => $"{value:00}"),
+        new("regime", (_, one) => one.Affiliation.Scheme.Code, value => $"{value:00}"),
         new("occupation", (_, one) => (long)one.Affiliation.Occupation, value => ((Occupation)value).ToString()),
         new("mutuality-class", (_, one) => one.Employer.MutualityClass, value => $"{value}"),
         new("accident-factor", (_, one) => one.Employer.AccidentFactorHundredths, value => $"{value / 100}.{value % 100:00}"),

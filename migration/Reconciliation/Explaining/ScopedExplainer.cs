@@ -1,5 +1,5 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
@@ -27,7 +27,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
     private int _examples;
 
     /// <summary>Finds such parts among what the sets of the whole run leave.</summary>
-    public IReadOnlyList<ScopedSets> Explain(IReadOnlyList<Variation> runSets, CancellationToken cancellationToken)
+    public IReadOnlyList<ScopedSets> Explain(IReadOnlyList<Hypothesis> runSets, CancellationToken cancellationToken)
     {
         List<Part> parts = CollectDifferent(runSets);
         if (parts.Count == 0)
@@ -40,7 +40,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
         foreach (Part part in parts)
         {
             SearchResult result = search.Find([.. part.Different, .. part.Equal]);
-            if (result.Sets[0] != Variation.None && result.Reproduced == part.Different.Count)
+            if (result.Sets[0] != Hypothesis.None && result.Reproduced == part.Different.Count)
             {
                 found.Add(new ScopedSets(part.Dimension, part.Value, part.Label, result.Sets));
             }
@@ -50,7 +50,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
     }
 
     /// <summary>The parts in which something is left, with examples of what is left and of what is explained there already.</summary>
-    private List<Part> CollectDifferent(IReadOnlyList<Variation> runSets)
+    private List<Part> CollectDifferent(IReadOnlyList<Hypothesis> runSets)
     {
         var parts = new Dictionary<(ScopeDimension, long), Part>();
         Dictionary<ScopeDimension, int> partsOf = ScopeDimension.All.ToDictionary(dimension => dimension, _ => 0);
@@ -108,13 +108,13 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
     /// <summary>Drops what an equal declaration of the part refutes, after a walk over all of them.</summary>
     private List<ScopedSets> KeepUnrefuted(List<ScopedSets> found, CancellationToken cancellationToken)
     {
-        List<Variation> sets = found.SelectMany(part => part.Sets).Distinct().Take(64).ToList();
+        List<Hypothesis> sets = found.SelectMany(part => part.Sets).Distinct().Take(64).ToList();
         if (sets.Count == 0)
         {
             return [];
         }
 
-        var refuted = new HashSet<(ScopedSets, Variation)>();
+        var refuted = new HashSet<(ScopedSets, Hypothesis)>();
         equalPass.Run(sets, Visit, cancellationToken);
         return found
             .Select(part => part with { Sets = part.Sets.Where(set => sets.Contains(set) && !refuted.Contains((part, set))).ToList() })
@@ -132,7 +132,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
             {
                 if (part.Dimension.ValueOf(record.Key, record.Case) == part.Value)
                 {
-                    foreach (Variation set in part.Sets)
+                    foreach (Hypothesis set in part.Sets)
                     {
                         int index = sets.IndexOf(set);
                         if (index >= 0 && (changed & (1UL << index)) != 0)

@@ -1,6 +1,6 @@
 using System.Buffers;
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -52,7 +52,7 @@ internal sealed class ComputedBatch
         ref CaseRecord record = ref source.Items[index];
         try
         {
-            calculator.Compute(in record.Case, Variation.None, ref lines);
+            calculator.Compute(in record.Case, Hypothesis.None, ref lines);
         }
         catch (ArgumentOutOfRangeException failure)
         {

@@ -6,6 +6,7 @@ using BS2000Bridge.Services.Columns;
 using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
+using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Salary.Charges;
 
@@ -52,7 +53,7 @@ internal sealed class ChargeRow
     /// <summary>The declaration or income that it rests on.</summary>
     public int ResourceId { get; init; }
 
-    public Legislation.Populations.NetWage? NetWage { get; init; }
+    public Legislation.Contributions.NetWage? NetWage { get; init; }
 
     public long RecordedAt { get; set; }
 
@@ -71,7 +72,7 @@ internal sealed class ChargeRow
         Period = reader.GetInt32(5).ToMonth(),
         Reverses = reader.SmallNumberAt(6),
         ResourceId = reader.GetInt32(7),
-        NetWage = reader.IsDBNull(8) ? null : new Legislation.Populations.NetWage(new Money(reader.GetInt64(8)), new Money(reader.GetInt64(9))),
+        NetWage = reader.IsDBNull(8) ? null : new Legislation.Contributions.NetWage(new Money(reader.GetInt64(8)), new Money(reader.GetInt64(9))),
         RecordedAt = reader.GetInt64(10),
         Lines = LinesCodec.Read((byte[])reader[11]),
     };
@@ -86,7 +87,7 @@ internal sealed class ChargeRow
         Period = Period,
         Reverses = Id,
         ResourceId = ResourceId,
-        NetWage = NetWage is { } net ? new Legislation.Populations.NetWage(Money.Zero - net.Gross, Money.Zero - net.Tax) : null,
+        NetWage = NetWage is { } net ? new Legislation.Contributions.NetWage(Money.Zero - net.Gross, Money.Zero - net.Tax) : null,
         Lines = LinesCodec.Negative(in Lines),
     };
 

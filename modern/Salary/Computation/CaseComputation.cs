@@ -4,14 +4,16 @@ using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Values;
 using Branch = BS2000Bridge.Values.Branch;
-using NetWage = BS2000Bridge.Legislation.Populations.NetWage;
+using NetWage = BS2000Bridge.Legislation.Contributions.NetWage;
 using WageCase = BS2000Bridge.Values.WageCase;
 
 namespace BS2000Bridge.Salary.Computation;
@@ -50,7 +52,7 @@ internal sealed class CaseComputation(ParameterLibrary library)
         DomainFailure? failure = Compute(in wageCase, ref lines, out NetWage? net, ref steps);
         if (failure is null)
         {
-            MonthParameters month = _wages.Of(wageCase.Declaration.Period).ParametersOf(Variation.None);
+            MonthParameters month = _wages.Of(wageCase.Declaration.Period).ParametersOf(Hypothesis.None);
             Fill(account, in lines, steps.Steps, month.UsedBy(in wageCase), library.Fingerprint);
             account.NetWage = net is { } known ? NetWageMessages.Create(known.Gross, known.Tax) : null;
         }
@@ -113,10 +115,10 @@ internal sealed class CaseComputation(ParameterLibrary library)
         net = null;
         try
         {
-            Population population = KnownPopulations.Of(wageCase.Affiliation);
+            Population population = ContributionCalculator.PopulationOf(wageCase.Affiliation);
             DomainFailure? failure = FactorFault(period, wageCase.Employer.AccidentFactorHundredths, population, "case.accident_factor_hundredths")
-                ?? ClassFault(month.ParametersOf(Variation.None), in wageCase);
-            net = failure is null ? month.Compute(in wageCase, Variation.None, ref lines, ref recorder) : null;
+                ?? ClassFault(month.ParametersOf(Hypothesis.None), in wageCase);
+            net = failure is null ? month.Compute(in wageCase, Hypothesis.None, ref lines, ref recorder) : null;
             return failure;
         }
         catch (MissingParameterException missing)
@@ -154,7 +156,7 @@ internal sealed class CaseComputation(ParameterLibrary library)
     private DomainFailure? FactorFault(YearMonth period, short hundredths, Population population, string field)
     {
         decimal factor = hundredths / 100m;
-        IReadOnlyList<decimal> factors = _wages.Of(period).ParametersOf(Variation.None).AccidentFactorsFor(population);
+        IReadOnlyList<decimal> factors = _wages.Of(period).ParametersOf(Hypothesis.None).AccidentFactorsFor(population);
         return factors.Contains(factor)
             ? null
             : DomainFailure.Invalid(new FieldFault(

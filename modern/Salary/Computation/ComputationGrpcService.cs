@@ -3,7 +3,7 @@ using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 using Grpc.Core;
-using NetWage = BS2000Bridge.Legislation.Populations.NetWage;
+using NetWage = BS2000Bridge.Legislation.Contributions.NetWage;
 using WageCase = BS2000Bridge.Values.WageCase;
 
 namespace BS2000Bridge.Salary.Computation;

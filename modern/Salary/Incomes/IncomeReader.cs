@@ -37,8 +37,8 @@ internal sealed class IncomeReader
 
     private IncomeRow? ReadIncome(Income message, YearMonth today)
     {
-        EmployerNumber? payer = _faults.Employer("payer_number", message.PayerNumber);
         InsuredNumber? insured = _faults.Insured("insured_number", message.InsuredNumber);
+        EmployerNumber? payer = _faults.Employer("payer_number", message.PayerNumber);
         (YearMonth first, YearMonth last) = ReadMonths(message.Months);
         if (!message.Amount.TryToValue(out Money amount) || amount.Cents is < 0 or > FieldFaults.MaxCents)
         {

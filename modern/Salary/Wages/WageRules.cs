@@ -11,7 +11,6 @@ namespace BS2000Bridge.Salary.Wages;
 /// </summary>
 internal static class WageRules
 {
-    private const int MaxHours = 372;
     private const int MaxReferenceLength = 100;
 
     /// <summary>The first month that is still taken (SALRET 12).</summary>
@@ -30,11 +29,11 @@ internal static class WageRules
         (8, "declaration.pay.overtime", (in check) => check.Message.OvertimeHoursHundredths > 0 && check.Pay.Overtime == Values.Money.Zero),
         (9, "declaration.period", (in check) => check.Period > check.LastMonth),
         (10, "declaration.pay.non_pensionable_supplement", (in check) => check.Pay.NonPensionable > Values.Money.Zero && check.Affiliation is { IsCivilServant: false }),
-        (11, "declaration.hours_worked", (in check) => (long)check.Message.HoursWorked + check.Message.HoursInactive > MaxHours),
+        (11, "declaration.hours_worked", (in check) => (long)check.Message.HoursWorked + check.Message.HoursInactive > Values.WageDeclaration.MaxHours),
         (12, "declaration.period", (in check) => check.Period < FirstMonth),
         (99, "declaration.first_day", (in check) => !check.HasDays),
         (99, "declaration.reference", (in check) => check.Message.Reference.Length > MaxReferenceLength || TextFields.HasControls(check.Message.Reference)),
-        (99, "declaration.pay", (in check) => check.IsOfHousehold && check.Pay != new Pay(check.Pay.BaseWage, default, default, default, default)),
+        (99, "declaration.pay", (in check) => check.IsOfHousehold && !check.Pay.IsBaseWageOnly),
     ];
 
     private delegate bool Fault(in WageDeclarationCase check);

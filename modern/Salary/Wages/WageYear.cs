@@ -23,7 +23,6 @@ namespace BS2000Bridge.Salary.Wages;
 /// <param name="affiliations">The affiliations, by their entries.</param>
 internal sealed class WageYear(YearKey key, KnownEmployer? employer, IReadOnlyList<KnownAffiliation> affiliations)
 {
-    private const int MaxHours = 372;
     private const short NeutralFactorHundredths = 100;
 
     /// <summary>The year.</summary>
@@ -147,13 +146,13 @@ internal sealed class WageYear(YearKey key, KnownEmployer? employer, IReadOnlyLi
         }
 
         // Beyond 173 hours nothing depends on their number; 372 are the most that a month may be said to have (SALRET 11).
-        worked = Math.Min(worked, MaxHours);
-        inactive = Math.Min(inactive, MaxHours - worked);
+        worked = Math.Min(worked, Values.WageDeclaration.MaxHours);
+        inactive = Math.Min(inactive, Values.WageDeclaration.MaxHours - worked);
         EmployerProfile terms = employer!.TermsOn(period.FirstDay)!.Value;
         return new WageCase
         {
             Declaration = new Values.WageDeclaration(key.Employer, key.Insured, period, (byte)first, (byte)last, (short)worked, (short)inactive, pay),
-            Affiliation = new Affiliation(new Regime(affiliation.Scheme), affiliation.Occupation, affiliation.Entry, affiliation.Exit, birth),
+            Affiliation = new Affiliation(new Scheme(affiliation.Scheme), affiliation.Occupation, affiliation.Entry, affiliation.Exit, birth),
             Employer = terms with { AccidentFactorHundredths = terms.AccidentFactorHundredths == 0 ? NeutralFactorHundredths : terms.AccidentFactorHundredths },
         };
     }

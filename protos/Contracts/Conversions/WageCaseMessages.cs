@@ -24,7 +24,7 @@ public static class WageCaseMessages
                 Pay = declaration.Pay.ToShortMessage(),
             },
             Occupation = wageCase.Affiliation.Occupation.ToMessage(),
-            SchemeCode = wageCase.Affiliation.Regime.ToString(),
+            SchemeCode = wageCase.Affiliation.Scheme.ToString(),
             BirthDate = wageCase.Affiliation.BirthDate.ToMessage(),
             MutualityClass = wageCase.Employer.MutualityClass,
             AccidentFactorHundredths = wageCase.Employer.AccidentFactorHundredths,

@@ -9,7 +9,6 @@ namespace BS2000Bridge.Contracts.Conversions;
 public static class WageCaseReader
 {
     private const int NeutralFactorHundredths = 100;
-    private const int MostHours = 372;
     private const int MostDays = 31;
     private const byte EmployeesScheme = 3;
 
@@ -28,7 +27,7 @@ public static class WageCaseReader
             return faults.ToFailure();
         }
 
-        Regime scheme = ReadScheme(message.SchemeCode, faults);
+        Scheme scheme = ReadScheme(message.SchemeCode, faults);
         Occupation occupation = OccupationReader.Read(message.Occupation, scheme, faults);
         result = new WageCase
         {
@@ -58,8 +57,8 @@ public static class WageCaseReader
         int days = isMonth ? month.Days : MostDays;
         int first = faults.Within("declaration.first_day", message.FirstDay == 0 ? 1 : message.FirstDay, 1, days);
         int last = faults.Within("declaration.last_day", message.LastDay == 0 ? days : message.LastDay, first, days);
-        int worked = faults.Within("declaration.hours_worked", message.HoursWorked, 0, MostHours);
-        int inactive = faults.Within("declaration.hours_inactive", message.HoursInactive, 0, MostHours - worked);
+        int worked = faults.Within("declaration.hours_worked", message.HoursWorked, 0, WageDeclaration.MaxHours);
+        int inactive = faults.Within("declaration.hours_inactive", message.HoursInactive, 0, WageDeclaration.MaxHours - worked);
         Pay pay = ReadPay(message.Pay, occupation, ofPublicSector, faults);
         return new WageDeclaration(default, default, month, (byte)first, (byte)last, (short)worked, (short)inactive, pay);
     }
@@ -78,7 +77,7 @@ public static class WageCaseReader
             faults.Add("declaration.pay.non_pensionable_supplement", "expected none: it is of the public sector alone (SALRET 10)");
         }
 
-        if (occupation == Occupation.Household && pay with { BaseWage = Money.Zero } != default)
+        if (occupation == Occupation.Household && !pay.IsBaseWageOnly)
         {
             faults.Add("declaration.pay", "expected the net wage as the base wage and nothing else: a private household declares one net wage (art. 426 al. 2 CSS)");
         }
@@ -86,7 +85,7 @@ public static class WageCaseReader
         return pay;
     }
 
-    private static Regime ReadScheme(string code, FieldFaults faults)
+    private static Scheme ReadScheme(string code, FieldFaults faults)
     {
         byte scheme = EmployeesScheme;
         if (code.Length > 0 && !(code.Length == 2 && byte.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out scheme)))
@@ -94,7 +93,7 @@ public static class WageCaseReader
             faults.Add("scheme_code", "expected two digits, such as 03");
         }
 
-        return new Regime(scheme);
+        return new Scheme(scheme);
     }
 
     private static EmployerProfile ReadEmployer(Contracts.Salary.V1.WageCase message, bool mayLackMutuality, FieldFaults faults)

@@ -15,7 +15,7 @@ public sealed class WageCaseReaderTests
         Assert.Null(failure);
         Assert.Equal(new Values.YearMonth(2025, 2), found.Declaration.Period);
         Assert.Equal((1, 28), (found.Declaration.FirstDay, found.Declaration.LastDay));
-        Assert.Equal((Values.Occupation.Employee, "03"), (found.Affiliation.Occupation, found.Affiliation.Regime.ToString()));
+        Assert.Equal((Values.Occupation.Employee, "03"), (found.Affiliation.Occupation, found.Affiliation.Scheme.ToString()));
         Assert.Equal(new Values.EmployerProfile(1, 100, Values.OccupationalHealthService.None), found.Employer);
         Assert.Equal(Values.Money.Zero, found.YearToDate.Ceilings);
         Assert.True(found.Affiliation.BirthDate <= new LocalDate(2025 - 18, 2, 1));
@@ -31,7 +31,7 @@ public sealed class WageCaseReaderTests
 
         Assert.Equal((12, 20), (found.Declaration.FirstDay, found.Declaration.LastDay));
         Assert.Equal(new LocalDate(2025, 2, 12), found.Affiliation.Entry);
-        Assert.Equal("01", found.Affiliation.Regime.ToString());
+        Assert.Equal("01", found.Affiliation.Scheme.ToString());
     }
 
     [Theory]

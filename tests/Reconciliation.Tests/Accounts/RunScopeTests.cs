@@ -26,7 +26,7 @@ public sealed class RunScopeTests
     public void Run_RestrictedToRegimes_CountsTheOthersAsOutOfScopeOnOneSideToo()
     {
         SampleMonth month = SampleMonth.Plain(6);
-        DeclarationBuilder[] others = [.. month.All.Where(one => one.Case.Affiliation.Regime.Code == 3)];
+        DeclarationBuilder[] others = [.. month.All.Where(one => one.Case.Affiliation.Scheme.Code == 3)];
         others[0].Inputs.Clear();
         others[1].Legacy.Clear();
 

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
 using CsCheck;
@@ -16,7 +16,7 @@ public sealed class BatchingTests
 
     private static IReadOnlyDictionary<string, string> FilesOf(int batchSize)
     {
-        SampleMonth month = SampleMonth.Random(seed: 61, declarations: 200).LegacyHas(Variation.RoundingTotalThenSplit);
+        SampleMonth month = SampleMonth.Random(seed: 61, declarations: 200).LegacyHas(Hypothesis.RoundingTotalThenSplit);
         month.BatchSize = batchSize;
         month[3].Tamper();
         month[20].Inputs.Add(ReadStatus.Read);

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -56,7 +56,7 @@ internal sealed class SampleMonth(IEnumerable<DeclarationBuilder> declarations) 
     }
 
     /// <summary>Lets the legacy have habits, in the whole month or in a part of it.</summary>
-    public SampleMonth LegacyHas(Variation habits, Func<DeclarationBuilder, bool>? where = null)
+    public SampleMonth LegacyHas(Hypothesis habits, Func<DeclarationBuilder, bool>? where = null)
     {
         foreach (DeclarationBuilder one in _declarations.Where(where ?? (_ => true)))
         {

@@ -30,6 +30,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
                 corrected.Clock.Now += TimeSpan.FromMinutes(1);
                 await StepAsync(corrected, random, step, facts);
                 DateTimeOffset knownAt = corrected.Clock.Now + TimeSpan.FromSeconds(30);
+                corrected.Clock.Now = knownAt + TimeSpan.FromSeconds(1);
                 answers.Add((knownAt, await ChargesAsync(corrected, knownAt), await WagesAsync(corrected, knownAt)));
             }
 

@@ -80,7 +80,7 @@ public sealed class ListChargesTests : IAsyncLifetime
         ListChargesResponse page = await _world.Salary.ListChargesAsync(new ListChargesRequest { EmployerNumber = Numbers.Text(Numbers.Company), PageSize = 3 });
         ListChargesRequest[] others =
         [
-            new() { EmployerNumber = Numbers.Text(Numbers.Company), PageSize = 4, PageToken = page.NextPageToken },
+            new() { EmployerNumber = Numbers.Text(Numbers.Company), PageSize = 3, PageToken = page.NextPageToken, Periods = new MonthInterval { FirstMonth = new YearMonth { Year = 2024, Month = 1 } } },
             new() { InsuredNumber = Numbers.Text(Numbers.Adult), PageSize = 3, PageToken = page.NextPageToken },
             new() { EmployerNumber = Numbers.Text(Numbers.Company), PageSize = 3, PageToken = "no token" },
         ];

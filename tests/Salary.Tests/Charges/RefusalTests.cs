@@ -66,7 +66,7 @@ public sealed class RefusalTests
             await work.ExecuteAsync("DELETE FROM salary_charge");
             await work.ExecuteAsync(
                 "INSERT INTO salary_refused (basis, insured, employer, of_year, marked_at, reason, message, parameters) VALUES (1, @Adult, @Company, 2024, 1, 'PARAMETER_UNKNOWN', '-', 'others')",
-                new { Numbers.Adult, Numbers.Company });
+                new { Adult = Numbers.Adult.Value, Company = Numbers.Company.Value });
             await work.CommitAsync();
         }
 

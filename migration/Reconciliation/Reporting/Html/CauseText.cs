@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Markup;
@@ -45,7 +45,7 @@ internal static class CauseText
 
         foreach (string name in key.Cause.Split('+', '|').Distinct(StringComparer.Ordinal))
         {
-            if (VariationCatalog.All.FirstOrDefault(known => known.Name == name) is VariationEntry hypothesis)
+            if (HypothesisCatalog.All.FirstOrDefault(known => known.Name == name) is HypothesisEntry hypothesis)
             {
                 using OpenElement text = html.Open("p");
                 html.Text(hypothesis.FrenchDescription + " ");
