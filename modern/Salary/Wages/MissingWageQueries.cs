@@ -38,7 +38,9 @@ internal sealed class MissingWageQueries(Database database, TimeProvider clock)
         var parameters = new
         {
             employer = employer.Value,
-            lastOfWages = (int)Occupation.CivilServant,
+
+            // The column holds the contract's numbers, which are one more than those of the values.
+            lastOfWages = (int)Contracts.Affiliation.V1.Occupation.CivilServant,
             lastDay = period.FirstDay.PlusDays(period.Days - 1).ToNumber(),
             firstDay = period.FirstDay.ToNumber(),
             period = period.ToYyyyMm(),

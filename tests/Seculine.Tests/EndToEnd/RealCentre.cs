@@ -69,7 +69,9 @@ public sealed class RealCentre : IAsyncLifetime
             ExitReasons = new HashSet<string> { "1", "2" },
             UnknownContracts = new HashSet<(string, ContractType)> { ("10", ContractType.Seasonal) },
         });
-        builder.Services.AddSalary(library, _salary, () => Invoker);
+
+        // Salary's workers begin before the port is known: until then the affiliations do not answer, which they may not, and they ask again.
+        builder.Services.AddSalary(library, _salary, () => _channel?.CreateCallInvoker() ?? throw new RpcException(new Status(StatusCode.Unavailable, "The port is not known yet.")));
         _application = builder.Build();
         _application.MapAffiliation();
         _application.MapSalary();
