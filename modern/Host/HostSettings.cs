@@ -1,4 +1,3 @@
-using BS2000Bridge.Affiliation;
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Host.Calls;
 using BS2000Bridge.Storage;

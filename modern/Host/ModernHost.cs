@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using BS2000Bridge.Host.Calls;
-using BS2000Bridge.Legislation;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using Grpc.Core;

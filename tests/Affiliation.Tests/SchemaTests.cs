@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using BS2000Bridge.Affiliation.Affiliations;
-using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Affiliation.Employers;
+using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 

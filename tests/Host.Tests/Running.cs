@@ -1,5 +1,4 @@
 using BS2000Bridge.Host.Tests.Scripts;
-using BS2000Bridge.Legislation;
 using BS2000Bridge.Legislation.Parameters;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;

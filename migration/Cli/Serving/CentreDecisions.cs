@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BS2000Bridge.Affiliation;
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Contracts.Affiliation.V1;

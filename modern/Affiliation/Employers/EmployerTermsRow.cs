@@ -1,4 +1,3 @@
-
 namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>What the contributions of an employer depend on, from a day (YYYYMMDD) on.</summary>

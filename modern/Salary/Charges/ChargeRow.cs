@@ -6,7 +6,6 @@ using BS2000Bridge.Services.Columns;
 using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
-using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Salary.Charges;
 

@@ -1,8 +1,5 @@
 using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Charges;
 

@@ -9,8 +9,6 @@ using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Values;
 using Branch = BS2000Bridge.Values.Branch;
 using NetWage = BS2000Bridge.Legislation.Contributions.NetWage;

@@ -1,7 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Wages;
 

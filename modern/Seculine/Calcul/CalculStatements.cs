@@ -1,4 +1,3 @@
-
 namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>The statements of a calculation, by reference period and insured.</summary>

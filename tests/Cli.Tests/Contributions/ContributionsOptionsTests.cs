@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BS2000Bridge.Cli.Commands;
 using BS2000Bridge.Cli.Contributions;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;

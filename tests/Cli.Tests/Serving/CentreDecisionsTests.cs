@@ -1,4 +1,3 @@
-using BS2000Bridge.Affiliation;
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Serving;

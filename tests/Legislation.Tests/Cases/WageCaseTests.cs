@@ -1,7 +1,6 @@
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests.Cases;

@@ -1,11 +1,8 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Tests.World;
-using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Tests.Incapacities;
 

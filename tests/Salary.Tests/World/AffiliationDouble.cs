@@ -1,8 +1,6 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Values;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;

@@ -1,6 +1,5 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Tests;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;

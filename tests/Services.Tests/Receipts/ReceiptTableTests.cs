@@ -2,7 +2,6 @@ using BS2000Bridge.Services.Receipts;
 using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Services.Tests.Doubles;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Tests;
 
 namespace BS2000Bridge.Services.Tests.Receipts;
 

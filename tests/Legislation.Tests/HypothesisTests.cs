@@ -1,4 +1,3 @@
-using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Figures;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
@@ -6,7 +5,7 @@ using BS2000Bridge.Values;
 namespace BS2000Bridge.Legislation.Tests;
 
 /// <summary>Each habit alone, against the law, with the arithmetic beside it. May 2025: minimum wage 2703.74.</summary>
-public class VariationTests
+public class HypothesisTests
 {
     private static readonly Branch[] AllBranches = [.. Branches.All];
 

@@ -2,7 +2,7 @@ using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Legislation.Tests;
 
-public class VariationCatalogTests
+public class HypothesisCatalogTests
 {
     /// <summary>The names by which reports, decisions and the legacy batch know the habits, with their steps.</summary>
     [Fact]
