@@ -28,6 +28,24 @@ internal static class FloorTable
         {
             ["."] = [],
         },
+        ["migration/Reconciliation"] = new()
+        {
+            ["."] = ["Accounts", "Causes", "Differences", "Explaining", "Judging", "Matching", "Privacy", "Reporting", "Requests", "Streaming"],
+            ["Markup"] = [],
+            ["Privacy"] = [],
+            ["Streaming"] = [],
+            ["Wording"] = [],
+            ["Decisions"] = [],
+            ["Accounts"] = ["Privacy"],
+            ["Matching"] = ["Accounts", "Streaming"],
+            ["Explaining"] = ["Accounts", "Matching", "Streaming"],
+            ["Causes"] = ["Decisions", "Explaining", "Matching"],
+            ["Differences"] = ["Accounts", "Causes", "Decisions", "Matching", "Privacy", "Streaming"],
+            ["Judging"] = ["Accounts", "Causes", "Wording"],
+            ["Reporting"] = ["Accounts", "Causes", "Judging", "Privacy"],
+            ["Reporting/Html"] = ["Accounts", "Causes", "Decisions", "Judging", "Markup", "Privacy", "Reporting", "Wording"],
+            ["Requests"] = ["Accounts", "Decisions", "Judging", "Privacy", "Reporting"],
+        },
         ["migration/Cli"] = new()
         {
             ["Infrastructure"] = [],
