@@ -34,7 +34,7 @@ internal sealed class SalaryGrpcService(Database database, TimeProvider clock, W
 
         if (request.Declaration is null)
         {
-            throw DomainFailure.Invalid(new FieldFault("declaration", "is missing")).ToRpcException();
+            throw DomainFailure.Invalid(new InvalidField("declaration", "is missing")).ToRpcException();
         }
 
         var submission = new WageSubmission(request.RequestId, request.Declaration);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Cli.Explaining;
 

@@ -2,7 +2,6 @@ using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Cli.Runs;

@@ -1,7 +1,6 @@
 using System.Numerics;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Matching;
 
 namespace BS2000Bridge.Reconciliation.Explaining;

@@ -1,9 +1,7 @@
 using System.Numerics;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Matching;
-using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Explaining;

@@ -1,8 +1,6 @@
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Matching;
-using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 

@@ -24,7 +24,7 @@ internal sealed class ActivityQueries(Database database, ActivityDecider decider
     {
         if (!ActivityName.TryParse(request.Name, out long id))
         {
-            throw DomainFailure.Invalid(new FieldFault("name", "is not the name of an application; expected activities/ and a number")).ToRpcException();
+            throw DomainFailure.Invalid(new InvalidField("name", "is not the name of an application; expected activities/ and a number")).ToRpcException();
         }
 
         AsOfSnapshot snapshot = await OpenAsync(request.AsOf, after: null, cancellationToken).ConfigureAwait(false);
@@ -40,9 +40,9 @@ internal sealed class ActivityQueries(Database database, ActivityDecider decider
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<ListActivitiesResponse> ListAsync(ListActivitiesRequest request, CancellationToken cancellationToken)
     {
-        var faults = new FieldFaults();
-        ListFilter filter = ListFilter.Read(request.EmployerNumber, request.InsuredNumber, request.PageSize, faults);
-        if (faults.ToFailure() is { } failure)
+        var invalid = new InvalidFields();
+        ListFilter filter = ListFilter.Read(request.EmployerNumber, request.InsuredNumber, request.PageSize, invalid);
+        if (invalid.ToFailure() is { } failure)
         {
             throw failure.ToRpcException();
         }

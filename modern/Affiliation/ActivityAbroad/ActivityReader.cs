@@ -17,39 +17,39 @@ internal static class ActivityReader
     private const int MaxCountries = 20;
 
     /// <summary>Reads an application.</summary>
-    /// <returns>Null, or the failure that names every field at fault.</returns>
+    /// <returns>Null, or the failure that names every invalid field.</returns>
     public static DomainFailure? Read(SubmitActivityRequest request, out ActivityApplication? application)
     {
-        var faults = new FieldFaults();
+        var invalid = new InvalidFields();
         application = null;
-        if (RequestIds.FaultOf(request.RequestId) is { } fault)
+        if (RequestIds.FaultOf(request.RequestId) is { } requestId)
         {
-            faults.Add(fault.Path, fault.Problem);
+            invalid.Add(requestId.Path, requestId.Description);
         }
 
         if (request.Kind is <= ApplicationKind.Unspecified or > ApplicationKind.Cancellation)
         {
-            faults.Add("kind", "expected a creation, a rectification or a cancellation");
+            invalid.Add("kind", "expected a creation, a rectification or a cancellation");
         }
 
         if (request.Activity is not { } activity)
         {
-            faults.Add("activity", "is missing");
-            return faults.ToFailure();
+            invalid.Add("activity", "is missing");
+            return invalid.ToFailure();
         }
 
-        DaySpan days = ReadDays(activity.Period, "activity.period", faults);
-        long? meant = ReadMeant(request, faults);
+        DaySpan days = ReadDays(activity.Period, "activity.period", invalid);
+        long? meant = ReadMeant(request, invalid);
         if (activity.Procedure is <= Procedure.Unspecified or > Procedure.ThirdCountry)
         {
-            faults.Add("activity.procedure", "expected one of the five procedures");
+            invalid.Add("activity.procedure", "expected one of the five procedures");
         }
         else if (request.Kind != ApplicationKind.Cancellation)
         {
-            ReadContent(activity, faults);
+            ReadContent(activity, invalid);
         }
 
-        if (faults.ToFailure() is { } failure)
+        if (invalid.ToFailure() is { } failure)
         {
             return failure;
         }
@@ -71,41 +71,41 @@ internal static class ActivityReader
     /// <param name="work">The case to decide.</param>
     public static DomainFailure? Read(AssessTeleworkRequest request, LocalDate today, out MultistateCase? work)
     {
-        var faults = new FieldFaults();
-        Country(request.ResidenceCountryCode, "residence_country_code", faults);
-        Shares(request.ResidenceShareBasisPoints, request.TeleworkShareBasisPoints, "", faults);
+        var invalid = new InvalidFields();
+        Country(request.ResidenceCountryCode, "residence_country_code", invalid);
+        Shares(request.ResidenceShareBasisPoints, request.TeleworkShareBasisPoints, "", invalid);
         LocalDate applied = today;
         if (!request.FirstDay.TryToValue(out LocalDate first))
         {
-            faults.Add("first_day", "expected a day of the calendar");
+            invalid.Add("first_day", "expected a day of the calendar");
         }
 
         if (request.AppliedOn is not null && !request.AppliedOn.TryToValue(out applied))
         {
-            faults.Add("applied_on", "is not a day of the calendar");
+            invalid.Add("applied_on", "is not a day of the calendar");
         }
 
         work = new MultistateCase(request.ResidenceCountryCode, [], request.ResidenceShareBasisPoints, request.TeleworkShareBasisPoints, new DaySpan(first, Last: null), applied);
-        return faults.ToFailure();
+        return invalid.ToFailure();
     }
 
-    private static DaySpan ReadDays(Contracts.Common.V1.DateInterval? period, string path, FieldFaults faults)
+    private static DaySpan ReadDays(Contracts.Common.V1.DateInterval? period, string path, InvalidFields invalid)
     {
         LocalDate last = default;
         if (!(period?.FirstDay).TryToValue(out LocalDate first))
         {
-            faults.Add($"{path}.first_day", "expected a day of the calendar");
+            invalid.Add($"{path}.first_day", "expected a day of the calendar");
         }
 
         if (period?.LastDay is not null && !period.LastDay.TryToValue(out last))
         {
-            faults.Add($"{path}.last_day", "is not a day of the calendar");
+            invalid.Add($"{path}.last_day", "is not a day of the calendar");
         }
 
         return new DaySpan(first, period?.LastDay is null ? null : last);
     }
 
-    private static long? ReadMeant(SubmitActivityRequest request, FieldFaults faults)
+    private static long? ReadMeant(SubmitActivityRequest request, InvalidFields invalid)
     {
         if (request.Kind == ApplicationKind.Creation || request.Activity.Name.Length == 0)
         {
@@ -114,61 +114,61 @@ internal static class ActivityReader
 
         if (!ActivityName.TryParse(request.Activity.Name, out long id))
         {
-            faults.Add("activity.name", "expected activities/ and a number, or nothing");
+            invalid.Add("activity.name", "expected activities/ and a number, or nothing");
         }
 
         return id;
     }
 
-    private static void ReadContent(Activity activity, FieldFaults faults)
+    private static void ReadContent(Activity activity, InvalidFields invalid)
     {
-        Country(activity.ResidenceCountryCode, "activity.residence_country_code", faults);
+        Country(activity.ResidenceCountryCode, "activity.residence_country_code", invalid);
         for (int i = 0; i < activity.ActivityCountryCodes.Count; i++)
         {
-            Country(activity.ActivityCountryCodes[i], $"activity.activity_country_codes[{i}]", faults);
+            Country(activity.ActivityCountryCodes[i], $"activity.activity_country_codes[{i}]", invalid);
         }
 
         if (activity.ActivityCountryCodes.Count > MaxCountries)
         {
-            faults.Add("activity.activity_country_codes", $"has {activity.ActivityCountryCodes.Count} States, expected {MaxCountries} at most");
+            invalid.Add("activity.activity_country_codes", $"has {activity.ActivityCountryCodes.Count} States, expected {MaxCountries} at most");
         }
 
-        Shares(activity.ResidenceShareBasisPoints, activity.TeleworkShareBasisPoints, "activity.", faults);
+        Shares(activity.ResidenceShareBasisPoints, activity.TeleworkShareBasisPoints, "activity.", invalid);
         bool isPosting = activity.Procedure is Procedure.Posting or Procedure.ThirdCountry;
         if (isPosting && (activity.ActivityCountryCodes.Count != 1 || activity.ActivityCountryCodes[0] == Countries.Luxembourg))
         {
-            faults.Add("activity.activity_country_codes", "expected the one State of posting, beside Luxembourg");
+            invalid.Add("activity.activity_country_codes", "expected the one State of posting, beside Luxembourg");
         }
 
         bool isSpecial = activity.Procedure == Procedure.SpecialStatus;
         if (isSpecial && activity.SpecialStatus is <= Contracts.Affiliation.V1.SpecialStatus.Unspecified or > Contracts.Affiliation.V1.SpecialStatus.FlightCrew)
         {
-            faults.Add("activity.special_status", "expected a civil servant, a seafarer or a member of a crew");
+            invalid.Add("activity.special_status", "expected a civil servant, a seafarer or a member of a crew");
         }
 
         if (activity.Procedure == Procedure.RhineBoatmen || (isSpecial && activity.SpecialStatus is Contracts.Affiliation.V1.SpecialStatus.Seafarer or Contracts.Affiliation.V1.SpecialStatus.FlightCrew))
         {
-            Country(activity.AttachmentCountryCode, "activity.attachment_country_code", faults);
+            Country(activity.AttachmentCountryCode, "activity.attachment_country_code", invalid);
         }
     }
 
-    private static void Shares(int residence, int telework, string root, FieldFaults faults)
+    private static void Shares(int residence, int telework, string root, InvalidFields invalid)
     {
         if (residence is < 0 or > WholeTime)
         {
-            faults.Add($"{root}residence_share_basis_points", $"is {residence}, expected 0 to {WholeTime}");
+            invalid.Add($"{root}residence_share_basis_points", $"is {residence}, expected 0 to {WholeTime}");
         }
         else if (telework < 0 || telework > residence)
         {
-            faults.Add($"{root}telework_share_basis_points", $"is {telework}, expected 0 to {residence}, the share in the State of residence");
+            invalid.Add($"{root}telework_share_basis_points", $"is {telework}, expected 0 to {residence}, the share in the State of residence");
         }
     }
 
-    private static void Country(string code, string path, FieldFaults faults)
+    private static void Country(string code, string path, InvalidFields invalid)
     {
         if (!Countries.Contains(code))
         {
-            faults.Add(path, "is not a country of ISO 3166-1 (alpha-2)");
+            invalid.Add(path, "is not a country of ISO 3166-1 (alpha-2)");
         }
     }
 

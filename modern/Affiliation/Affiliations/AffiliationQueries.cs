@@ -47,10 +47,10 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<ListAffiliationsResponse> ListAsync(ListAffiliationsRequest request, CancellationToken cancellationToken)
     {
-        var faults = new FieldFaults();
-        ListFilter filter = ListFilter.Read(request.EmployerNumber, request.InsuredNumber, request.PageSize, faults);
-        DayRange days = DayRange.Read(request.Overlapping, "overlapping", faults);
-        Demand(faults);
+        var invalid = new InvalidFields();
+        ListFilter filter = ListFilter.Read(request.EmployerNumber, request.InsuredNumber, request.PageSize, invalid);
+        DayRange days = DayRange.Read(request.Overlapping, "overlapping", invalid);
+        Demand(invalid);
         PageToken? after = PageToken.Read(request, request.PageToken, NumbersOfAKey);
         AsOfSnapshot snapshot = await OpenAsync(request.AsOf, after, cancellationToken).ConfigureAwait(false);
         await using (snapshot.ConfigureAwait(false))
@@ -88,9 +88,9 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
     public async Task<ListAffiliationVersionsResponse> ListVersionsAsync(ListAffiliationVersionsRequest request, CancellationToken cancellationToken)
     {
         AffiliationKey key = ReadName(request.Name);
-        var faults = new FieldFaults();
-        int size = PageSize.Read(request.PageSize, faults);
-        Demand(faults);
+        var invalid = new InvalidFields();
+        int size = PageSize.Read(request.PageSize, invalid);
+        Demand(invalid);
         PageToken? after = PageToken.Read(request, request.PageToken, numbers: 1);
         AsOfSnapshot snapshot = await OpenAsync(asOf: null, after, cancellationToken).ConfigureAwait(false);
         await using (snapshot.ConfigureAwait(false))
@@ -122,10 +122,10 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<GetAffiliationCertificateResponse> CertifyAsync(GetAffiliationCertificateRequest request, CancellationToken cancellationToken)
     {
-        var faults = new FieldFaults();
-        InsuredNumber insured = faults.Insured("insured_number", request.InsuredNumber) ?? default;
-        DayRange days = DayRange.Read(request.Interval, "interval", faults);
-        Demand(faults);
+        var invalid = new InvalidFields();
+        InsuredNumber insured = invalid.Insured("insured_number", request.InsuredNumber) ?? default;
+        DayRange days = DayRange.Read(request.Interval, "interval", invalid);
+        Demand(invalid);
         AsOfSnapshot snapshot = await OpenAsync(request.AsOf, after: null, cancellationToken).ConfigureAwait(false);
         await using (snapshot.ConfigureAwait(false))
         {
@@ -148,11 +148,11 @@ internal sealed class AffiliationQueries(Database database, TimeProvider clock)
 
     private static AffiliationKey ReadName(string name) => AffiliationName.TryParse(name, out AffiliationName parts) && AffiliationKey.Of(parts) is { } key
         ? key
-        : throw DomainFailure.Invalid(new FieldFault("name", $"is not the name of an affiliation; expected {AffiliationName.Shape}")).ToRpcException();
+        : throw DomainFailure.Invalid(new InvalidField("name", $"is not the name of an affiliation; expected {AffiliationName.Shape}")).ToRpcException();
 
-    private static void Demand(FieldFaults faults)
+    private static void Demand(InvalidFields invalid)
     {
-        if (faults.ToFailure() is { } failure)
+        if (invalid.ToFailure() is { } failure)
         {
             throw failure.ToRpcException();
         }

@@ -87,14 +87,14 @@ internal sealed class DeclarationCheck
         read = null;
         if (message is null)
         {
-            return DomainFailure.Invalid(new FieldFault("declaration", "is missing"));
+            return DomainFailure.Invalid(new InvalidField("declaration", "is missing"));
         }
 
         LocalDate declaredOn = today;
-        FieldFault? fault = RequestIds.FaultOf(message.RequestId, "declaration.request_id") ?? ReadDeclaredOn(message, settings, today, ref declaredOn);
-        if (fault is not null)
+        InvalidField? invalid = RequestIds.FaultOf(message.RequestId, "declaration.request_id") ?? ReadDeclaredOn(message, settings, today, ref declaredOn);
+        if (invalid is not null)
         {
-            return DomainFailure.Invalid(fault);
+            return DomainFailure.Invalid(invalid);
         }
 
         switch (message.ContentCase)
@@ -111,11 +111,11 @@ internal sealed class DeclarationCheck
             case Declaration.ContentOneofCase.EntryCancellation:
                 return OfNamed(message, declaredOn, message.EntryCancellation.Affiliation, "declaration.entry_cancellation.affiliation", out read);
             default:
-                return DomainFailure.Invalid(new FieldFault("declaration", "has no content; expected an entry, exit, change or cancellation"));
+                return DomainFailure.Invalid(new InvalidField("declaration", "has no content; expected an entry, exit, change or cancellation"));
         }
     }
 
-    private static FieldFault? ReadDeclaredOn(Declaration message, AffiliationSettings settings, LocalDate today, ref LocalDate declaredOn)
+    private static InvalidField? ReadDeclaredOn(Declaration message, AffiliationSettings settings, LocalDate today, ref LocalDate declaredOn)
     {
         if (message.DeclaredOn is null)
         {
@@ -124,12 +124,12 @@ internal sealed class DeclarationCheck
 
         if (!settings.AcceptDeclaredOn)
         {
-            return new FieldFault("declaration.declared_on", "is taken in the initial load from an earlier system only; leave it out");
+            return new InvalidField("declaration.declared_on", "is taken in the initial load from an earlier system only; leave it out");
         }
 
         return message.DeclaredOn.TryToValue(out declaredOn) && declaredOn <= today
             ? null
-            : new FieldFault("declaration.declared_on", "is no day up to today's");
+            : new InvalidField("declaration.declared_on", "is no day up to today's");
     }
 
     private static DeclarationCheck OfEntry(Declaration message, LocalDate declaredOn)
@@ -151,7 +151,7 @@ internal sealed class DeclarationCheck
         read = null;
         if (!AffiliationName.TryParse(text, out AffiliationName name))
         {
-            return DomainFailure.Invalid(new FieldFault(path, $"is not the name of an affiliation; expected {AffiliationName.Shape}"));
+            return DomainFailure.Invalid(new InvalidField(path, $"is not the name of an affiliation; expected {AffiliationName.Shape}"));
         }
 
         read = message.ContentCase switch

@@ -28,16 +28,16 @@ internal sealed record EmployerCheck(string RequestId, long Digest, string Etag,
     {
         read = null;
         EmployerNumber number = default;
-        FieldFault? fault = RequestIds.FaultOf(requestId)
-            ?? (message is null ? new FieldFault("employer", "is missing") : null)
-            ?? (!EmployerNumber.TryParse(message!.EmployerNumber, out number) ? new FieldFault("employer.employer_number", "is not an employer number of 13 digits with a right check digit") : null)
-            ?? (message.Kind == EmployerKind.Unspecified || !Enum.IsDefined(message.Kind) ? new FieldFault("employer.kind", "is not a kind of employer") : null)
-            ?? (message.Terms.Count is 0 or > MaxTerms ? new FieldFault("employer.terms", $"are {message.Terms.Count}, expected 1 to {MaxTerms}") : null);
+        InvalidField? invalid = RequestIds.FaultOf(requestId)
+            ?? (message is null ? new InvalidField("employer", "is missing") : null)
+            ?? (!EmployerNumber.TryParse(message!.EmployerNumber, out number) ? new InvalidField("employer.employer_number", "is not an employer number of 13 digits with a right check digit") : null)
+            ?? (message.Kind == EmployerKind.Unspecified || !Enum.IsDefined(message.Kind) ? new InvalidField("employer.kind", "is not a kind of employer") : null)
+            ?? (message.Terms.Count is 0 or > MaxTerms ? new InvalidField("employer.terms", $"are {message.Terms.Count}, expected 1 to {MaxTerms}") : null);
         EmployerTermsRow[] terms = [];
-        fault ??= ReadTerms(message!, number, library, out terms);
-        if (fault is not null)
+        invalid ??= ReadTerms(message!, number, library, out terms);
+        if (invalid is not null)
         {
-            return DomainFailure.Invalid(fault);
+            return DomainFailure.Invalid(invalid);
         }
 
         read = new EmployerCheck(
@@ -48,7 +48,7 @@ internal sealed record EmployerCheck(string RequestId, long Digest, string Etag,
         return null;
     }
 
-    private static FieldFault? ReadTerms(Employer message, EmployerNumber employer, ParameterLibrary library, out EmployerTermsRow[] terms)
+    private static InvalidField? ReadTerms(Employer message, EmployerNumber employer, ParameterLibrary library, out EmployerTermsRow[] terms)
     {
         terms = new EmployerTermsRow[message.Terms.Count];
         for (int i = 0; i < terms.Length; i++)
@@ -56,14 +56,14 @@ internal sealed record EmployerCheck(string RequestId, long Digest, string Etag,
             EmployerTerms said = message.Terms[i];
             string path = string.Create(CultureInfo.InvariantCulture, $"employer.terms[{i}]");
             var day = new DeclaredDay(said.InForceFrom);
-            FieldFault? fault = day.Day is not { } from ? new FieldFault($"{path}.in_force_from", "is missing or not a day")
-                : said.MutualityClass is < 0 or > MaxMutualityClass ? new FieldFault($"{path}.mutuality_class", $"is {said.MutualityClass}, expected 0 to {MaxMutualityClass}")
-                : !IsFactor(said.AccidentFactorHundredths, from, library) ? new FieldFault($"{path}.accident_factor_hundredths", $"{said.AccidentFactorHundredths} is not a factor of accident insurance on that day")
-                : !Enum.IsDefined(said.OccupationalHealthService) ? new FieldFault($"{path}.occupational_health_service", "is not a service of the contract")
+            InvalidField? invalid = day.Day is not { } from ? new InvalidField($"{path}.in_force_from", "is missing or not a day")
+                : said.MutualityClass is < 0 or > MaxMutualityClass ? new InvalidField($"{path}.mutuality_class", $"is {said.MutualityClass}, expected 0 to {MaxMutualityClass}")
+                : !IsFactor(said.AccidentFactorHundredths, from, library) ? new InvalidField($"{path}.accident_factor_hundredths", $"{said.AccidentFactorHundredths} is not a factor of accident insurance on that day")
+                : !Enum.IsDefined(said.OccupationalHealthService) ? new InvalidField($"{path}.occupational_health_service", "is not a service of the contract")
                 : null;
-            if (fault is not null)
+            if (invalid is not null)
             {
-                return fault;
+                return invalid;
             }
 
             terms[i] = new EmployerTermsRow
@@ -81,7 +81,7 @@ internal sealed record EmployerCheck(string RequestId, long Digest, string Etag,
         {
             if (terms[i].InForceFrom == terms[i - 1].InForceFrom)
             {
-                return new FieldFault("employer.terms", "has two terms with the same first day");
+                return new InvalidField("employer.terms", "has two terms with the same first day");
             }
         }
 

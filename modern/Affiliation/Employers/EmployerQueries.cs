@@ -18,7 +18,7 @@ internal sealed class EmployerQueries(Database database, TimeProvider clock)
     {
         if (!EmployerName.TryParse(request.Name, out EmployerNumber number))
         {
-            throw DomainFailure.Invalid(new FieldFault("name", $"is not the name of an employer; expected {EmployerName.Shape}")).ToRpcException();
+            throw DomainFailure.Invalid(new InvalidField("name", $"is not the name of an employer; expected {EmployerName.Shape}")).ToRpcException();
         }
 
         AsOfSnapshot snapshot = await AsOfSnapshot.OpenAsync(database, AffiliationSchema.Domain, clock, request.AsOf, after: null, cancellationToken).ConfigureAwait(false);

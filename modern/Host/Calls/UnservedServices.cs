@@ -1,4 +1,4 @@
-using BS2000Bridge.Contracts.Documentation;
+using BS2000Bridge.Contracts;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;

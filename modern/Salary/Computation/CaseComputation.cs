@@ -130,7 +130,7 @@ internal sealed class CaseComputation(ParameterLibrary library)
     {
         if (IncomeCalculator.ProblemOf(in income) is { } problem)
         {
-            return DomainFailure.Invalid(new FieldFault("case.income_terms", problem));
+            return DomainFailure.Invalid(new InvalidField("case.income_terms", problem));
         }
 
         try
@@ -157,7 +157,7 @@ internal sealed class CaseComputation(ParameterLibrary library)
         IReadOnlyList<decimal> factors = _wages.Of(period).ParametersOf(Hypothesis.None).AccidentFactorsFor(population);
         return factors.Contains(factor)
             ? null
-            : DomainFailure.Invalid(new FieldFault(
+            : DomainFailure.Invalid(new InvalidField(
                 field,
                 $"{factor.ToString(CultureInfo.InvariantCulture)} is no factor of {period}; expected {string.Join(", ", factors.Select(one => one.ToString(CultureInfo.InvariantCulture)))}"));
     }
@@ -165,6 +165,6 @@ internal sealed class CaseComputation(ParameterLibrary library)
     /// <summary>A class is asked for where the mutuality is owed: which populations owe it is a parameter.</summary>
     private static DomainFailure? ClassFault(MonthParameters month, in WageCase wageCase) =>
         wageCase.Employer.MutualityClass == 0 && month.Owes(wageCase.Affiliation, Branch.Mutuality)
-            ? DomainFailure.Invalid(new FieldFault("case.mutuality_class", "is 0, expected 1 to 4"))
+            ? DomainFailure.Invalid(new InvalidField("case.mutuality_class", "is 0, expected 1 to 4"))
             : null;
 }

@@ -37,7 +37,7 @@ internal sealed class IncapacityGrpcService(IncapacityHandler handler, Incapacit
     /// <inheritdoc/>
     public override async Task<GetContinuedPayResponse> GetContinuedPay(GetContinuedPayRequest request, ServerCallContext context)
     {
-        var faults = new FieldFaults();
+        var faults = new InvalidFields();
         EmployerNumber? employer = faults.Employer("employer_number", request.EmployerNumber);
         InsuredNumber? insured = faults.Insured("insured_number", request.InsuredNumber);
         LocalDate on = Luxembourg.Today(clock);

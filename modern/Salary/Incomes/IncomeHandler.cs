@@ -134,7 +134,7 @@ internal sealed class IncomeHandler(Database database, ParameterLibrary library,
         return RequestDigest.Of(sent);
     }
 
-    private static DomainFailure Fault(string path, string problem) => DomainFailure.Invalid(new FieldFault($"income.{path}", problem));
+    private static DomainFailure Fault(string path, string problem) => DomainFailure.Invalid(new InvalidField($"income.{path}", problem));
 
     private static Receipt ToReceipt(ReceiptRow row, bool repeated) =>
         ReceiptMessages.Taken(row.RequestId, ReceiptState.Accepted, row.RecordedAt, ResourceNames.Incomes.Of(row.ResourceId!.Value), repeated);

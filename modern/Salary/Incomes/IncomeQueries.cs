@@ -19,7 +19,7 @@ internal sealed class IncomeQueries(Database database, TimeProvider clock)
     {
         if (request.InsuredNumber.Length == 0)
         {
-            throw DomainFailure.Invalid(new FieldFault("insured_number", "is missing")).ToRpcException();
+            throw DomainFailure.Invalid(new InvalidField("insured_number", "is missing")).ToRpcException();
         }
 
         MonthQuestion question = MonthQuestion.Read(employerNumber: "", request.InsuredNumber, periods: null, request.PageSize);

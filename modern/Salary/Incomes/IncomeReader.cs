@@ -12,7 +12,7 @@ internal sealed class IncomeReader
     private const int MaxMutualityClass = 4;
     private const string Root = "income";
 
-    private readonly FieldFaults _faults = new(Root);
+    private readonly InvalidFields _faults = new(Root);
 
     private IncomeReader()
     {
@@ -40,9 +40,9 @@ internal sealed class IncomeReader
         InsuredNumber? insured = _faults.Insured("insured_number", message.InsuredNumber);
         EmployerNumber? payer = _faults.Employer("payer_number", message.PayerNumber);
         (YearMonth first, YearMonth last) = ReadMonths(message.Months);
-        if (!message.Amount.TryToValue(out Money amount) || amount.Cents is < 0 or > FieldFaults.MaxCents)
+        if (!message.Amount.TryToValue(out Money amount) || amount.Cents is < 0 or > InvalidFields.MaxCents)
         {
-            _faults.Add("amount", $"expected 0 to {new Money(FieldFaults.MaxCents)} EUR; a loss counts as no income");
+            _faults.Add("amount", $"expected 0 to {new Money(InvalidFields.MaxCents)} EUR; a loss counts as no income");
         }
 
         if (message.Kind is not (IncomeKind.Provisional or IncomeKind.Definitive))

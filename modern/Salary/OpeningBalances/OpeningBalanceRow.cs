@@ -32,5 +32,5 @@ internal sealed record OpeningBalanceRow(YearKey Key, byte[] Content)
         opening.Branches.All(entry => entry.Branch.TryToValue(out Branch branch) && branch.HasCeiling() && IsAmount(entry.Pay) && IsAmount(entry.Charged))
         && opening.Branches.Select(entry => entry.Branch).Distinct().Count() == opening.Branches.Count;
 
-    private static bool IsAmount(Contracts.Common.V1.Money? message) => message.TryToValue(out Money amount) && amount.Cents is >= 0 and <= FieldFaults.MaxCents;
+    private static bool IsAmount(Contracts.Common.V1.Money? message) => message.TryToValue(out Money amount) && amount.Cents is >= 0 and <= InvalidFields.MaxCents;
 }

@@ -14,7 +14,7 @@ internal sealed record MonthQuestion(ListFilter Filter, MonthRange Months)
     /// <exception cref="Grpc.Core.RpcException">A field cannot be taken.</exception>
     public static MonthQuestion Read(string employerNumber, string insuredNumber, MonthInterval? periods, int pageSize)
     {
-        var faults = new FieldFaults();
+        var faults = new InvalidFields();
         var question = new MonthQuestion(ListFilter.Read(employerNumber, insuredNumber, pageSize, faults), MonthRange.Read(periods, "periods", faults));
         return faults.ToFailure() is { } failure ? throw failure.ToRpcException() : question;
     }

@@ -68,7 +68,7 @@ internal sealed class MissingWageQueries(Database database, TimeProvider clock)
 
     private static (EmployerNumber Employer, YearMonth Period, int Size) Read(ListMissingWageDeclarationsRequest request)
     {
-        var faults = new FieldFaults();
+        var faults = new InvalidFields();
         EmployerNumber? employer = faults.Employer("employer_number", request.EmployerNumber);
         int size = PageSize.Read(request.PageSize, faults);
         if (!request.Period.TryToValue(out YearMonth period))

@@ -14,7 +14,7 @@ namespace BS2000Bridge.Seculine.Demdet;
 internal sealed class DemdetFile
 {
     /// <summary>The greatest file that is taken.</summary>
-    public const int MostBytes = 32 * 1024 * 1024;
+    public const int MaxBytes = 32 * 1024 * 1024;
 
     private const int WrongMember = 1;
     private const int WrongNumber = 2;
@@ -53,7 +53,7 @@ internal sealed class DemdetFile
             return null;
         }
 
-        using var hashed = new HashedStream(content, MostBytes);
+        using var hashed = new HashedStream(content, MaxBytes);
         var reader = new DemdetReader(annexWasSubmitted);
         try
         {
@@ -83,7 +83,7 @@ internal sealed class DemdetFile
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
-            MaxCharactersInDocument = MostBytes,
+            MaxCharactersInDocument = MaxBytes,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             ValidationType = ValidationType.Schema,

@@ -7,7 +7,7 @@ namespace BS2000Bridge.Seculine.Reading;
 internal readonly ref struct RecordFields
 {
     /// <summary>The most fields of a record.</summary>
-    public const int Most = 99;
+    public const int Max = 99;
 
     private const byte Separator = (byte)';';
 
@@ -29,7 +29,7 @@ internal readonly ref struct RecordFields
     /// <summary>Splits a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="layout">Its layout.</param>
-    /// <param name="ranges">Room for the places of <see cref="Most"/> fields.</param>
+    /// <param name="ranges">Room for the places of <see cref="Max"/> fields.</param>
     /// <param name="fields">The fields.</param>
     /// <param name="wrongField">The field that is too long; 0 when it is not a single one that is wrong.</param>
     /// <returns>False when the line has not this layout.</returns>

@@ -36,7 +36,7 @@ internal sealed class SeculineFile<TRequest>
     private SeculineLine<TRequest> Read()
     {
         byte[] line = _lines.Line.ToArray();
-        Span<Range> ranges = stackalloc Range[RecordFields.Most];
+        Span<Range> ranges = stackalloc Range[RecordFields.Max];
         var rejections = default(LineRejections);
         int wrongField = 0;
         TRequest? request = null;

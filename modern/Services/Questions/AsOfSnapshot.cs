@@ -44,7 +44,7 @@ public sealed class AsOfSnapshot : IAsyncDisposable
     public static async Task<AsOfSnapshot> OpenAsync(
         Database database, string domain, TimeProvider clock, AsOf? asOf, PageToken? after, CancellationToken cancellationToken)
     {
-        var faults = new FieldFaults();
+        var faults = new InvalidFields();
         int? validOn = ReadDay(asOf, faults);
         long? knownAt = ReadInstant(asOf, faults);
         if (faults.ToFailure() is { } failure)
@@ -102,7 +102,7 @@ public sealed class AsOfSnapshot : IAsyncDisposable
         return nothing.RecordedAt > at;
     }
 
-    private static int? ReadDay(AsOf? asOf, FieldFaults faults)
+    private static int? ReadDay(AsOf? asOf, InvalidFields faults)
     {
         if (asOf?.ValidOn is not { } message)
         {
@@ -117,7 +117,7 @@ public sealed class AsOfSnapshot : IAsyncDisposable
         return day.ToNumber();
     }
 
-    private static long? ReadInstant(AsOf? asOf, FieldFaults faults)
+    private static long? ReadInstant(AsOf? asOf, InvalidFields faults)
     {
         if (asOf?.KnownAt is not { } message)
         {
@@ -133,5 +133,5 @@ public sealed class AsOfSnapshot : IAsyncDisposable
     }
 
     private static DomainFailure InTheFuture() => DomainFailure.Invalid(
-        new FieldFault(KnownAtField, "lies in the future, where nothing is known yet; leave it out for everything that is known now"));
+        new InvalidField(KnownAtField, "lies in the future, where nothing is known yet; leave it out for everything that is known now"));
 }

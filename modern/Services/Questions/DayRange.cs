@@ -14,7 +14,7 @@ public readonly record struct DayRange(int First, int Last)
     /// <param name="message">The interval.</param>
     /// <param name="path">Its path.</param>
     /// <param name="faults">What could not be taken.</param>
-    public static DayRange Read(Contracts.Common.V1.DateInterval? message, string path, FieldFaults faults)
+    public static DayRange Read(Contracts.Common.V1.DateInterval? message, string path, InvalidFields faults)
     {
         if (message is null)
         {

@@ -11,7 +11,7 @@ public sealed record ListFilter(EmployerNumber? Employer, InsuredNumber? Insured
 {
     /// <summary>Reads the fields <c>employer_number</c>, <c>insured_number</c> and <c>page_size</c>; what cannot be taken is added to the faults.</summary>
     /// <remarks>One of the numbers must be said: nobody lists a whole country.</remarks>
-    public static ListFilter Read(string employerNumber, string insuredNumber, int pageSize, FieldFaults faults)
+    public static ListFilter Read(string employerNumber, string insuredNumber, int pageSize, InvalidFields faults)
     {
         if (employerNumber.Length == 0 && insuredNumber.Length == 0)
         {

@@ -14,7 +14,7 @@ public readonly record struct MonthRange(int First, int Last)
     /// <param name="message">The interval.</param>
     /// <param name="path">Its path.</param>
     /// <param name="faults">What could not be taken.</param>
-    public static MonthRange Read(MonthInterval? message, string path, FieldFaults faults)
+    public static MonthRange Read(MonthInterval? message, string path, InvalidFields faults)
     {
         if (message is null)
         {

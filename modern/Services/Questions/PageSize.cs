@@ -12,7 +12,7 @@ public static class PageSize
     public const int Max = 1000;
 
     /// <summary>Reads a page_size; one below 0 is added to the faults.</summary>
-    public static int Read(int asked, FieldFaults faults)
+    public static int Read(int asked, InvalidFields faults)
     {
         if (asked < 0)
         {

@@ -15,5 +15,5 @@ public sealed class NumberedNames(string prefix)
     public int Read(string name) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int id)
             ? id
-            : throw DomainFailure.Invalid(new FieldFault("name", $"expected {prefix} and a number")).ToRpcException();
+            : throw DomainFailure.Invalid(new InvalidField("name", $"expected {prefix} and a number")).ToRpcException();
 }

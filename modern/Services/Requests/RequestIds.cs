@@ -17,7 +17,7 @@ public static class RequestIds
     /// <summary>The fault of a request_id; null when it can be taken.</summary>
     /// <param name="requestId">The request_id.</param>
     /// <param name="path">The path of the field, where it is not <see cref="Field"/>.</param>
-    public static FieldFault? FaultOf(string requestId, string path = Field) => IsValid(requestId)
+    public static InvalidField? FaultOf(string requestId, string path = Field) => IsValid(requestId)
         ? null
-        : new FieldFault(path, $"has {requestId.Length} characters, expected 1 to {MaxCharacters} without control characters");
+        : new InvalidField(path, $"has {requestId.Length} characters, expected 1 to {MaxCharacters} without control characters");
 }

@@ -7,8 +7,8 @@ internal static class BirthDateReader
 {
     private const int AdultYears = 30;
 
-    /// <summary>Reads the day; somebody whose day is not given is an adult, and one that is none or not before the month is added to the faults.</summary>
-    public static LocalDate Read(Common.V1.Date? message, YearMonth month, FieldFaults faults)
+    /// <summary>Reads the day; somebody whose day is not given is an adult, and one that is none or not before the month is added to the invalid fields.</summary>
+    public static LocalDate Read(Common.V1.Date? message, YearMonth month, InvalidFields invalid)
     {
         LocalDate first = month == default ? LocalDate.MaxIsoValue : month.FirstDay;
         if (message is null)
@@ -18,11 +18,11 @@ internal static class BirthDateReader
 
         if (!message.TryToValue(out LocalDate birth))
         {
-            faults.Add("birth_date", "is no day of the calendar");
+            invalid.Add("birth_date", "is no day of the calendar");
         }
         else if (birth >= first)
         {
-            faults.Add("birth_date", $"expected a day before {month}");
+            invalid.Add("birth_date", $"expected a day before {month}");
         }
 
         return birth;

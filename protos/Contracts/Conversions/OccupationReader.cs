@@ -9,22 +9,22 @@ internal static class OccupationReader
     private const byte LastPublicScheme = 16;
     private const byte UnknownPublicScheme = 15;
 
-    /// <summary>Reads an occupation; one that the contract does not know, that is not of a wage or that has another scheme is added to the faults.</summary>
-    public static Values.Occupation Read(Contracts.Affiliation.V1.Occupation message, Scheme scheme, FieldFaults faults)
+    /// <summary>Reads an occupation; one that the contract does not know, that is not of a wage or that has another scheme is added to the invalid fields.</summary>
+    public static Values.Occupation Read(Contracts.Affiliation.V1.Occupation message, Scheme scheme, InvalidFields invalid)
     {
         // Nothing is cast before it is known: a number outside the enumeration is this field's failure, not the end of a stream.
         if (!message.TryToValue(out Values.Occupation occupation) && message != Contracts.Affiliation.V1.Occupation.Unspecified)
         {
-            faults.Add("occupation", "is no occupation of the contract");
+            invalid.Add("occupation", "is no occupation of the contract");
         }
         else if (message > Contracts.Affiliation.V1.Occupation.CivilServant)
         {
-            faults.Add("income_terms", "is missing: an occupation without a wage needs its terms");
+            invalid.Add("income_terms", "is missing: an occupation without a wage needs its terms");
         }
 
         if (scheme.Code == UnknownPublicScheme || (occupation == Values.Occupation.CivilServant && !IsPublic(scheme)))
         {
-            faults.Add("scheme_code", $"is {scheme}, expected 10 to 14 or 16 of the public sector");
+            invalid.Add("scheme_code", $"is {scheme}, expected 10 to 14 or 16 of the public sector");
         }
 
         return occupation;

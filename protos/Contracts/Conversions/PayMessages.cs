@@ -12,7 +12,7 @@ public static class PayMessages
     internal static Contracts.Salary.V1.Pay ToShortMessage(this Pay pay) => ToMessage(in pay, amount => new Contracts.Common.V1.Money { Cents = amount.Cents });
 
     /// <summary>Reads pay; an absent element is zero.</summary>
-    /// <returns>False when an amount is not in euros, below zero, or above <see cref="FieldFaults.MaxCents"/>; it is read all the same.</returns>
+    /// <returns>False when an amount is not in euros, below zero, or above <see cref="InvalidFields.MaxCents"/>; it is read all the same.</returns>
     public static bool TryToValue(this Contracts.Salary.V1.Pay? message, out Pay pay)
     {
         bool read = TryRead(message?.BaseWage, out Money baseWage)
@@ -41,5 +41,5 @@ public static class PayMessages
     }
 
     private static bool TryRead(Contracts.Common.V1.Money? message, out Money amount) =>
-        message.TryToValue(out amount) && amount.Cents is >= 0 and <= FieldFaults.MaxCents;
+        message.TryToValue(out amount) && amount.Cents is >= 0 and <= InvalidFields.MaxCents;
 }

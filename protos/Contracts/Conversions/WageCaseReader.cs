@@ -9,34 +9,34 @@ namespace BS2000Bridge.Contracts.Conversions;
 public static class WageCaseReader
 {
     private const int NeutralFactorHundredths = 100;
-    private const int MostDays = 31;
+    private const int MaxDays = 31;
     private const byte EmployeesScheme = 3;
 
     /// <summary>Reads a case. Its employer and insured are not read: nothing that is computed depends on who they are.</summary>
     /// <param name="message">The message; null when the request has none.</param>
     /// <param name="root">The path of the case in the request, such as <c>case</c>.</param>
     /// <param name="result">The case.</param>
-    /// <returns>Null when it was read, else every field at fault.</returns>
+    /// <returns>Null when it was read, else every invalid field.</returns>
     public static DomainFailure? Read(Contracts.Salary.V1.WageCase? message, string root, out WageCase result)
     {
-        var faults = new FieldFaults(root);
+        var invalid = new InvalidFields(root);
         result = default;
         if (message?.Declaration is not { } declaration)
         {
-            faults.Add(message is null ? "" : "declaration", "is missing");
-            return faults.ToFailure();
+            invalid.Add(message is null ? "" : "declaration", "is missing");
+            return invalid.ToFailure();
         }
 
-        Scheme scheme = ReadScheme(message.SchemeCode, faults);
-        Occupation occupation = OccupationReader.Read(message.Occupation, scheme, faults);
+        Scheme scheme = ReadScheme(message.SchemeCode, invalid);
+        Occupation occupation = OccupationReader.Read(message.Occupation, scheme, invalid);
         result = new WageCase
         {
-            Declaration = ReadDeclaration(declaration, occupation, OccupationReader.IsOfPublicSector(message.Occupation, scheme), faults),
-            Employer = ReadEmployer(message, OccupationReader.MayLackMutuality(message.Occupation, scheme), faults),
-            YearToDate = YearToDateReader.Read(message, faults),
+            Declaration = ReadDeclaration(declaration, occupation, OccupationReader.IsOfPublicSector(message.Occupation, scheme), invalid),
+            Employer = ReadEmployer(message, OccupationReader.MayLackMutuality(message.Occupation, scheme), invalid),
+            YearToDate = YearToDateReader.Read(message, invalid),
         };
-        LocalDate birth = BirthDateReader.Read(message.BirthDate, result.Declaration.Period, faults);
-        if (faults.ToFailure() is { } failure)
+        LocalDate birth = BirthDateReader.Read(message.BirthDate, result.Declaration.Period, invalid);
+        if (invalid.ToFailure() is { } failure)
         {
             return failure;
         }
@@ -46,67 +46,67 @@ public static class WageCaseReader
         return null;
     }
 
-    private static WageDeclaration ReadDeclaration(Contracts.Salary.V1.WageDeclaration message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
+    private static WageDeclaration ReadDeclaration(Contracts.Salary.V1.WageDeclaration message, Occupation occupation, bool ofPublicSector, InvalidFields invalid)
     {
         bool isMonth = message.Period.TryToValue(out YearMonth month);
         if (!isMonth)
         {
-            faults.Add("declaration.period", "expected a year of 1 to 9999 and a month of 1 to 12");
+            invalid.Add("declaration.period", "expected a year of 1 to 9999 and a month of 1 to 12");
         }
 
-        int days = isMonth ? month.Days : MostDays;
-        int first = faults.Within("declaration.first_day", message.FirstDay == 0 ? 1 : message.FirstDay, 1, days);
-        int last = faults.Within("declaration.last_day", message.LastDay == 0 ? days : message.LastDay, first, days);
-        int worked = faults.Within("declaration.hours_worked", message.HoursWorked, 0, WageDeclaration.MaxHours);
-        int inactive = faults.Within("declaration.hours_inactive", message.HoursInactive, 0, WageDeclaration.MaxHours - worked);
-        Pay pay = ReadPay(message.Pay, occupation, ofPublicSector, faults);
+        int days = isMonth ? month.Days : MaxDays;
+        int first = invalid.Within("declaration.first_day", message.FirstDay == 0 ? 1 : message.FirstDay, 1, days);
+        int last = invalid.Within("declaration.last_day", message.LastDay == 0 ? days : message.LastDay, first, days);
+        int worked = invalid.Within("declaration.hours_worked", message.HoursWorked, 0, WageDeclaration.MaxHours);
+        int inactive = invalid.Within("declaration.hours_inactive", message.HoursInactive, 0, WageDeclaration.MaxHours - worked);
+        Pay pay = ReadPay(message.Pay, occupation, ofPublicSector, invalid);
         return new WageDeclaration(default, default, month, (byte)first, (byte)last, (short)worked, (short)inactive, pay);
     }
 
-    private static Pay ReadPay(Contracts.Salary.V1.Pay? message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
+    private static Pay ReadPay(Contracts.Salary.V1.Pay? message, Occupation occupation, bool ofPublicSector, InvalidFields invalid)
     {
         var pay = new Pay(
-            faults.Amount("declaration.pay.base_wage", message?.BaseWage),
-            faults.Amount("declaration.pay.supplements", message?.Supplements),
-            faults.Amount("declaration.pay.overtime", message?.Overtime),
-            faults.Amount("declaration.pay.benefits", message?.Benefits),
-            faults.Amount("declaration.pay.unemployment", message?.Unemployment),
-            faults.Amount("declaration.pay.non_pensionable_supplement", message?.NonPensionableSupplement));
+            invalid.Amount("declaration.pay.base_wage", message?.BaseWage),
+            invalid.Amount("declaration.pay.supplements", message?.Supplements),
+            invalid.Amount("declaration.pay.overtime", message?.Overtime),
+            invalid.Amount("declaration.pay.benefits", message?.Benefits),
+            invalid.Amount("declaration.pay.unemployment", message?.Unemployment),
+            invalid.Amount("declaration.pay.non_pensionable_supplement", message?.NonPensionableSupplement));
         if (pay.NonPensionable > Money.Zero && !ofPublicSector)
         {
-            faults.Add("declaration.pay.non_pensionable_supplement", "expected none: it is of the public sector alone (SALRET 10)");
+            invalid.Add("declaration.pay.non_pensionable_supplement", "expected none: it is of the public sector alone (SALRET 10)");
         }
 
         if (occupation == Occupation.Household && !pay.IsBaseWageOnly)
         {
-            faults.Add("declaration.pay", "expected the net wage as the base wage and nothing else: a private household declares one net wage (art. 426 al. 2 CSS)");
+            invalid.Add("declaration.pay", "expected the net wage as the base wage and nothing else: a private household declares one net wage (art. 426 al. 2 CSS)");
         }
 
         return pay;
     }
 
-    private static Scheme ReadScheme(string code, FieldFaults faults)
+    private static Scheme ReadScheme(string code, InvalidFields invalid)
     {
         byte scheme = EmployeesScheme;
         if (code.Length > 0 && !(code.Length == 2 && byte.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out scheme)))
         {
-            faults.Add("scheme_code", "expected two digits, such as 03");
+            invalid.Add("scheme_code", "expected two digits, such as 03");
         }
 
         return new Scheme(scheme);
     }
 
-    private static EmployerProfile ReadEmployer(Contracts.Salary.V1.WageCase message, bool mayLackMutuality, FieldFaults faults)
+    private static EmployerProfile ReadEmployer(Contracts.Salary.V1.WageCase message, bool mayLackMutuality, InvalidFields invalid)
     {
         int factor = message.AccidentFactorHundredths == 0 ? NeutralFactorHundredths : message.AccidentFactorHundredths;
         if (!message.OccupationalHealthService.TryToValue(out OccupationalHealthService service))
         {
-            faults.Add("occupational_health_service", "is no service of the contract");
+            invalid.Add("occupational_health_service", "is no service of the contract");
         }
 
         return new EmployerProfile(
-            (byte)faults.Within("mutuality_class", message.MutualityClass, mayLackMutuality ? 0 : 1, 4),
-            (short)faults.Within("accident_factor_hundredths", factor, 1, short.MaxValue),
+            (byte)invalid.Within("mutuality_class", message.MutualityClass, mayLackMutuality ? 0 : 1, 4),
+            (short)invalid.Within("accident_factor_hundredths", factor, 1, short.MaxValue),
             service);
     }
 }

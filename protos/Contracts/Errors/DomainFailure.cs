@@ -7,8 +7,8 @@ namespace BS2000Bridge.Contracts.Errors;
 /// <param name="Message">What is wrong and what to do, for people; no personal data.</param>
 public sealed record DomainFailure(ErrorReason Reason, string Message)
 {
-    /// <summary>The fields at fault, by their paths in the request; for <see cref="ErrorReason.InvalidField"/>.</summary>
-    public IReadOnlyList<FieldFault> Fields { get; init; } = [];
+    /// <summary>The invalid fields, by their paths in the request; for <see cref="ErrorReason.InvalidField"/>.</summary>
+    public IReadOnlyList<InvalidField> Fields { get; init; } = [];
 
     /// <summary>What a program may want to know, such as the parameter that is missing.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -17,9 +17,9 @@ public sealed record DomainFailure(ErrorReason Reason, string Message)
     public Rejection? Rejection { get; init; }
 
     /// <summary>A request whose fields cannot be taken as they are.</summary>
-    public static DomainFailure Invalid(params IReadOnlyList<FieldFault> fields) => new(
+    public static DomainFailure Invalid(params IReadOnlyList<InvalidField> fields) => new(
         ErrorReason.InvalidField,
-        string.Join(" ", fields.Select(field => $"{field.Path}: {field.Problem}.")))
+        string.Join(" ", fields.Select(field => $"{field.Path}: {field.Description}.")))
     {
         Fields = fields,
     };

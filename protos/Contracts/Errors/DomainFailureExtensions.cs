@@ -20,7 +20,7 @@ public static class DomainFailureExtensions
         if (failure.Fields.Count > 0)
         {
             var request = new BadRequest();
-            request.FieldViolations.Add(failure.Fields.Select(field => new BadRequest.Types.FieldViolation { Field = field.Path, Description = field.Problem }));
+            request.FieldViolations.Add(failure.Fields.Select(field => new BadRequest.Types.FieldViolation { Field = field.Path, Description = field.Description }));
             status.Details.Add(Any.Pack(request));
         }
 

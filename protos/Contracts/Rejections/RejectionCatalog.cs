@@ -17,7 +17,7 @@ public static class RejectionCatalog
     /// <summary>A rejection with its text.</summary>
     /// <param name="file">The return file.</param>
     /// <param name="code">The code of that file.</param>
-    /// <param name="field">The field at fault by its path in the request; empty when it is not a single one.</param>
+    /// <param name="field">The wrong field, by its path in the request; empty when it is not a single one.</param>
     /// <exception cref="ArgumentException">The file has no such code.</exception>
     public static Rejection Create(ReturnFile file, int code, string field = "") => Texts.TryGetValue((file, code), out LocalizedText? text)
         ? new Rejection { ReturnFile = file, Code = code, Text = text.Clone(), Field = field }

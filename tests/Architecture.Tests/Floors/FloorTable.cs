@@ -16,6 +16,7 @@ internal static class FloorTable
         ["protos/Contracts"] = new()
         {
             ["Errors"] = [],
+            ["Names"] = [],
             ["Rejections"] = [],
             ["Conversions"] = ["Errors"],
             ["."] = [],

@@ -138,9 +138,9 @@ public sealed class WageCaseReaderTests
         WageCase message = Least();
         message.YearToDate.Add(Enumerable.Repeat(new BranchYearToDate { Branch = Contracts.Common.V1.Branch.Pension }, 5000));
 
-        FieldFault fault = WageCaseReader.Read(message, "case", out _)!.Fields.Single();
+        InvalidField fault = WageCaseReader.Read(message, "case", out _)!.Fields.Single();
 
-        Assert.Equal(new FieldFault("case.year_to_date", "has 5000 entries, expected one a branch at most"), fault);
+        Assert.Equal(new InvalidField("case.year_to_date", "has 5000 entries, expected one a branch at most"), fault);
     }
 
     private static WageCase Least() => new()

@@ -31,7 +31,7 @@ public sealed class DomainFailureTests
     [Fact]
     public void Invalid_TwoFields_BothAreInTheMessageAndInBadRequest()
     {
-        DomainFailure failure = DomainFailure.Invalid(new FieldFault("case.a", "is missing"), new FieldFault("case.b", "is 3, expected 1 to 2"));
+        DomainFailure failure = DomainFailure.Invalid(new InvalidField("case.a", "is missing"), new InvalidField("case.b", "is 3, expected 1 to 2"));
 
         Google.Rpc.Status status = failure.ToStatus();
 

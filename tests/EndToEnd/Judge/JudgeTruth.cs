@@ -1,6 +1,5 @@
 using BS2000Bridge.EndToEnd.Tests.Programs;
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.EndToEnd.Tests.Judge;
 

@@ -1,6 +1,4 @@
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Reconciliation.Tests.Made;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Values;
 

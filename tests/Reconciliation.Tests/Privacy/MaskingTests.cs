@@ -1,6 +1,5 @@
 using System.Globalization;
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Legislation.Hypotheses;
-using BS2000Bridge.Reconciliation.Tests.Made;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
 

@@ -157,7 +157,7 @@ public sealed class DemdetFileTests
 
         Assert.Null(DemdetFile.Read(endless, DemdetMade.Name, _ => true, out DemdetFailure? failure));
         Assert.Equal(DemdetCause.Schema, failure!.Cause);
-        Assert.InRange(endless.Position, DemdetFile.MostBytes, DemdetFile.MostBytes + (1 << 20));
+        Assert.InRange(endless.Position, DemdetFile.MaxBytes, DemdetFile.MaxBytes + (1 << 20));
     }
 
     [Fact]

@@ -5,24 +5,24 @@ namespace BS2000Bridge.Contracts.Conversions;
 
 /// <summary>Reads fields of one message of a request, and collects every one that cannot be taken: a sender mends all of them at once.</summary>
 /// <param name="root">The path of the message in the request, such as <c>case</c>; empty for the request itself.</param>
-public sealed class FieldFaults(string root = "")
+public sealed class InvalidFields(string root = "")
 {
     private const int NumberLength = 13;
 
     /// <summary>The most cents of an amount: eleven digits, as SECUline's fields have.</summary>
     public const long MaxCents = 999_999_999_99;
 
-    private readonly List<FieldFault> _faults = [];
+    private readonly List<InvalidField> _fields = [];
 
     /// <summary>What was found; null when every field was taken.</summary>
-    public DomainFailure? ToFailure() => _faults.Count == 0 ? null : DomainFailure.Invalid(_faults);
+    public DomainFailure? ToFailure() => _fields.Count == 0 ? null : DomainFailure.Invalid(_fields);
 
     /// <summary>Adds a field.</summary>
     /// <param name="path">Its path below the message; empty for the message itself.</param>
-    /// <param name="problem">What is wrong and what was expected.</param>
-    public void Add(string path, string problem) => _faults.Add(new FieldFault(path.Length == 0 ? root : root.Length == 0 ? path : $"{root}.{path}", problem));
+    /// <param name="description">What is wrong and what was expected.</param>
+    public void Add(string path, string description) => _fields.Add(new InvalidField(path.Length == 0 ? root : root.Length == 0 ? path : $"{root}.{path}", description));
 
-    /// <summary>An employer's number of thirteen digits; null, and a fault, for another text.</summary>
+    /// <summary>An employer's number of thirteen digits; null, and an invalid field, for another text.</summary>
     public EmployerNumber? Employer(string path, string text)
     {
         // The eleven digits of a legal person, which files may have, do not say which of its accounts is meant.
@@ -35,7 +35,7 @@ public sealed class FieldFaults(string root = "")
         return null;
     }
 
-    /// <summary>An insured number of thirteen digits; null, and a fault, for another text.</summary>
+    /// <summary>An insured number of thirteen digits; null, and an invalid field, for another text.</summary>
     public InsuredNumber? Insured(string path, string text)
     {
         if (InsuredNumber.TryParse(text, out InsuredNumber number))
@@ -47,7 +47,7 @@ public sealed class FieldFaults(string root = "")
         return null;
     }
 
-    /// <summary>A number within bounds; the lower bound, and a fault, for another one.</summary>
+    /// <summary>A number within bounds; the lower bound, and an invalid field, for another one.</summary>
     public int Within(string path, int value, int min, int max)
     {
         if (value >= min && value <= max)

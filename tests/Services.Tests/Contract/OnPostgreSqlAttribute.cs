@@ -1,0 +1,14 @@
+using System.Reflection;
+using BS2000Bridge.Storage;
+using Xunit.Sdk;
+
+namespace BS2000Bridge.Services.Tests.Contract;
+
+/// <summary>Runs a theory of the contract on a cluster of PostgreSQL of our own; skipped where PostgreSQL is missing.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class OnPostgreSqlAttribute : DataAttribute
+{
+    public OnPostgreSqlAttribute() => Skip = PostgresCluster.WhySkipped;
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[DatabaseProvider.PostgreSql]];
+}
