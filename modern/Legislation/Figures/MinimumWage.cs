@@ -59,6 +59,6 @@ public sealed record MinimumWage(
             Rounding.HalfUp(origin / FullMonthHours, decimals: 4),
             Rounding.HalfUpToCent(origin * figures.Number("ceiling.factor", month)),
             Rounding.HalfUpToCent(origin / Math.Max(1m, figures.Number("dependency.abatement.divisor", month))),
-            amountAt100.Confidence > index.Confidence ? amountAt100.Confidence : index.Confidence);
+            Confidences.Worse(amountAt100.Confidence, index.Confidence));
     }
 }
