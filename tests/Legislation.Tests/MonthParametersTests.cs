@@ -2,6 +2,7 @@ using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Figures;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Legislation.Tests.Cases;
 using BS2000Bridge.Values;
 
@@ -71,6 +72,70 @@ public class MonthParametersTests
     public void Steps_OtherPopulation_NamesItsArticle(Occupation occupation, string article) => Assert.Contains(
         new Wage { Occupation = occupation }.Steps(),
         step => step.Text.StartsWith("Population / population", StringComparison.Ordinal) && step.Reference == article);
+
+    /// <summary>A full month, 150 hours, an 18th birthday: where nothing is reduced the account says so by leaving the fraction out.</summary>
+    [Theory]
+    [InlineData(173, "2007-05-01", "Minimum cotisable / minimum base: 2703.74 at age 18", "Abattement / abatement: 675.93")]
+    [InlineData(200, "1990-06-15", "Minimum cotisable / minimum base: 2703.74 at age 34", "Abattement / abatement: 675.93")]
+    [InlineData(150, "1990-06-15", "Minimum cotisable / minimum base: 2703.74 at age 34 x 150/173", "Abattement / abatement: 675.93")]
+    [InlineData(149, "2007-05-02", "Minimum cotisable / minimum base: 2162.99 at age 17 x 149/173", "Abattement / abatement: 675.93 x 149/173")]
+    public void Steps_Hours_AreNamedWhereTheyReduce(int hours, string born, string minimum, string abatement) =>
+        Assert.Superset(new HashSet<string>([minimum, abatement]), new Wage { Hours = hours, Born = born }.Steps().Select(step => step.Text).ToHashSet());
+
+    /// <summary>Exactly 18, exactly 150 hours: the habits about youth and few hours cannot matter any more.</summary>
+    [Fact]
+    public void Steps_AtTheLimits_NoHabitIsNamed() => Assert.DoesNotContain(
+        new Wage { Hours = 173, Born = "2007-05-01" }.Steps(Hypothesis.MinimumNotGraded).Concat(new Wage { Hours = 150 }.Steps(Hypothesis.AbatementNotProrated)),
+        step => step.Reference.Contains("habit", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("yes", "10.00 % of 444.74 less the insured's shares")]
+    [InlineData("no", "10.00 % of 444.74")]
+    public void Steps_TaxOfAHousehold_SaysOnWhatItIsTaken(string afterContributions, string expected)
+    {
+        ParameterLibrary changed = ChangedLaw.Of($"private-households.tax-after-contributions = {afterContributions}");
+        decimal net = afterContributions == "yes" ? 351.42m : 346.00m; // 444.74 less shares of 54.27, less 10 % of 390.47 or of 444.74
+        WageCase wageCase = new Wage { Occupation = Occupation.Household, Hours = 20, Base = net, OccupationalHealth = OccupationalHealthService.None }.ToCase();
+        var recorder = new StepList();
+        ContributionLines lines = default;
+
+        new ContributionCalculator(changed, May).Compute(in wageCase, Hypothesis.None, ref lines, ref recorder);
+
+        Assert.Contains($"Retenue d'impôt / tax withheld: {expected}", recorder.Steps.Select(step => step.Text));
+    }
+
+    [Fact]
+    public void Steps_CivilServantsPay_NamesTheSupplementThatNoPensionIsDueOn()
+    {
+        WageCase servant = new Wage { Occupation = Occupation.CivilServant }.ToCase();
+        servant.Affiliation = servant.Affiliation with { Scheme = new Scheme(13) };
+        var recorder = new StepList();
+        ContributionLines lines = default;
+
+        Law.Of("2025-05").Compute(in servant, Hypothesis.None, ref lines, ref recorder);
+
+        Assert.Contains(recorder.Steps, step => step.Branch == Branch.HealthCare && step.Text.EndsWith(" + supplément non pensionnable", StringComparison.Ordinal));
+        Assert.DoesNotContain(recorder.Steps, step => step.Branch == Branch.Pension && step.Text.Contains("non pensionnable", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Occupation.Employee, Branch.Pension, true)]
+    [InlineData(Occupation.HolidayStudent, Branch.Accident, true)]
+    [InlineData(Occupation.HolidayStudent, Branch.Pension, false)]
+    [InlineData(Occupation.Household, Branch.Mutuality, false)]
+    [InlineData(Occupation.Household, Branch.HealthCare, true)]
+    public void Owes_Population_IsWhetherTheLawLeviesTheBranch(Occupation occupation, Branch branch, bool expected) =>
+        Assert.Equal(expected, MonthParameters.Of(Law.Library, May).Owes(new Wage { Occupation = occupation }.ToCase().Affiliation, branch));
+
+    [Fact]
+    public void UsedBy_EmployerOfTheStm_NamesNoRateOfOthers()
+    {
+        string[] used = [.. MonthParameters.Of(Law.Library, May).UsedBy(new Wage { MutualityClass = 2 }.ToCase()).Select(one => one.Parameter.Id)];
+
+        Assert.Contains("occupational-health.stm.employer", used);
+        Assert.DoesNotContain("occupational-health.sti.employer", used);
+        Assert.Equal(["mutuality.class-2.employer"], used.Where(id => id.StartsWith("mutuality.class-", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void Compute_WhatCannotBeComputed_SaysWhyAndWhatToDo()
