@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace BS2000Bridge.Values;
 
 /// <summary>
@@ -16,11 +14,4 @@ public struct YearToDate
 
     /// <summary>By branch: bases already charged in the months before this one. Dependency's stays zero.</summary>
     public AmountByBranch Charged;
-}
-
-/// <summary>An amount for each branch, indexed by the branch's value.</summary>
-[InlineArray(Branches.Count)]
-public struct AmountByBranch
-{
-    private Money _first;
 }

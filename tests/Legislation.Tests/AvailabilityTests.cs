@@ -2,6 +2,8 @@ using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Figures;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Legislation.Tests.Cases;
+using BS2000Bridge.Values;
 using NodaTime;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -66,5 +68,51 @@ public class AvailabilityTests
         var missing = Assert.Throws<MissingParameterException>(() => YearlyCeiling.Sum(Law.Library, new YearMonth(2016, 12), new YearMonth(2017, 1)));
 
         Assert.Equal(new LocalDate(2016, 12, 1), missing.Day);
+    }
+
+    /// <summary>
+    /// Whatever figure of the employees of the private sector ends, the month is refused by the name of that figure: to whoever asks
+    /// for all of them at once, and, of what the declaration needs, to whoever computes one.
+    /// </summary>
+    [Theory]
+    [InlineData("minimum-wage.index = 968.04", true)]
+    [InlineData("ceiling.factor = 5", true)]
+    [InlineData("pension.employees.insured = 8.00", true)]
+    [InlineData("mutuality.class-1.employer = 0.72", true)]
+    [InlineData("mutuality.class-4.employer = 2.70", false)] // the declaration's employer is of class 1
+    [InlineData("occupational-health.stm.employer = 0.14", true)]
+    [InlineData("occupational-health.sti.employer = 0.14", false)] // and of the STM
+    [InlineData("accident.factors = 1.0", false)]
+    [InlineData("base-matrix.overtime = health-care", true)]
+    [InlineData("employees.branches = pension", true)]
+    public void Of_FigureThatEnded_RefusesTheMonthByItsName(string change, bool computed)
+    {
+        ParameterLibrary library = ChangedLaw.Of($"{change} until 2024-12-31");
+        var may = new YearMonth(2025, 5);
+        string id = change.Split(' ')[0];
+
+        Assert.Equal(id, Assert.Throws<MissingParameterException>(() => MonthParameters.Of(library, may)).ParameterId);
+        Assert.Equal(id, Assert.Throws<MissingParameterException>(() => new ContributionCalculator(library, may)).ParameterId);
+        Assert.Equal(computed ? id : null, Missing(() => Compute(library, may)));
+    }
+
+    private static string? Missing(Action compute)
+    {
+        try
+        {
+            compute();
+            return null;
+        }
+        catch (MissingParameterException missing)
+        {
+            return missing.ParameterId;
+        }
+    }
+
+    private static void Compute(ParameterLibrary library, YearMonth month)
+    {
+        WageCase wageCase = new Wage(month.ToString()).ToCase();
+        ContributionLines lines = default;
+        new CalculatorsByMonth(library).Of(month).Compute(in wageCase, Hypothesis.None, ref lines);
     }
 }

@@ -37,6 +37,16 @@ public sealed class FineTests
     }
 
     [Fact]
+    public void Articles_OfTheFine_AreThoseOfDeclarationsAndFines() => Assert.Equal(["425", "445"], LateDeclarationFine.Articles);
+
+    /// <summary>Declared on the day itself or before: no figure is needed, so a day before all figures is no error.</summary>
+    [Theory]
+    [InlineData("2016-06-01", "2016-06-01")]
+    [InlineData("2016-06-01", "2016-05-31")]
+    public void Compute_DeclaredInAdvance_NeedsNoFigure(string happenedOn, string declaredOn) =>
+        Assert.Null(LateDeclarationFine.Compute(Library, Day(happenedOn), Day(declaredOn)));
+
+    [Fact]
     public void Compute_DeclaredLateBeforeTheFiguresAreKnown_NamesParameterAndDay()
     {
         var missing = Assert.Throws<MissingParameterException>(() => LateDeclarationFine.Compute(Library, Day("2016-01-01"), Day("2016-12-31")));

@@ -84,6 +84,40 @@ public class ParameterFileTests
         Assert.Contains($"'{value}' {expected}", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("percent", "100")]
+    [InlineData("branches", "accident, pension")]
+    [InlineData("branches", "none")]
+    [InlineData("factor", "0.9")]
+    public void Read_ValueAtTheLimitOfItsUnit_IsAccepted(string unit, string value)
+    {
+        string yaml = Sound.Replace("unit: percent", $"unit: {unit}", StringComparison.Ordinal).Replace("value: 1.25", $"value: {value}", StringComparison.Ordinal);
+        yaml = yaml.Replace("value: 1.50", $"value: {value}", StringComparison.Ordinal);
+
+        Assert.Equal(value, Assert.Single(Read(yaml).All).Values[0].Text);
+    }
+
+    /// <summary>One unknown name among known ones, and the least value of a day's span.</summary>
+    [Fact]
+    public void Read_ListWithOneWrongBranch_IsRefused() => Assert.Contains(
+        "'accident, health' is not 'none' or a list",
+        Assert.Throws<ParameterFormatException>(() => Read(Sound.Replace("unit: percent", "unit: branches", StringComparison.Ordinal).Replace("value: 1.25", "value: accident, health", StringComparison.Ordinal))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_ValueOfOneDay_IsAccepted() =>
+        Assert.Equal(2, Assert.Single(Read(Sound.Replace("to: 2017-12-31", "to: 2017-01-01", StringComparison.Ordinal)).All).Values.Count);
+
+    /// <summary>The fingerprint stands in the evidence of a run: another figure or file name is another one.</summary>
+    [Fact]
+    public void Fingerprint_OfAnotherFigure_IsAnother()
+    {
+        string[] prints = [Read(Sound).Fingerprint, Read(Sound.Replace("1.25", "1.26", StringComparison.Ordinal)).Fingerprint, ParameterLibrary.Read([new("other.yaml", Sound)]).Fingerprint];
+
+        Assert.Equal(3, prints.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(prints[0], Read(Sound).Fingerprint);
+    }
+
     [Fact]
     public void Read_IdInTwoFiles_NamesBoth()
     {

@@ -15,10 +15,10 @@ internal static class LegalBasis
     /// <summary>Which element of pay belongs to which branch.</summary>
     public const string Elements = "CSS art. 33 to 37, 241";
 
-    /// <summary>The least base, graded by age.</summary>
+    /// <summary>The minimum base, graded by age.</summary>
     public const string Minimum = "CSS art. 39 al. 1, 156 al. 1, 241 al. 2; Code du travail art. L.222-5";
 
-    /// <summary>The least base of part-time work: hours over 173.</summary>
+    /// <summary>The minimum base of part-time work: hours over 173.</summary>
     public const string PartTime = "CSS art. 39 al. 3, 156 al. 3, 241 al. 4";
 
     /// <summary>Apprentices: the base is the allowance.</summary>
@@ -30,10 +30,10 @@ internal static class LegalBasis
     /// <summary>Civil servants and those treated alike: their base, and their own pension schemes.</summary>
     public const string PublicSector = "CSS art. 33 al. 4; loi du 3 août 1998, art. 60, 80, 85";
 
-    /// <summary>What bill 7751 makes of the least base: of all reductions it names the one by age.</summary>
+    /// <summary>What bill 7751 makes of the minimum base: of all reductions it names the one by age.</summary>
     public const string GradedByAge = "bill 7751, art. 1 no 12, art. 2 no 13, art. 3 no 11";
 
-    /// <summary>The greatest base: five times the minimum wages of the affiliated months of the year.</summary>
+    /// <summary>The maximum base: five times the minimum wages of the affiliated months of the year.</summary>
     public const string Ceiling = "CSS art. 39 al. 5, 241 al. 3";
 
     /// <summary>The base of dependency insurance.</summary>

@@ -2,7 +2,7 @@ using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Contributions;
 
-/// <summary>What the contributions of a declaration come to within its year.</summary>
+/// <summary>The contributions of one declaration within its year.</summary>
 public struct ComputedMonth
 {
     /// <summary>The year before the declaration: what its ceilings were measured by.</summary>

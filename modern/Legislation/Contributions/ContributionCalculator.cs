@@ -13,6 +13,8 @@ namespace BS2000Bridge.Legislation.Contributions;
 /// </summary>
 public sealed class ContributionCalculator
 {
+    // One set of figures for each combination of the hypotheses that choose other parameters (eight of them), made once: so a search
+    // over thousands of declarations never reads the library again.
     private readonly MonthParameters[] _parameters = new MonthParameters[(int)MonthParameters.ParameterHypotheses + 1];
 
     /// <summary>Prepares a month whose parameters are all there.</summary>

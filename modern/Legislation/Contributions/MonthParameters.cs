@@ -60,7 +60,7 @@ public sealed class MonthParameters
     /// <exception cref="MissingParameterException">They have no value.</exception>
     public IReadOnlyList<decimal> AccidentFactors => _accidentFactors.For(population: null);
 
-    /// <summary>Whether the text holds by which age alone reduces the least base (bill 7751).</summary>
+    /// <summary>Whether the text holds by which age alone reduces the minimum base (bill 7751).</summary>
     internal bool GradesByAgeAlone { get; }
 
     /// <summary>The first value that is missing of what employees of the private sector need, whoever employs them.</summary>

@@ -45,7 +45,7 @@ internal static class WageSteps
             RuleSteps.With($"{LegalBasis.MinimumWage}; {LegalBasis.Index}", hypotheses, Hypothesis.IndexMonthLate), wage.Amount);
     }
 
-    /// <summary>Step 4: the least base of the declaration.</summary>
+    /// <summary>Step 4: the minimum base of the declaration.</summary>
     public static ComputationStep Minimum(Money graded, int age, int hours, long minimum, bool byAgeAlone, Hypothesis hypotheses)
     {
         string reference = $"{LegalBasis.Minimum}; {LegalBasis.PartTime}{(byAgeAlone ? $"; {LegalBasis.GradedByAge}" : "")}";

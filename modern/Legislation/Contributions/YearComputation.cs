@@ -19,7 +19,7 @@ public static class YearComputation
     /// <param name="calculators">The calculators.</param>
     /// <param name="opening">The year before the first declaration, in whole months; empty in the first affiliated month.</param>
     /// <param name="declarations">The declarations of one calendar year, the earliest month first; what they say of the year before them is not read.</param>
-    /// <param name="months">Receives what each comes to; as long as <paramref name="declarations"/>.</param>
+    /// <param name="months">Receives the result of each declaration; as long as <paramref name="declarations"/>.</param>
     /// <returns>The year with all of them.</returns>
     /// <exception cref="ArgumentException">The declarations are of several years or not in the order of their months, or the results are fewer.</exception>
     /// <exception cref="ArgumentOutOfRangeException">As by <see cref="ContributionCalculator"/>.</exception>
@@ -76,6 +76,9 @@ public static class YearComputation
             throw new ArgumentException($"After {month} comes {later}: a year's declarations are of one calendar year, the earliest month first.");
         }
 
+        // Art. 39 al. 5 counts the months of affiliation, and affiliation is by branch: a civil servant who becomes an employee in July
+        // has half a year's ceiling for pension insurance, not a whole one. There is one sum of ceilings for all branches, so a branch
+        // that was not insured takes its month out again as if it had been used up.
         Money ceiling = calculators.Of(month).ParametersOf(Hypothesis.None).MinimumWage.MonthlyCeiling;
         year.Ceilings += ceiling;
         for (int i = 0; i < Branches.Count; i++)

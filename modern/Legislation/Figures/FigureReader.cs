@@ -51,7 +51,7 @@ internal sealed class FigureReader(ParameterLibrary library)
         (Rate insured, Confidence insuredConfidence) = Percent(insuredId, month);
         (Rate employer, Confidence employerConfidence) = Percent(employerId, month);
         string reference = library.Get(insuredId ?? employerId!).Reference;
-        return new BranchTariff(insured, employer, reference, insuredConfidence > employerConfidence ? insuredConfidence : employerConfidence);
+        return new BranchTariff(insured, employer, reference, Confidences.Worse(insuredConfidence, employerConfidence));
     }
 
     private (Rate Rate, Confidence Confidence) Percent(string? id, YearMonth month) => id is not null && Value(id, month) is var value

@@ -15,7 +15,7 @@ namespace BS2000Bridge.Legislation.Figures;
 /// <param name="Under17">Before the 17th birthday: 75 % (art. L.222-5 Code du travail).</param>
 /// <param name="Qualified">Of a qualified worker: 120 % (art. L.222-4 Code du travail).</param>
 /// <param name="HourlyEuros">In euros an hour with four decimals: a 173rd.</param>
-/// <param name="MonthlyCeiling">The greatest base of a month: five times (art. 39, 241 CSS).</param>
+/// <param name="MonthlyCeiling">The maximum base of a month: five times (art. 39, 241 CSS).</param>
 /// <param name="Abatement">The abatement of dependency insurance: a quarter (art. 377 CSS).</param>
 /// <param name="Confidence">How well amount and index are founded.</param>
 public sealed record MinimumWage(
@@ -59,6 +59,6 @@ public sealed record MinimumWage(
             Rounding.HalfUp(origin / FullMonthHours, decimals: 4),
             Rounding.HalfUpToCent(origin * figures.Number("ceiling.factor", month)),
             Rounding.HalfUpToCent(origin / Math.Max(1m, figures.Number("dependency.abatement.divisor", month))),
-            amountAt100.Confidence > index.Confidence ? amountAt100.Confidence : index.Confidence);
+            Confidences.Worse(amountAt100.Confidence, index.Confidence));
     }
 }

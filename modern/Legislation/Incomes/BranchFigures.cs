@@ -8,8 +8,8 @@ namespace BS2000Bridge.Legislation.Incomes;
 internal sealed class BranchFigures
 {
     private readonly Figure<BranchTariff> _tariff;
-    private readonly Figure<Decision> _levied;
-    private readonly Figure<Decision> _abatement;
+    private readonly Figure<LegalChoice> _levied;
+    private readonly Figure<LegalChoice> _abatement;
 
     /// <summary>Reads what the branch needs; what is missing is an error only when it is asked for.</summary>
     public BranchFigures(ParameterLibrary library, YearMonth month, BranchRule rule)
@@ -17,8 +17,8 @@ internal sealed class BranchFigures
         Rule = rule;
         var figures = new FigureReader(library);
         _tariff = figures.TakenTariff(rule.InsuredRate, rule.PayerRate, month);
-        _levied = figures.Taken(Decision.Read(figures, rule.LeviedIf, month));
-        _abatement = figures.Taken(Decision.Read(figures, rule.AbatementIf, month));
+        _levied = figures.Taken(LegalChoice.Read(figures, rule.LeviedIf, month));
+        _abatement = figures.Taken(LegalChoice.Read(figures, rule.AbatementIf, month));
         InForce = figures.Read;
     }
 
@@ -35,7 +35,7 @@ internal sealed class BranchFigures
     public bool IsLevied => _levied.For(population: null).IsYes;
 
     /// <summary>Whether the abatement of dependency insurance is granted.</summary>
-    public Decision Abatement => _abatement.For(population: null);
+    public LegalChoice Abatement => _abatement.For(population: null);
 
     /// <summary>Refuses a computation that needs a figure that has no value in the month.</summary>
     /// <exception cref="MissingParameterException">The figure is missing.</exception>

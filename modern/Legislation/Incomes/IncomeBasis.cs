@@ -15,19 +15,19 @@ internal static class IncomeBasis
     /// <summary>Pensions and replacement incomes.</summary>
     public const string Replacement = "CSS art. 33 al. 1";
 
-    /// <summary>The least base.</summary>
+    /// <summary>The minimum base.</summary>
     public const string Minimum = "CSS art. 39 al. 1, 156 al. 1, 241 al. 2";
 
-    /// <summary>The least base of pensioners.</summary>
+    /// <summary>The minimum base of pensioners.</summary>
     public const string PensionerMinimum = "CSS art. 39 al. 2";
 
-    /// <summary>What the paying body bears of a pension below the least base.</summary>
+    /// <summary>What the paying body bears of a pension below the minimum base.</summary>
     public const string PensionerShortfall = "CSS art. 32, 39 al. 4";
 
-    /// <summary>A least base of a third of the minimum wage for pension insurance, on request.</summary>
+    /// <summary>A minimum base of a third of the minimum wage for pension insurance, on request.</summary>
     public const string ReducedMinimum = "CSS art. 241 al. 2, 244 al. 1; RGD of 5 May 1999 art. 4";
 
-    /// <summary>That recipients of the social inclusion income have no least base.</summary>
+    /// <summary>That recipients of the social inclusion income have no minimum base.</summary>
     public const string Revis = "CSS art. 39 al. 1";
 
     /// <summary>The base of students of 18 and more.</summary>

@@ -56,7 +56,7 @@ internal readonly ref struct IncomeComputation(IncomeFigures figures)
     private long Counted(in IncomeCase income) =>
         figures.Rule.MaximumFactor is null ? income.Income.Cents : Math.Min(income.Income.Cents, figures.Maximum.Cents);
 
-    /// <summary>The least base of a branch, in cents.</summary>
+    /// <summary>The minimum base of a branch, in cents.</summary>
     private long Minimum(Branch branch, in IncomeCase income) => figures.Rule.Minimum switch
     {
         MinimumRule.None => 0,
@@ -140,7 +140,7 @@ internal readonly ref struct IncomeComputation(IncomeFigures figures)
     }
 
     /// <summary>
-    /// What each pays of a pension below the least base: the insured on the pension, the paying body all the rest of the
+    /// What each pays of a pension below the minimum base: the insured on the pension, the paying body all the rest of the
     /// whole contribution (art. 39 al. 4 CSS).
     /// </summary>
     private (long Insured, long Payer) WithShortfall<TRecorder>(long baseCents, long counted, Rate rate, long insured, long payer, in IncomeCase income, ref TRecorder recorder)

@@ -37,13 +37,13 @@ internal sealed class IncomeFigures
     /// <summary>The minimum wage and what is derived from it.</summary>
     public MinimumWage Wage { get; }
 
-    /// <summary>The least base of an adult, where the population has one.</summary>
+    /// <summary>The minimum base of an adult, where the population has one.</summary>
     public Money Minimum { get; }
 
-    /// <summary>The least base of a side activity.</summary>
+    /// <summary>The minimum base of a side activity.</summary>
     public Money SideMinimum { get; }
 
-    /// <summary>The least base of pension insurance on request.</summary>
+    /// <summary>The minimum base of pension insurance on request.</summary>
     public Money ReducedMinimum { get; }
 
     /// <summary>What the income counts up to.</summary>

@@ -13,13 +13,13 @@ internal sealed record IncomeRule(Occupation Occupation, Population Population, 
     /// <summary>Of somebody insured by choice: for what.</summary>
     public VoluntaryInsurance Voluntary { get; init; }
 
-    /// <summary>The least base.</summary>
+    /// <summary>The minimum base.</summary>
     public MinimumRule Minimum { get; init; }
 
-    /// <summary>The law that the least base, or that there is none, rests on.</summary>
+    /// <summary>The law that the minimum base, or that there is none, rests on.</summary>
     public string MinimumReference { get; init; } = IncomeBasis.Minimum;
 
-    /// <summary>The parameter of the multiple of the minimum wage that is the least base; null for once.</summary>
+    /// <summary>The parameter of the multiple of the minimum wage that is the minimum base; null for once.</summary>
     public string? MinimumFactor { get; init; }
 
     /// <summary>The parameter that divides the minimum wage for a side activity; null where there is no such thing.</summary>
@@ -37,7 +37,7 @@ internal sealed record IncomeRule(Occupation Occupation, Population Population, 
     /// <summary>The parameter that divides the minimum wage for the fixed base.</summary>
     public string? FixedDivisor { get; init; }
 
-    /// <summary>Whether the insured pays on the income only and the paying body all the rest up to the least base (art. 39 al. 4 CSS).</summary>
+    /// <summary>Whether the insured pays on the income only and the paying body all the rest up to the minimum base (art. 39 al. 4 CSS).</summary>
     public bool PayerBearsShortfall { get; init; }
 
     /// <summary>Whether the population owes a branch at all.</summary>

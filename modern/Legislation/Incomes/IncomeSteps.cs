@@ -43,7 +43,7 @@ internal static class IncomeSteps
         $"Abattement / abatement: {(branch.Abatement.IsYes ? new Money(abatement).ToString() : "none")}{RuleSteps.Doubt(branch.Abatement.Confidence)}",
         LegalBasis.Dependency, new Money(abatement));
 
-    /// <summary>What a pensioner pays on a pension below the least base.</summary>
+    /// <summary>What a pensioner pays on a pension below the minimum base.</summary>
     public static ComputationStep OwnShare(long ownBase, Rate rate, long own) => new(Branch.HealthCare,
         $"Part assuré / insured's share, on the pension only: {new Money(ownBase)} x {rate}", $"{IncomeBasis.PensionerShortfall}; {LegalBasis.Rounding}", new Money(own));
 

@@ -1,6 +1,6 @@
 namespace BS2000Bridge.Legislation.Incomes;
 
-/// <summary>The least base of a population.</summary>
+/// <summary>The minimum base of a population.</summary>
 internal enum MinimumRule : byte
 {
     /// <summary>None.</summary>

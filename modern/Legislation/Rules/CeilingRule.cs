@@ -5,7 +5,7 @@ using BS2000Bridge.Values;
 namespace BS2000Bridge.Legislation.Rules;
 
 /// <summary>
-/// The greatest contribution base (step 5; art. 39 al. 5, 241 al. 3 CSS): five times the minimum wages of the affiliated
+/// The maximum contribution base (step 5; art. 39 al. 5, 241 al. 3 CSS): five times the minimum wages of the affiliated
 /// months of the year, applied cumulatively.
 /// </summary>
 internal static class CeilingRule
@@ -19,9 +19,14 @@ internal static class CeilingRule
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Base(long pay, Money monthlyCeiling, in YearToDate before, Branch branch, Hypothesis hypotheses)
     {
+        // The year counts, not the month: who earns little until November and a large bonus in December pays on the bonus up to what
+        // the ceilings of the earlier months left free. The result is what the year owes by now, less what it has been charged.
         long chargeable = hypotheses.Includes(Hypothesis.CeilingMonthly)
             ? Math.Min(pay, monthlyCeiling.Cents)
             : Math.Min(before.Pay[(int)branch].Cents + pay, before.Ceilings.Cents + monthlyCeiling.Cents) - before.Charged[(int)branch].Cents;
+
+        // Below zero only where more was charged before than is due now, as after a correction that lowered an earlier month's pay:
+        // that is given back by recomputing the earlier month, never by a negative base in this one.
         return Math.Max(0, chargeable);
     }
 }

@@ -15,6 +15,10 @@ internal static class DependencyRule
     public const int WholeAbatementHours = 150;
 
     /// <summary>The abatement for a month's hours, in cents.</summary>
+    /// <remarks>
+    /// Who works less with an employer gets less of it there: somebody with two half-time jobs has about one abatement in all, not
+    /// two. The two figures differ on purpose: below 150 hours the share is of 173, so there is a step from 149 to 150.
+    /// </remarks>
     public static long Abatement(Money whole, int hours, Hypothesis hypotheses) =>
         hours >= WholeAbatementHours || hypotheses.Includes(Hypothesis.AbatementNotProrated)
             ? whole.Cents

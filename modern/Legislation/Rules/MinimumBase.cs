@@ -8,7 +8,7 @@ using NodaTime;
 namespace BS2000Bridge.Legislation.Rules;
 
 /// <summary>
-/// The least contribution base (step 4; art. 39, 156, 241 CSS, art. L.222-5 Code du travail): the minimum wage, graded by
+/// The minimum contribution base (step 4; art. 39, 156, 241 CSS, art. L.222-5 Code du travail): the minimum wage, graded by
 /// the age on the first of the month, times min(1, hours/173), rounded once.
 /// </summary>
 internal static class MinimumBase
@@ -16,7 +16,8 @@ internal static class MinimumBase
     /// <summary>The hours that the habit <c>minimum.160-hours</c> takes for a full month.</summary>
     public const int HabitualMonthHours = 160;
 
-    /// <summary>The least base in cents.</summary>
+    /// <summary>The minimum base in cents.</summary>
+    /// <remarks>Hours beyond a full month add nothing: the law knows one minimum wage, however long somebody worked for it.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Cents(Money gradedMinimumWage, int hours, Hypothesis hypotheses)
     {

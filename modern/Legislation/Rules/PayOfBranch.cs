@@ -3,6 +3,10 @@ using BS2000Bridge.Values;
 namespace BS2000Bridge.Legislation.Rules;
 
 /// <summary>The pay of a branch (step 3; art. 33 to 37, 241 CSS): the sum of the elements that belong to its base.</summary>
+/// <remarks>
+/// The same euro may count in one branch and not in another: overtime counts for health care but not for pensions, a bonus for
+/// pensions but not for cash benefits. Which does is a parameter (base-matrix.yaml).
+/// </remarks>
 internal static class PayOfBranch
 {
     /// <summary>The sum in cents.</summary>

@@ -13,7 +13,7 @@ internal sealed record PopulationRule(Population Population, string Reference)
     /// <summary>The place in <see cref="PopulationRules.All"/>.</summary>
     public required int Index { get; init; }
 
-    /// <summary>Whether there is a least base; else what is paid is the base.</summary>
+    /// <summary>Whether there is a minimum base; else what is paid is the base.</summary>
     public bool HasMinimum { get; init; } = true;
 
     /// <summary>Whether pay is declared net, and the gross wage is found from it.</summary>

@@ -6,7 +6,7 @@ namespace BS2000Bridge.Legislation.Tests.Cases;
 internal static class ChangedLaw
 {
     /// <summary>Reads <c>id = value</c>, or <c>id = value until YYYY-MM-DD</c>.</summary>
-    public static ParameterLibrary Of(string change)
+    public static ParameterLibrary Of(string change, string confidence = "high")
     {
         string[] words = change.Split(' ');
         Assert.True(words is [_, "=", _] or [_, "=", _, "until", _], $"'{change}' is not 'id = value' or 'id = value until day'.");
@@ -22,7 +22,7 @@ internal static class ChangedLaw
                 - from: 2000-01-01{end}
                   value: {words[2]}
                   source: the case
-                  confidence: high
+                  confidence: {confidence}
             """;
         return ParameterLibrary.Load([new ParameterFile("case.yaml", text)]);
     }

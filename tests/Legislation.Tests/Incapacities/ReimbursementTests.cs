@@ -19,6 +19,14 @@ public class ReimbursementTests
     public void Of_FortyHours_PayAndTheEmployersShares(string month, string kind, long pay, long cash, long care, long pension) =>
         Assert.Equal(Amounts(pay, cash, care, pension), ReimbursementRule.Of(Law.Library, Case(month, kind)));
 
+    /// <summary>786.13 + 1.97 + 22.01 + 62.89.</summary>
+    [Fact]
+    public void Total_OfTheParts_IsTheirSum() => Assert.Equal(new Money(873_00), ReimbursementRule.Of(Law.Library, Case("2024-03", "sickness")).Total);
+
+    [Fact]
+    public void Of_NegativePay_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ReimbursementRule.Of(Law.Library, Case("2024-03", "sickness") with { Pay = new Money(-1) }));
+
     [Fact]
     public void Of_SicknessInTheTrialPeriod_InFull() =>
         Assert.Equal(Amounts(982_66, 2_46, 27_51, 78_61), ReimbursementRule.Of(Law.Library, Case("2024-03", "sickness") with { InTrial = true }));

@@ -66,6 +66,14 @@ public class DispensationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Judge(Law.Library, DispensableActivity.OwnAccount, 100m, first, last));
 
     [Fact]
+    public void Of_ActivityOfOneDay_IsJudged() =>
+        Assert.Equal((true, 36500m), (Judge(Law.Library, DispensableActivity.OwnAccount, 100m, "2025-03-01", "2025-03-01").IsDispensed, Judge(InForce, DispensableActivity.OwnAccount, 100m, "2025-03-01", "2025-03-01").YearlyIncome.ToEuros()));
+
+    [Fact]
+    public void Of_NegativeIncome_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Judge(Law.Library, DispensableActivity.OwnAccount, -0.01m, "2025-01-01", "2025-12-31"));
+
+    [Fact]
     public void Of_YearWithoutMinimumWages_NamesParameterAndDay()
     {
         var missing = Assert.Throws<MissingParameterException>(() => Judge(Law.Library, DispensableActivity.OwnAccount, 100m, "2016-05-01", "2016-05-31"));

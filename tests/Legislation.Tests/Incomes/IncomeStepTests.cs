@@ -1,4 +1,6 @@
+using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Legislation.Steps;
+using BS2000Bridge.Legislation.Tests.Cases;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests.Incomes;
@@ -28,6 +30,40 @@ public class IncomeStepTests
             ("Part de l'organisme débiteur / paying body's share, with the rest: 98.42 + 98.42 - 28.00", "CSS art. 32, 39 al. 4", "168.84"),
         ],
         Of(Income.Of(Occupation.Pensioner, "2025-05", 1000m), Branch.HealthCare).Skip(2));
+
+    /// <summary>An income up to the limit counts whole, and nothing is said of a limit.</summary>
+    [Fact]
+    public void Steps_SpousesIncomeWithinTheLimit_SayNothingOfIt() => Assert.Contains(
+        ("Revenu / income, conjoints aidants / assisting spouses: 5407.47", "CSS art. 35 al. 3, 242", "5407.47"),
+        Of(new Income("2025-05") { Occupation = Occupation.AssistingSpouse, Amount = 5407.47m }, Branch.Pension));
+
+    /// <summary>Where the centre decides against the abatement of the self-employed, the account says that there is none.</summary>
+    [Fact]
+    public void Steps_AbatementThatIsNotGranted_SayNone()
+    {
+        var recorder = new StepList();
+        ContributionLines lines = default;
+        IncomeCase income = new Income("2025-05").ToCase();
+
+        new IncomeCalculator(ChangedLaw.Of("dependency.self-employed.abatement = no"), income.Period).Compute(in income, ref lines, ref recorder);
+
+        Assert.Contains("Abattement / abatement: none", recorder.Steps.Select(step => step.Text));
+        Assert.Equal(4000m, lines[Branch.Dependency].Base.ToEuros());
+    }
+
+    /// <summary>Lines of an earlier computation do not stay: somebody who left the mutual insurance owes it nothing.</summary>
+    [Fact]
+    public void Compute_IntoLinesOfAnotherCase_LeavesNothingOfThem()
+    {
+        IncomeCase member = new Income("2025-05") { MutualityClass = 1 }.ToCase(), left = new Income("2025-05").ToCase();
+        ContributionLines lines = default;
+
+        IncomeLaw.Of("2025-05").Compute(in member, ref lines);
+        Assert.True(lines.Has(Branch.Mutuality));
+        IncomeLaw.Of("2025-05").Compute(in left, ref lines);
+
+        Assert.False(lines.Has(Branch.Mutuality));
+    }
 
     /// <summary>The abatement of the self-employed is a decision between contradicting sources, and the account says so.</summary>
     [Fact]

@@ -33,6 +33,22 @@ public class SharedIncomeTests
         Assert.Equal([5542.65m], shared.Spouses.Select(part => part.ToEuros()));
     }
 
+    /// <summary>40000.03 among two couples: 10000.01, 10000.01, 10000.01, 10000.00; each spouse's surplus goes to the own principal.</summary>
+    [Fact]
+    public void Divide_TwoCouples_EachSurplusIsTheOwnPrincipals()
+    {
+        SharedIncome shared = SharedIncome.Divide(Law.Library, Month, Money.FromEuros(40000.03m), principals: 2, spouses: 2);
+
+        Assert.Equal([14457.37m, 14457.36m], shared.Principals.Select(part => part.ToEuros()));
+        Assert.Equal([5542.65m, 5542.65m], shared.Spouses.Select(part => part.ToEuros()));
+    }
+
+    /// <summary>Without a spouse there is no limit to know: a month whose minimum wage is not known can be divided.</summary>
+    [Fact]
+    public void Divide_NoSpouse_NeedsNoMinimumWage() => Assert.Equal(
+        [50.01m, 50m],
+        SharedIncome.Divide(Law.Library, new YearMonth(2016, 1), Money.FromEuros(100.01m), principals: 2, spouses: 0).Principals.Select(part => part.ToEuros()));
+
     [Fact]
     public void Divide_AnyIncomeAmongAnyNumber_AddsUpToTheIncome()
     {

@@ -27,6 +27,29 @@ public class YearComputationTests
         Assert.Equal(147386.60m, found[11].Before.Ceilings.ToEuros()); // 4 x 13188.96 + 7 x 13518.68
     }
 
+    /// <summary>Two declarations of one month: one ceiling, one pay, and no branch taken for one that was not insured.</summary>
+    [Fact]
+    public void Compute_TwoDeclarationsOfOneMonth_ShareItsCeiling()
+    {
+        WageCase[] months = [Of("2025-01", new Wage("2025-01") { Base = 3000m }), Of("2025-01", new Wage("2025-01") { Base = 4000m })];
+        YearToDate opening = default;
+
+        YearToDate year = YearComputation.Compute(Calculators, in opening, months, new ComputedMonth[2]);
+
+        Assert.Equal((13188.96m, 7000m, 7000m), (year.Ceilings.ToEuros(), year.Pay[(int)Branch.Pension].ToEuros(), year.Charged[(int)Branch.Pension].ToEuros()));
+    }
+
+    /// <summary>The year's ceilings include those of its last month, whatever the pay.</summary>
+    [Fact]
+    public void Compute_OneMonth_AddsItsCeilingToTheYear()
+    {
+        YearToDate opening = default;
+
+        YearToDate year = YearComputation.Compute(Calculators, in opening, [Of("2025-05", new Wage("2025-05"))], new ComputedMonth[1]);
+
+        Assert.Equal((13518.68m, 4250m), (year.Ceilings.ToEuros(), year.Charged[(int)Branch.Pension].ToEuros()));
+    }
+
     /// <summary>An affiliated month without a wage leaves its ceiling to the year: 13188.96 + 13188.96 for February.</summary>
     [Theory]
     [InlineData(true, "20000.00")]
