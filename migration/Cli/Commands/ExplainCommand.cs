@@ -8,7 +8,6 @@ using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Privacy;
-using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Cli.Commands;

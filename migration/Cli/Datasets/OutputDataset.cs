@@ -1,5 +1,4 @@
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Files;
 

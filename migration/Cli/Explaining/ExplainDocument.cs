@@ -2,7 +2,6 @@ using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Privacy;
-using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Cli.Explaining;

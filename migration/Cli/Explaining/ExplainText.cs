@@ -4,7 +4,6 @@ using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Privacy;
-using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 using Spectre.Console;

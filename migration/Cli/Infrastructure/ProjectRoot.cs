@@ -1,5 +1,3 @@
-using BS2000Bridge.Cli.Infrastructure;
-
 namespace BS2000Bridge.Cli.Infrastructure;
 
 /// <summary>The folder of the sources: the COBOL of the legacy batch is compiled from there, the demo's month stands there.</summary>

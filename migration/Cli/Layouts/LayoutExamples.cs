@@ -1,6 +1,5 @@
 using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Datasets.Files;

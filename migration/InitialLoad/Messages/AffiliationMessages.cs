@@ -3,7 +3,6 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.InitialLoad.Accounts;
 using BS2000Bridge.Records;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.InitialLoad.Messages;
 
