@@ -8,7 +8,7 @@ using BS2000Bridge.Values;
 namespace BS2000Bridge.Adapter;
 
 /// <summary>
-/// The input datasets of one month (EMPL, AFFIL, CUMUL, DECSAL), each read by itself, record by record: what is taken over into the
+/// The input datasets of one month (EMPL, AFFIL, CUMUL, DECSAL), each read by itself, record by record: what is imported into the
 /// modern domains. Every record comes out once, as values or with the reason why it could not be read.
 /// </summary>
 public sealed class LegacyInputs : IInputSource, IDisposable

@@ -14,7 +14,7 @@ internal sealed class CopybookCompiler(IReadOnlyList<CopybookFile> files, string
     private readonly ILookup<string, CopybookFile> _byName = files.ToLookup(file => file.Name, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<CopybookFile> _copied = [];
 
-    /// <summary>What became of each copybook, but for those without a side file that others copy.</summary>
+    /// <summary>The result for each copybook, except for those that others copy and that have no side file.</summary>
     public IReadOnlyList<GeneratedFile> Compile(CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -69,7 +69,7 @@ internal sealed class CopybookCompiler(IReadOnlyList<CopybookFile> files, string
         return new GeneratedFile(name, source, new EquatableList<Failure>(failures));
     }
 
-    /// <summary>Finds what COPY names by the file's name, with or without its extension; in whatever library.</summary>
+    /// <summary>Finds what COPY names by the file's name, with or without its extension; the library is ignored.</summary>
     private CopyText? Copy(string name, string? library)
     {
         // COPY PAY and COPY "PAY.cpy" mean the same file: on the mainframe members of a library have no extension.

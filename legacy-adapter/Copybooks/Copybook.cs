@@ -45,7 +45,7 @@ public sealed class Copybook
 
     /// <summary>
     /// Reads the text of a copybook. Entries that begin with another level than 01 or 77 are the items of one record
-    /// that bears the copybook's name, as level 0. Headers of divisions and sections and file descriptions (FD) are skipped.
+    /// with the copybook's name and level 0. Headers of divisions and sections and file descriptions (FD) are skipped.
     /// </summary>
     /// <param name="text">The text, lines ended by LF or CR LF.</param>
     /// <param name="name">The name for errors, such as the file's.</param>

@@ -1,5 +1,5 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Explaining;
 using BS2000Bridge.Reconciliation.Matching;
@@ -18,7 +18,7 @@ public sealed class DeclarationExplainer(IMonthSource source, ContributionCalcul
     /// <param name="sets">Sets of hypotheses that the run established, the widest first.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Null when neither side has the key.</returns>
-    public ExplainedDeclaration? Explain(DeclarationKey key, IReadOnlyList<Variation> sets, CancellationToken cancellationToken)
+    public ExplainedDeclaration? Explain(DeclarationKey key, IReadOnlyList<Hypothesis> sets, CancellationToken cancellationToken)
     {
         var keys = new HashSet<DeclarationKey> { key };
         IReadOnlyList<RecordDump> records = source.Inspect(keys, cancellationToken).GetValueOrDefault(key, []);
@@ -40,12 +40,12 @@ public sealed class DeclarationExplainer(IMonthSource source, ContributionCalcul
         CauseKey? cause = pair.Different == 0 ? null : FirstThatHolds(sets, in pair);
         var builder = new ExampleBuilder(source, calculator);
         return new ExplainedDeclaration(
-            builder.Build(in pair, hasCase, cause?.Members ?? Variation.None, records), cause, quarantined);
+            builder.Build(in pair, hasCase, cause?.Members ?? Hypothesis.None, records), cause, quarantined);
     }
 
-    private CauseKey FirstThatHolds(IReadOnlyList<Variation> sets, in UnequalPair pair)
+    private CauseKey FirstThatHolds(IReadOnlyList<Hypothesis> sets, in UnequalPair pair)
     {
-        foreach (Variation set in sets)
+        foreach (Hypothesis set in sets)
         {
             CauseKey key = new Attribution(Explanation.Nothing with { RunSets = [set] }, calculator).Of(in pair);
             if (key.Status == CauseStatus.Explained)

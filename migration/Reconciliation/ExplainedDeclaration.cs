@@ -1,9 +1,5 @@
-using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Causes;
-using BS2000Bridge.Reconciliation.Explaining;
 using BS2000Bridge.Records;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation;
 

@@ -1,13 +1,12 @@
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Differences;
 using BS2000Bridge.Reconciliation.Explaining;
 using BS2000Bridge.Reconciliation.Judging;
 using BS2000Bridge.Reconciliation.Matching;
-using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Requests;
 using BS2000Bridge.Reconciliation.Streaming;
@@ -17,7 +16,7 @@ using BS2000Bridge.Values;
 namespace BS2000Bridge.Reconciliation;
 
 /// <summary>
-/// One parallel run of the slice <c>salary</c>: pairs both sides, explains what differs by reproducing it, gives every
+/// One parallel run of the slice <c>salary</c>: matches both sides, explains what differs by reproducing it, gives every
 /// difference its cause, and reports. Memory stays flat however many records there are.
 /// </summary>
 /// <param name="request">What is asked for.</param>
@@ -32,7 +31,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
     /// <param name="progress">Told what is being done, and how far it is.</param>
     /// <param name="cancellationToken">Ends the run; what it wrote by then is no report.</param>
     /// <exception cref="TooMuchQuarantineException">A dataset is mostly undecodable.</exception>
-    /// <exception cref="UnbalancedLedgerException">The books do not balance.</exception>
+    /// <exception cref="UnbalancedLedgerException">The accounts do not balance: a fault of the program, no verdict.</exception>
     public RunReport Execute(IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         var accounts = new RunAccounts();
@@ -40,7 +39,7 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         using var quarantine = new QuarantineLog(
             Path.Combine(request.Folder, "quarantine.jsonl"), source.RecordCounts, request.MaxQuarantinePercent, request.Masking);
         ExampleSample equal = new(), different = new();
-        PairSides(new Matcher(request.Scope, accounts, spill, equal, different), accounts, quarantine, Step("Comparing", source.ExpectedDeclarations), cancellationToken);
+        MatchSides(new Matcher(request.Scope, accounts, spill, equal, different), accounts, quarantine, Step("Comparing", source.ExpectedDeclarations), cancellationToken);
 
         var equalPass = new EqualPass(source.ReadCases, calculator, request.Scope, spill, Step("Explaining", source.ExpectedDeclarations));
         Explanation explanation = new Explainer(calculator, Hypotheses(), spill, equalPass, equal.Examples.Concat(different.Examples)).Explain(cancellationToken);
@@ -54,9 +53,9 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         IProgress<long> Step(string name, long total) => new Relay(progress, name, total);
     }
 
-    private static Variation[] Hypotheses() => [.. VariationCatalog.All.Select(one => one.Variation)];
+    private static Hypothesis[] Hypotheses() => [.. HypothesisCatalog.All.Select(one => one.Hypothesis)];
 
-    private void PairSides(
+    private void MatchSides(
         Matcher pairer,
         RunAccounts accounts,
         QuarantineLog quarantine,
@@ -130,8 +129,8 @@ public sealed class ParallelRun(RunRequest request, IMonthSource source, Contrib
         explanation.EqualChecked,
         explanation.DifferentChecked);
 
-    private static List<string> Names(IReadOnlyList<Variation> sets) =>
-        sets.Where(set => set != Variation.None).Select(CauseKey.Name).ToList();
+    private static List<string> Names(IReadOnlyList<Hypothesis> sets) =>
+        sets.Where(set => set != Hypothesis.None).Select(CauseKey.Name).ToList();
 
     private sealed class Relay(IProgress<RunProgress>? progress, string step, long total) : IProgress<long>
     {

@@ -1,13 +1,3 @@
-using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
-using BS2000Bridge.Reconciliation.Accounts;
-using BS2000Bridge.Reconciliation.Causes;
-using BS2000Bridge.Reconciliation.Explaining;
-using BS2000Bridge.Reconciliation.Reporting;
-using BS2000Bridge.Records;
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Reconciliation;
 
 /// <summary>How far a run is.</summary>

@@ -18,7 +18,7 @@ public struct ContributionRecord
     public ReadStatus Status;
 
     /// <summary>The scheme of the lines.</summary>
-    public Regime Regime;
+    public Scheme Scheme;
 
     /// <summary>The lines that were read; of a branch that stands more than once, the first.</summary>
     public ContributionLines Lines;

@@ -1,31 +1,29 @@
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Affiliation.Feed;
-using BS2000Bridge.Affiliation.Model;
-using BS2000Bridge.Affiliation.Questions;
-using BS2000Bridge.Affiliation.Storing;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Legislation.Fines;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Streams;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
 
 namespace BS2000Bridge.Affiliation;
 
 /// <summary>The service of affiliations.</summary>
-internal sealed class AffiliationGrpcService(DeclarationDesk desk, AffiliationQueries queries, ChangeFeed feed, IHostApplicationLifetime lifetime)
+internal sealed class AffiliationGrpcService(DeclarationHandler handler, AffiliationQueries queries, ChangeFeed feed, IHostApplicationLifetime lifetime)
     : AffiliationService.AffiliationServiceBase
 {
-    private const int MostInABatch = 16_384;
-
     /// <inheritdoc/>
     public override async Task<SubmitDeclarationResponse> SubmitDeclaration(SubmitDeclarationRequest request, ServerCallContext context)
     {
         DeclarationAnswer answer = request.ValidateOnly
-            ? await desk.ValidateAsync(request.Declaration, context.CancellationToken).ConfigureAwait(false)
-            : (await desk.SubmitAsync([request.Declaration], context.CancellationToken).ConfigureAwait(false))[0];
+            ? await handler.ValidateAsync(request.Declaration, context.CancellationToken).ConfigureAwait(false)
+            : (await handler.SubmitAsync([request.Declaration], context.CancellationToken).ConfigureAwait(false))[0];
         if (answer.Failure is not null)
         {
             throw answer.Failure.ToRpcException();
@@ -34,7 +32,7 @@ internal sealed class AffiliationGrpcService(DeclarationDesk desk, AffiliationQu
         Receipt receipt = answer.ToReceipt(request.Declaration.RequestId);
         if (receipt.Rejection is not null)
         {
-            throw Failures.Rejected(receipt.Rejection).ToRpcException();
+            throw ServiceFailures.Rejected(receipt.Rejection).ToRpcException();
         }
 
         if (request.ValidateOnly && !answer.IsRepeated)
@@ -43,24 +41,19 @@ internal sealed class AffiliationGrpcService(DeclarationDesk desk, AffiliationQu
             return new SubmitDeclarationResponse { Receipt = receipt, Fine = FineOf(answer.Receipt!) };
         }
 
-        StoredAffiliation? after = answer.After ?? await queries.RecordedAsync(answer.Receipt!, context.CancellationToken).ConfigureAwait(false);
+        AffiliationRow? after = answer.After;
+        if (after is null && answer.Receipt!.Key is { } key)
+        {
+            after = await queries.RecordedAsync(key, answer.Receipt.RecordedAt, context.CancellationToken).ConfigureAwait(false);
+        }
+
         return new SubmitDeclarationResponse { Receipt = receipt, Affiliation = after?.ToMessage(), Fine = FineOf(answer.Receipt!) };
     }
 
     /// <inheritdoc/>
-    public override async Task SubmitDeclarations(
-        IAsyncStreamReader<SubmitDeclarationsRequest> requestStream, IServerStreamWriter<SubmitDeclarationsResponse> responseStream, ServerCallContext context)
-    {
-        await foreach (List<SubmitDeclarationsRequest> batch in requestStream.ReadBatchesAsync(MostInABatch, context.CancellationToken).ConfigureAwait(false))
-        {
-            DeclarationAnswer[] answers = await desk.SubmitAsync(batch.ConvertAll(request => (Declaration?)request.Declaration), context.CancellationToken).ConfigureAwait(false);
-            for (int i = 0; i < answers.Length; i++)
-            {
-                Receipt receipt = answers[i].ToReceipt(batch[i].Declaration?.RequestId ?? "");
-                await responseStream.WriteAsync(new SubmitDeclarationsResponse { Receipt = receipt }, context.CancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    public override Task SubmitDeclarations(
+        IAsyncStreamReader<SubmitDeclarationsRequest> requestStream, IServerStreamWriter<SubmitDeclarationsResponse> responseStream, ServerCallContext context) =>
+        BatchedStream.RunAsync(requestStream, responseStream, SubmitAsync, context.CancellationToken);
 
     /// <inheritdoc/>
     public override Task<GetAffiliationResponse> GetAffiliation(GetAffiliationRequest request, ServerCallContext context) =>
@@ -93,14 +86,20 @@ internal sealed class AffiliationGrpcService(DeclarationDesk desk, AffiliationQu
         }
     }
 
-    private static Fine? FineOf(StoredReceipt receipt)
+    private async Task<IReadOnlyList<SubmitDeclarationsResponse>> SubmitAsync(IReadOnlyList<SubmitDeclarationsRequest> batch, CancellationToken cancellationToken)
     {
-        if (receipt is not { FineMonths: { } months, FineCents: { } cents })
+        DeclarationAnswer[] answers = await handler.SubmitAsync([.. batch.Select(request => request.Declaration)], cancellationToken).ConfigureAwait(false);
+        return [.. answers.Zip(batch, (answer, request) => new SubmitDeclarationsResponse { Receipt = answer.ToReceipt(request.Declaration?.RequestId ?? "") })];
+    }
+
+    private static Fine? FineOf(DeclarationReceiptRow receipt)
+    {
+        if (receipt is not { FineMonths: { } months, Fine: { } amount })
         {
             return null;
         }
 
-        var fine = new Fine { MonthsLate = months, Amount = new Values.Money(cents).ToMessage() };
+        var fine = new Fine { MonthsLate = months, Amount = amount.ToMessage() };
         fine.References.Add(LateDeclarationFine.Articles.Select(article => new LegalReference { Act = "CSS", Article = article }));
         return fine;
     }

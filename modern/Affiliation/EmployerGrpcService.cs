@@ -1,19 +1,18 @@
 using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Services.Streams;
 using Grpc.Core;
 
 namespace BS2000Bridge.Affiliation;
 
 /// <summary>The service of employers.</summary>
-internal sealed class EmployerGrpcService(EmployerDesk desk, EmployerQueries queries) : EmployerService.EmployerServiceBase
+internal sealed class EmployerGrpcService(EmployerHandler handler, EmployerQueries queries) : EmployerService.EmployerServiceBase
 {
-    private const int MostInABatch = 16_384;
-
     /// <inheritdoc/>
     public override async Task<SubmitEmployerResponse> SubmitEmployer(SubmitEmployerRequest request, ServerCallContext context)
     {
-        EmployerAnswer answer = (await desk.SubmitAsync([(request.RequestId, request.Employer)], context.CancellationToken).ConfigureAwait(false))[0];
+        EmployerAnswer answer = (await handler.SubmitAsync([(request.RequestId, request.Employer)], context.CancellationToken).ConfigureAwait(false))[0];
         return answer.Failure is null
             ? new SubmitEmployerResponse
             {
@@ -24,20 +23,17 @@ internal sealed class EmployerGrpcService(EmployerDesk desk, EmployerQueries que
     }
 
     /// <inheritdoc/>
-    public override async Task SubmitEmployers(
-        IAsyncStreamReader<SubmitEmployersRequest> requestStream, IServerStreamWriter<SubmitEmployersResponse> responseStream, ServerCallContext context)
-    {
-        await foreach (List<SubmitEmployersRequest> batch in requestStream.ReadBatchesAsync(MostInABatch, context.CancellationToken).ConfigureAwait(false))
-        {
-            EmployerAnswer[] answers = await desk.SubmitAsync(batch.ConvertAll(request => (request.RequestId, (Employer?)request.Employer)), context.CancellationToken).ConfigureAwait(false);
-            for (int i = 0; i < answers.Length; i++)
-            {
-                await responseStream.WriteAsync(new SubmitEmployersResponse { Receipt = answers[i].ToReceipt(batch[i].RequestId) }, context.CancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    public override Task SubmitEmployers(
+        IAsyncStreamReader<SubmitEmployersRequest> requestStream, IServerStreamWriter<SubmitEmployersResponse> responseStream, ServerCallContext context) =>
+        BatchedStream.RunAsync(requestStream, responseStream, SubmitAsync, context.CancellationToken);
 
     /// <inheritdoc/>
     public override Task<GetEmployerResponse> GetEmployer(GetEmployerRequest request, ServerCallContext context) =>
         queries.GetAsync(request, context.CancellationToken);
+
+    private async Task<IReadOnlyList<SubmitEmployersResponse>> SubmitAsync(IReadOnlyList<SubmitEmployersRequest> batch, CancellationToken cancellationToken)
+    {
+        EmployerAnswer[] answers = await handler.SubmitAsync([.. batch.Select(request => (request.RequestId, (Employer?)request.Employer))], cancellationToken).ConfigureAwait(false);
+        return [.. answers.Zip(batch, (answer, request) => new SubmitEmployersResponse { Receipt = answer.ToReceipt(request.RequestId) })];
+    }
 }

@@ -1,4 +1,5 @@
-using BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.Settings;
+using BS2000Bridge.Host.Calls;
 using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Host;
@@ -29,7 +30,10 @@ public sealed record HostSettings
     /// <summary>The lists and decisions of the centre on affiliations.</summary>
     public AffiliationSettings Affiliation { get; init; } = new();
 
-    /// <summary>The clock of all that is recorded.</summary>
+    /// <summary>How much one caller may take.</summary>
+    public CallLimits Limits { get; init; } = new();
+
+    /// <summary>The clock of all that is recorded, and of <see cref="DrainTime"/>.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
 

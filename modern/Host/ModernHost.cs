@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using BS2000Bridge.Host.Calls;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using Grpc.Core;
@@ -19,8 +20,10 @@ public sealed class ModernHost : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly InnerSocket _inner;
     private readonly DomainComposition _domains;
+    private readonly HostSettings _settings;
 
-    private ModernHost(WebApplication application, InnerSocket inner, DomainComposition domains) => (_application, _inner, _domains) = (application, inner, domains);
+    private ModernHost(WebApplication application, InnerSocket inner, DomainComposition domains, HostSettings settings) =>
+        (_application, _inner, _domains, _settings) = (application, inner, domains, settings);
 
     /// <summary>The addresses listened at, with the ports that were taken.</summary>
     public IReadOnlyList<Uri> Addresses =>
@@ -41,12 +44,28 @@ public sealed class ModernHost : IAsyncDisposable
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="HostSettingsException">An address cannot be listened at, or a certificate cannot be used.</exception>
     /// <exception cref="StorageException">The database cannot be opened.</exception>
-    public static async Task<ModernHost> StartAsync(HostSettings settings, ParameterLibrary library, ILoggerProvider log, CancellationToken cancellation = default)
+    public static Task<ModernHost> StartAsync(HostSettings settings, ParameterLibrary library, ILoggerProvider log, CancellationToken cancellation = default) =>
+        StartAsync(settings, library, log, add: null, map: null, cancellation);
+
+    /// <summary>Starts a host with further services, which pass through the same wiring as the contract's: for tests of that wiring.</summary>
+    /// <param name="settings">Where and how.</param>
+    /// <param name="library">The parameters of the law.</param>
+    /// <param name="log">Receives what an operator must know.</param>
+    /// <param name="add">Adds what the further services need.</param>
+    /// <param name="map">Maps them.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal static async Task<ModernHost> StartAsync(
+        HostSettings settings, ParameterLibrary library, ILoggerProvider log, Action<IServiceCollection>? add, Action<WebApplication>? map, CancellationToken cancellation)
     {
+        if (settings.Limits.Fault() is { } unusable)
+        {
+            throw new HostSettingsException(unusable, "Set it within its range, or leave its default.");
+        }
+
         var listener = new Listener(settings);
         DomainComposition domains = await DomainComposition.OpenAsync(settings, cancellation).ConfigureAwait(false);
         var inner = new InnerSocket();
-        WebApplication application = Build(settings, library, log, listener, inner, domains);
+        WebApplication application = Build(settings, library, log, listener, inner, domains, add, map);
         try
         {
             await application.StartAsync(cancellation).ConfigureAwait(false);
@@ -65,32 +84,41 @@ public sealed class ModernHost : IAsyncDisposable
             throw;
         }
 
-        return new ModernHost(application, inner, domains);
+        return new ModernHost(application, inner, domains, settings);
     }
 
     /// <summary>Takes no further calls, and waits for those under way, as long as <see cref="HostSettings.DrainTime"/> allows.</summary>
-    public Task StopAsync() => _application.StopAsync();
+    public async Task StopAsync()
+    {
+        using var drain = new CancellationTokenSource(_settings.DrainTime, _settings.Clock);
+        await _application.StopAsync(drain.Token).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => DisposeAsync(_application, _inner, _domains);
 
-    private static WebApplication Build(HostSettings settings, ParameterLibrary library, ILoggerProvider log, Listener listener, InnerSocket inner, DomainComposition domains)
+    private static WebApplication Build(HostSettings settings, ParameterLibrary library, ILoggerProvider log, Listener listener, InnerSocket inner, DomainComposition domains, Action<IServiceCollection>? add, Action<WebApplication>? map)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(listener.Configure).ConfigureKestrel(inner.Configure);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.DrainTime);
+
+        // StopAsync measures the time itself, by the settings' clock.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
         builder.Services.AddSingleton(settings.Clock);
-        builder.Services.AddSingleton<StorageFailures>();
-        builder.Services.AddGrpc(options => options.Interceptors.Add<StorageFailures>());
-        builder.Services.AddGrpcReflection();
+        builder.Services.AddHostedService<WorkersFirst>();
+        ServedCalls.AddTo(builder, settings.Limits);
         ServedHealth.AddTo(builder.Services, domains.Database);
         domains.AddTo(builder.Services, settings, library, inner);
+        add?.Invoke(builder.Services);
         WebApplication application = builder.Build();
+        ServedCalls.Use(application, settings.Limits);
         domains.Map(application, settings);
+        map?.Invoke(application);
         application.MapGrpcReflectionService();
         ServedHealth.Map(application);
+        UnservedServices.Map(application);
         return application;
     }
 

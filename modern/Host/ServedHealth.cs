@@ -1,3 +1,4 @@
+using BS2000Bridge.Host.Calls;
 using BS2000Bridge.Storage;
 using Grpc.AspNetCore.HealthChecks;
 using Microsoft.AspNetCore.Builder;

@@ -1,9 +1,11 @@
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Computation;
 using BS2000Bridge.Salary.Wages;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Requests;
+using BS2000Bridge.Services.Streams;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 
@@ -11,21 +13,23 @@ namespace BS2000Bridge.Salary;
 
 /// <summary>Wages and charges as a service.</summary>
 /// <param name="database">The database.</param>
-/// <param name="intake">Takes declarations.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="handler">Takes declarations.</param>
 /// <param name="contributions">Computes what was taken.</param>
 /// <param name="computation">Explains what was computed.</param>
-public sealed class SalaryGrpcService(Database database, WageIntake intake, ContributionComputation contributions, ComputationGrpcService computation)
+internal sealed class SalaryGrpcService(Database database, TimeProvider clock, WageHandler handler, ContributionComputation contributions, ComputationGrpcService computation)
     : SalaryService.SalaryServiceBase
 {
-    private readonly WageListing _wages = new(database);
-    private readonly ChargeListing _charges = new(database, computation);
+    private readonly WageQueries _wages = new(database, clock);
+    private readonly MissingWageQueries _missing = new(database, clock);
+    private readonly ChargeQueries _charges = new(database, clock, computation);
 
     /// <inheritdoc/>
     public override async Task<SubmitWageDeclarationResponse> SubmitWageDeclaration(SubmitWageDeclarationRequest request, ServerCallContext context)
     {
         if (!RequestIds.IsValid(request.RequestId))
         {
-            throw RequestIds.Invalid().ToRpcException();
+            throw ServiceFailures.InvalidRequestId(request.RequestId).ToRpcException();
         }
 
         if (request.Declaration is null)
@@ -35,16 +39,9 @@ public sealed class SalaryGrpcService(Database database, WageIntake intake, Cont
 
         var submission = new WageSubmission(request.RequestId, request.Declaration);
         WageDecision decision = request.ValidateOnly
-            ? await intake.CheckAsync(submission, context.CancellationToken).ConfigureAwait(false)
-            : (await intake.TakeAsync([submission], byFile: false, context.CancellationToken).ConfigureAwait(false))[0];
-        if (decision.IsReused)
-        {
-            throw RequestIds.Reused().ToRpcException();
-        }
-
-        return decision.Receipt.Rejection is { } rejection
-            ? throw new DomainFailure(ErrorReason.DeclarationRejected, $"SALRET {rejection.Code}: {rejection.Text.English}.") { Rejection = rejection }.ToRpcException()
-            : new SubmitWageDeclarationResponse { Receipt = decision.Receipt };
+            ? await handler.CheckAsync(submission, context.CancellationToken).ConfigureAwait(false)
+            : (await handler.TakeAsync([submission], byFile: false, context.CancellationToken).ConfigureAwait(false))[0];
+        return decision.Failure is { } failure ? throw failure.ToRpcException() : new SubmitWageDeclarationResponse { Receipt = decision.Receipt };
     }
 
     /// <inheritdoc/>
@@ -64,7 +61,7 @@ public sealed class SalaryGrpcService(Database database, WageIntake intake, Cont
 
     /// <inheritdoc/>
     public override Task<ListMissingWageDeclarationsResponse> ListMissingWageDeclarations(ListMissingWageDeclarationsRequest request, ServerCallContext context) =>
-        _wages.ListMissingAsync(request, context.CancellationToken);
+        _missing.ListAsync(request, context.CancellationToken);
 
     /// <inheritdoc/>
     public override Task<ListChargesResponse> ListCharges(ListChargesRequest request, ServerCallContext context) =>
@@ -78,7 +75,7 @@ public sealed class SalaryGrpcService(Database database, WageIntake intake, Cont
     public override Task<GetComputationLagResponse> GetComputationLag(GetComputationLagRequest request, ServerCallContext context) =>
         contributions.LagAsync(context.CancellationToken);
 
-    private async Task<IReadOnlyList<SubmitWageDeclarationsResponse>> TakeAsync(IReadOnlyList<SubmitWageDeclarationsRequest> requests, CancellationToken cancellation)
+    private async Task<IReadOnlyList<SubmitWageDeclarationsResponse>> TakeAsync(IReadOnlyList<SubmitWageDeclarationsRequest> requests, CancellationToken cancellationToken)
     {
         var batch = new WageSubmission[requests.Count];
         for (int i = 0; i < batch.Length; i++)
@@ -86,7 +83,7 @@ public sealed class SalaryGrpcService(Database database, WageIntake intake, Cont
             batch[i] = new WageSubmission(requests[i].RequestId, requests[i].Declaration);
         }
 
-        IReadOnlyList<WageDecision> decisions = await intake.TakeAsync(batch, byFile: true, cancellation).ConfigureAwait(false);
+        IReadOnlyList<WageDecision> decisions = await handler.TakeAsync(batch, byFile: true, cancellationToken).ConfigureAwait(false);
         return [.. decisions.Select(decision => new SubmitWageDeclarationsResponse { Receipt = decision.Receipt })];
     }
 }

@@ -1,11 +1,15 @@
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Affiliations;
 using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Salary.Computation;
 using BS2000Bridge.Salary.Incapacities;
 using BS2000Bridge.Salary.Incomes;
-using BS2000Bridge.Salary.Openings;
+using BS2000Bridge.Salary.Learning;
+using BS2000Bridge.Salary.OpeningBalances;
+using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Wages;
+using BS2000Bridge.Services.Workers;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
@@ -17,6 +21,8 @@ namespace BS2000Bridge.Salary;
 /// <summary>Adds the salary domain to a host.</summary>
 public static class SalaryServices
 {
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
     /// <summary>Adds what the services of the domain need; gRPC itself and a <see cref="TimeProvider"/> are the host's to add.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="library">The parameters of the law.</param>
@@ -25,15 +31,23 @@ public static class SalaryServices
     public static IServiceCollection AddSalary(this IServiceCollection services, ParameterLibrary library, Database database, Func<CallInvoker> affiliation) =>
         services
             .AddComputation(library)
-            .AddSingleton<ComputationSignal>()
-            .AddSingleton(_ => new AffiliationDirectory(database, affiliation))
+            .AddSchemaUpdate(cancellationToken => SalarySchema.MigrateAsync(database, cancellationToken))
+            .AddSingleton<CommitSignal>()
+            .AddSingleton(_ => new AffiliationFollower(database, affiliation))
+            .AddSingleton<IAffiliationFeed>(provider => provider.GetRequiredService<AffiliationFollower>())
             .AddSingleton<IChargeSource>(_ => new WageYears(new CalculatorsByMonth(library)))
             .AddSingleton(provider => new ContributionComputation(database, provider.GetServices<IChargeSource>(), library))
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<WageIntake>(provider, database))
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<OpeningIntake>(provider, database))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<WageHandler>(provider, database))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<OpeningBalanceHandler>(provider, database))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<SalaryGrpcService>(provider, database))
-            .AddSingleton<OpeningGrpcService>()
-            .AddHostedService(provider => ActivatorUtilities.CreateInstance<ContributionWorker>(provider, database))
+            .AddSingleton<OpeningBalanceGrpcService>()
+            .AddRecurringWork("The learning of affiliations", Round, provider => provider.GetRequiredService<AffiliationFollower>().CatchUpAsync)
+            .AddRecurringWork("The end of waiting for an affiliation", Round, provider => provider.GetRequiredService<WageHandler>().ExpireHoldsAsync)
+            .AddRecurringWork(
+                "The computation of contributions",
+                Round,
+                provider => provider.GetRequiredService<ContributionComputation>().ComputePendingAsync,
+                provider => provider.GetRequiredService<CommitSignal>())
             .AddIncapacities(library, database)
             .AddIncomes(library, database);
 
@@ -48,7 +62,7 @@ public static class SalaryServices
     {
         endpoints.MapComputation();
         endpoints.MapGrpcService<SalaryGrpcService>();
-        endpoints.MapGrpcService<OpeningGrpcService>();
+        endpoints.MapGrpcService<OpeningBalanceGrpcService>();
         endpoints.MapIncapacities();
         endpoints.MapIncomes();
     }

@@ -47,8 +47,8 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Begins to read: everything that is committed now, and nothing that is committed later.</summary>
     /// <remarks>Db2 keeps no old states for readers: there each query sees what is committed when it begins.</remarks>
     /// <exception cref="StorageException">The database cannot be reached.</exception>
-    public ValueTask<Reading> ReadAsync(CancellationToken cancellation = default) =>
-        BegunAsync(async () => new Reading(_provider, await _provider.BeginReadAsync(cancellation).ConfigureAwait(false)));
+    public ValueTask<ReadTransaction> ReadAsync(CancellationToken cancellation = default) =>
+        BegunAsync(async () => new ReadTransaction(_provider, await _provider.BeginReadAsync(cancellation).ConfigureAwait(false)));
 
     /// <summary>Begins the domain's unit of work; waits for the one before it.</summary>
     /// <exception cref="StorageException">The one before it lasts longer than <see cref="DatabaseSettings.LockTimeout"/>, or the database cannot be reached, or the domain has no schema yet.</exception>
@@ -74,7 +74,7 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task<IReadOnlyList<OutboxEntry>> ReadOutboxAsync(string domain, long after, int most, CancellationToken cancellation = default)
     {
-        await using Reading reading = await ReadAsync(cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await ReadAsync(cancellation).ConfigureAwait(false);
         return await reading.QueryAsync<OutboxEntry>(reading.Limited("SELECT position, topic, payload, recorded_at FROM outbox WHERE domain = @domain AND position > @after ORDER BY position", most), new { domain, after }, cancellation).ConfigureAwait(false);
     }
 

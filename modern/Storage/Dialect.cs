@@ -8,19 +8,17 @@ public sealed class Dialect
     private readonly string _text;
     private readonly string _bytes;
     private readonly string _limit;
-    private readonly Func<string, object?, (string Sql, object? Parameters)> _lists;
 
-    private Dialect(string name, string text, string bytes, string limit, Func<string, object?, (string Sql, object? Parameters)> lists) =>
-        (Name, _text, _bytes, _limit, _lists) = (name, text, bytes, limit, lists);
+    private Dialect(string name, string text, string bytes, string limit) => (Name, _text, _bytes, _limit) = (name, text, bytes, limit);
 
     /// <summary>The dialect of SQLite.</summary>
-    public static Dialect Sqlite { get; } = new("SQLite", "TEXT", "BLOB", "LIMIT {0}", Lists.AsJson);
+    public static Dialect Sqlite { get; } = new("SQLite", "TEXT", "BLOB", "LIMIT {0}");
 
     /// <summary>The dialect of PostgreSQL.</summary>
-    public static Dialect PostgreSql { get; } = new("PostgreSQL", "TEXT", "BYTEA", "LIMIT {0}", Lists.AsArrays);
+    public static Dialect PostgreSql { get; } = new("PostgreSQL", "TEXT", "BYTEA", "LIMIT {0}");
 
     /// <summary>The dialect of Db2, and of Derby, which is of its family.</summary>
-    public static Dialect Db2 { get; } = new("Db2", "CLOB(16M)", "BLOB(16M)", "FETCH FIRST {0} ROWS ONLY", Lists.SpelledOut);
+    public static Dialect Db2 { get; } = new("Db2", "CLOB(16M)", "BLOB(16M)", "FETCH FIRST {0} ROWS ONLY");
 
     /// <summary>Whose dialect it is.</summary>
     public string Name { get; }
@@ -31,7 +29,4 @@ public sealed class Dialect
 
     /// <summary>A query that gives at most so many rows.</summary>
     public string Limited(string sql, int most) => $"{sql} {string.Format(CultureInfo.InvariantCulture, _limit, most)}";
-
-    /// <summary>A statement with <c>IN @list</c> and its parameters as the database is best asked.</summary>
-    internal (string Sql, object? Parameters) WithLists(string sql, object? parameters) => _lists(sql, parameters);
 }

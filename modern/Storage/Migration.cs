@@ -14,6 +14,13 @@ namespace BS2000Bridge.Storage;
 /// <param name="Statements">The statements, in their order.</param>
 public sealed record Migration(int Number, string Name, params IReadOnlyList<string> Statements)
 {
+    /// <summary>
+    /// What is done after the statements and no SQL can say, such as a key that is computed anew; null for nothing. It belongs to the same unit of
+    /// work, so a migration is done whole or not at all.
+    /// </summary>
+    /// <remarks>A program has no digest: whoever changes what it does after it ran somewhere writes a further migration.</remarks>
+    public Func<UnitOfWork, CancellationToken, Task>? Step { get; init; }
+
     /// <summary>SHA-256 of the statements as they are written here, each run of white space as one blank: the same for every provider.</summary>
     internal string Digest() =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(";\n", Statements.Select(OneLine)))));

@@ -87,6 +87,11 @@ internal sealed class Schema(Database database)
             }
         }
 
+        if (next.Step is { } step)
+        {
+            await step(work, cancellation).ConfigureAwait(false);
+        }
+
         await work.ExecuteAsync(
             "INSERT INTO schema_migration (domain, number, name, digest, applied_at) VALUES (@domain, @Number, @Name, @digest, @at)",
             new { domain, next.Number, next.Name, digest = next.Digest(), at = work.RecordedAt },

@@ -7,7 +7,7 @@ namespace BS2000Bridge.Storage;
 /// What a domain changes at once: all of it is kept, with the events that tell of it, or nothing. After an error it can only be disposed,
 /// and nothing of it was kept.
 /// </summary>
-public sealed class UnitOfWork : Reading
+public sealed class UnitOfWork : ReadTransaction
 {
     private readonly string _domain;
     private readonly Action _ended;

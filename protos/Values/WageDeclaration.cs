@@ -19,6 +19,9 @@ public readonly record struct WageDeclaration(
     short HoursInactive,
     Pay Pay)
 {
+    /// <summary>The most hours, worked and inactive together, that a month may be said to have: twelve on each of 31 days (SALRET 11).</summary>
+    public const int MaxHours = 372;
+
     /// <summary>Hours worked and inactive hours together: what minimum and abatement are measured by.</summary>
     public int Hours => HoursWorked + HoursInactive;
 }

@@ -28,7 +28,7 @@ public sealed class CaseTests
         Assert.Equal((1, 31, 160, 13, 173), (declaration.FirstDay, declaration.LastDay, declaration.HoursWorked, declaration.HoursInactive, declaration.Hours));
         Assert.Equal(new Pay(new Money(1), new Money(2), new Money(3), new Money(4), new Money(5)), declaration.Pay);
         Assert.Equal(
-            new Affiliation(new Regime(1), Occupation.Temporary, new LocalDate(2024, 2, 29), new LocalDate(2025, 5, 20), new LocalDate(1958, 1, 1)),
+            new Affiliation(new Scheme(1), Occupation.Temporary, new LocalDate(2024, 2, 29), new LocalDate(2025, 5, 20), new LocalDate(1958, 1, 1)),
             record.Case.Affiliation);
         Assert.Equal(new EmployerProfile(3, 85, OccupationalHealthService.Sti), record.Case.Employer);
     }
@@ -87,7 +87,7 @@ public sealed class CaseTests
         made.AddAffiliation(Centre.FirstEmployer, Centre.Anna, regime: code);
         made.AddDeclaration(Centre.FirstEmployer, Centre.Anna);
 
-        Assert.Equal(new Regime(expected), ReadMonth.Of(made).Case.Case.Affiliation.Regime);
+        Assert.Equal(new Scheme(expected), ReadMonth.Of(made).Case.Case.Affiliation.Scheme);
     }
 
     [Theory]

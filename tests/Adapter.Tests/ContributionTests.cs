@@ -26,7 +26,7 @@ public sealed class ContributionTests
         ContributionRecord group = ReadMonth.LinesOf(made).Groups.Single();
 
         Assert.Equal(new DeclarationKey(Centre.FirstEmployer, Centre.Anna, 202505), group.Key);
-        Assert.Equal((new Regime(16), 1), (group.Regime, group.Lines.Count));
+        Assert.Equal((new Scheme(16), 1), (group.Scheme, group.Lines.Count));
         Assert.Equal(new ContributionLine(branch, new Money(500_000), new Rate(56_000), new Money(14_000), new Money(14_000)), group.Lines[branch]);
     }
 
@@ -51,7 +51,7 @@ public sealed class ContributionTests
         Assert.Contains(reason, refused.Reason, StringComparison.Ordinal);
         ContributionRecord group = groups.Single();
         Assert.Equal(group.Key, refused.Key);
-        Assert.Equal((new Regime(3), 2, 1), (group.Regime, group.Lines.Count, group.QuarantinedRecords));
+        Assert.Equal((new Scheme(3), 2, 1), (group.Scheme, group.Lines.Count, group.QuarantinedRecords));
         Assert.Equal(branchKnown ? 1 << (int)Branch.Pension : 0, group.QuarantinedBranches);
     }
 

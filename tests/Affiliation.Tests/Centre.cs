@@ -1,6 +1,6 @@
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using Grpc.Core;
 
 namespace BS2000Bridge.Affiliation.Tests;

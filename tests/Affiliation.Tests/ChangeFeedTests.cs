@@ -99,6 +99,6 @@ public sealed class ChangeFeedTests : IAsyncLifetime
         await stopping.WaitAsync(patience.Token);
     }
 
-    private AsyncServerStreamingCall<WatchAffiliationChangesResponse> Follow(CancellationToken cancellation) =>
-        _centre.Affiliations.WatchAffiliationChanges(new WatchAffiliationChangesRequest { Follow = true }, cancellationToken: cancellation);
+    private AsyncServerStreamingCall<WatchAffiliationChangesResponse> Follow(CancellationToken cancellationToken) =>
+        _centre.Affiliations.WatchAffiliationChanges(new WatchAffiliationChangesRequest { Follow = true }, cancellationToken: cancellationToken);
 }

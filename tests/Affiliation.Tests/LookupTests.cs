@@ -1,10 +1,8 @@
-using BS2000Bridge.Affiliation.ActivityAbroad;
-using BS2000Bridge.Affiliation.Storing;
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using NodaTime;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Affiliation.Tests;
 
@@ -17,7 +15,7 @@ public sealed class LookupTests
         await using Centre centre = await Centre.OpenAsync();
         string first = (await centre.SubmitAsync(Made.Entry(Made.Day(2026, 3, 2)))).Affiliation.Name;
         await centre.SubmitAsync(Made.Exit(first, Made.Day(2026, 3, 5)));
-        await centre.SubmitAsync(Made.Entry(Made.Day(2026, 3, 10)).With(entry => entry.Affiliation.Occupation = Occupation.CivilServant));
+        await centre.SubmitAsync(Made.Entry(Made.Day(2026, 3, 10)).With(entry => entry.Affiliation.Occupation = Contracts.Affiliation.V1.Occupation.CivilServant));
         await centre.SubmitAsync(Made.Cancellation((await centre.SubmitAsync(Made.Entry(Made.Day(2026, 3, 3)))).Affiliation.Name));
 
         Assert.Equal(
@@ -32,7 +30,7 @@ public sealed class LookupTests
     private static async Task<IReadOnlyList<KnownAffiliation>> FindAsync(Centre centre, DaySpan days)
     {
         Assert.True(EmployerNumber.TryParse(Made.Employer, out EmployerNumber employer) & InsuredNumber.TryParse(Made.Insured, out InsuredNumber insured));
-        await using Reading reading = await centre.Database.ReadAsync();
-        return await new AffiliationLookup().FindAsync(reading, employer, insured, days, CancellationToken.None);
+        await using ReadTransaction transaction = await centre.Database.ReadAsync();
+        return await new AffiliationLookup().FindAsync(transaction, employer, insured, days, CancellationToken.None);
     }
 }

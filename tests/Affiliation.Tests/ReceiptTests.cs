@@ -86,11 +86,28 @@ public sealed class ReceiptTests : IAsyncLifetime
         Assert.Equal([0, 0, 99, 1, 0, 99, 99, 99, 0], receipts.Select(receipt => receipt.Rejection?.Code ?? 0));
         Assert.Equal([4], Enumerable.Range(0, sent.Length).Where(i => receipts[i].Repeated));
         Assert.Equal("declaration", receipts[2].Rejection.Field);
-        Assert.Equal("The request_id was used before with another content", receipts[5].Rejection.Text.English);
+        Assert.Equal("The request_id was used before with another content; send what has changed under a new request_id", receipts[5].Rejection.Text.English);
         Assert.Equal("declaration.request_id", receipts[6].Rejection.Field);
         Assert.Equal("declaration.exit.affiliation", receipts[7].Rejection.Field);
         Assert.All(receipts.Where(receipt => receipt.State == ReceiptState.Accepted), receipt => Assert.NotEmpty(receipt.Resource));
         Assert.Equal(Made.Day(2026, 3, 18), (await _centre.Affiliations.GetAffiliationAsync(new GetAffiliationRequest { Name = name })).Affiliation.Period.LastDay);
+    }
+
+    [Fact]
+    public async Task Stream_WithNumbersBeyondAnEnumeration_RejectsTheirLinesAndGoesOn()
+    {
+        Declaration[] sent =
+        [
+            Made.Entry(requestId: "occupation").With(entry => entry.Affiliation.Occupation = (Contracts.Affiliation.V1.Occupation)300),
+            Made.Entry(requestId: "below").With(entry => entry.Affiliation.Occupation = (Contracts.Affiliation.V1.Occupation)int.MinValue),
+            Made.Entry(requestId: "contract").With(entry => entry.Affiliation.ContractType = (ContractType)70_000),
+            Made.Entry(requestId: "sound"),
+        ];
+
+        List<Receipt> receipts = await _centre.StreamAsync(sent);
+
+        Assert.Equal([99, 99, 10, 0], receipts.Select(receipt => receipt.Rejection?.Code ?? 0));
+        Assert.Equal("declaration.entry.affiliation.occupation", receipts[0].Rejection.Field);
     }
 
     [Fact]

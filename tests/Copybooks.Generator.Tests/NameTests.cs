@@ -1,6 +1,5 @@
 extern alias generator;
 
-using BS2000Bridge.Copybooks.Options;
 using generator::BS2000Bridge.Copybooks.Generator.Plans;
 using generator::BS2000Bridge.Copybooks.Generator.SideFiles;
 

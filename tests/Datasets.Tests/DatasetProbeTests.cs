@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Codecs;
-using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Sorting;
 using BS2000Bridge.Datasets.Survey;
+using CsCheck;
 
 namespace BS2000Bridge.Datasets.Tests;
 
@@ -66,22 +67,17 @@ public class DatasetSorterTests : DatasetTest
         Assert.Equal(["S.dat", "S.json", "S.numbers", "T.dat", "T.json"], Entries());
     }
 
-    [Theory]
-    [InlineData(0, 1)]
-    [InlineData(1, 1)]
-    [InlineData(7, 1)]
-    [InlineData(100, 5)]
-    [InlineData(1000, 100_000)]
-    public void Order_RandomKeys_IsTheStableOrder(int count, int keys)
-    {
-        const int Seed = 99;
-        var random = new Random(Seed);
-        SortEntry[] entries = [.. Enumerable.Range(0, count).Select(i => new SortEntry(new RecordKey((uint)random.Next(keys), (uint)random.Next(2)), i, 0, 0))];
-
-        int[] order = NaturalMergeSort.Order(entries);
-
-        Assert.True(Enumerable.Range(0, count).OrderBy(i => entries[i].Key).SequenceEqual(order), $"seed {Seed}");
-    }
+    /// <summary>Few keys make many equal ones, whose order must stay; many keys make long runs rare.</summary>
+    [Fact]
+    public void Order_AnyKeys_IsTheStableOrder() => Gen.OneOf(1, 5, 100_000)
+        .SelectMany(keys => Gen.Select(Gen.Int[0, keys - 1], Gen.Int[0, 1]).Array[0, 1000])
+        .Sample(
+            keys =>
+            {
+                SortEntry[] entries = [.. keys.Select((key, i) => new SortEntry(new RecordKey((uint)key.Item1, (uint)key.Item2), i, 0, 0))];
+                return Enumerable.Range(0, entries.Length).OrderBy(i => entries[i].Key).SequenceEqual(NaturalMergeSort.Order(entries));
+            },
+            iter: 500);
 
     [Fact]
     public void Merge_MoreRunsThanAtOnce_GoesThroughSeveralPasses()

@@ -1,4 +1,3 @@
-using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Framings;

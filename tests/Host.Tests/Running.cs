@@ -1,5 +1,8 @@
+using BS2000Bridge.Host.Tests.Scripts;
 using BS2000Bridge.Legislation.Parameters;
 using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BS2000Bridge.Host.Tests;
 
@@ -16,18 +19,35 @@ internal sealed class Running : IAsyncDisposable
         Channel = GrpcChannel.ForAddress(host.Addresses[0]);
     }
 
+    public static HostSettings Settings { get; } = new() { Urls = [FreePort] };
+
     public ModernHost Host { get; }
+
+    public Uri Address => Host.Addresses[0];
 
     public LogEntries Log { get; }
 
     public GrpcChannel Channel { get; }
 
-    public static Task<Running> StartAsync() => StartAsync(new HostSettings { Urls = [FreePort] });
+    /// <summary>A client of the scripted service, where there is one.</summary>
+    public Scripted.ScriptedClient Client => new(Channel);
+
+    public static Task<Running> StartAsync() => StartAsync(Settings);
 
     public static async Task<Running> StartAsync(HostSettings settings)
     {
         var log = new LogEntries();
         return new Running(await ModernHost.StartAsync(settings, Library, log), log);
+    }
+
+    /// <summary>A host that serves the scripted service beside the contract's, through the same wiring.</summary>
+    public static Task<Running> StartAsync(Script script, HostSettings? settings = null) =>
+        StartAsync(settings ?? Settings, services => services.AddSingleton(script), application => application.MapGrpcService<ScriptedService>());
+
+    public static async Task<Running> StartAsync(HostSettings settings, Action<IServiceCollection> add, Action<WebApplication>? map = null)
+    {
+        var log = new LogEntries();
+        return new Running(await ModernHost.StartAsync(settings, Library, log, add, map, CancellationToken.None), log);
     }
 
     public async ValueTask DisposeAsync()

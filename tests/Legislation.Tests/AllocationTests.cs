@@ -1,5 +1,5 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -34,7 +34,7 @@ public class AllocationTests
     private static WageCase PublicSector(byte scheme)
     {
         WageCase servant = new Wage { Occupation = Occupation.CivilServant }.ToCase();
-        servant.Affiliation = servant.Affiliation with { Regime = new Regime(scheme) };
+        servant.Affiliation = servant.Affiliation with { Scheme = new Scheme(scheme) };
         return servant;
     }
 
@@ -46,7 +46,7 @@ public class AllocationTests
         {
             for (int i = 0; i < cases.Length; i++)
             {
-                calculator.Compute(in cases[i], (Variation)set, ref lines);
+                calculator.Compute(in cases[i], (Hypothesis)set, ref lines);
                 sum += lines[Branch.Accident].Employer.Cents;
             }
         }

@@ -1,6 +1,7 @@
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Figures;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
 using NodaTime;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -9,21 +10,21 @@ namespace BS2000Bridge.Legislation.Tests;
 public class AvailabilityTests
 {
     [Theory]
-    [InlineData("2017-01", Variation.None, true)]
-    [InlineData("2017-01", Variation.IndexMonthLate, false)] // December 2016
-    [InlineData("2017-01", Variation.IndexMonthLate | Variation.CeilingMonthly, false)]
-    [InlineData("2017-01", Variation.CeilingMonthly, true)]
-    [InlineData("2017-02", Variation.IndexMonthLate, true)]
-    [InlineData("2017-12", Variation.MutualityLastYear, false)] // 2016
-    [InlineData("2018-01", Variation.MutualityLastYear, true)]
-    [InlineData("2026-12", Variation.IndexMonthLate | Variation.MutualityLastYear | Variation.DerivedFromRoundedMinimum, true)]
-    public void IsAvailable_MonthAndHabits_TellsWhetherTheParametersExist(string month, Variation habits, bool expected) =>
+    [InlineData("2017-01", Hypothesis.None, true)]
+    [InlineData("2017-01", Hypothesis.IndexMonthLate, false)] // December 2016
+    [InlineData("2017-01", Hypothesis.IndexMonthLate | Hypothesis.CeilingMonthly, false)]
+    [InlineData("2017-01", Hypothesis.CeilingMonthly, true)]
+    [InlineData("2017-02", Hypothesis.IndexMonthLate, true)]
+    [InlineData("2017-12", Hypothesis.MutualityLastYear, false)] // 2016
+    [InlineData("2018-01", Hypothesis.MutualityLastYear, true)]
+    [InlineData("2026-12", Hypothesis.IndexMonthLate | Hypothesis.MutualityLastYear | Hypothesis.DerivedFromRoundedMinimum, true)]
+    public void IsAvailable_MonthAndHabits_TellsWhetherTheParametersExist(string month, Hypothesis habits, bool expected) =>
         Assert.Equal(expected, Law.Of(month).IsAvailable(habits));
 
     [Fact]
     public void Compute_HabitThatNeedsDecember2016_NamesParameterAndDay()
     {
-        var missing = Assert.Throws<MissingParameterException>(() => new Wage("2017-01").Compute(Variation.IndexMonthLate));
+        var missing = Assert.Throws<MissingParameterException>(() => new Wage("2017-01").Compute(Hypothesis.IndexMonthLate));
 
         Assert.Equal(("minimum-wage.index-100", new LocalDate(2016, 12, 1)), (missing.ParameterId, missing.Day));
     }
@@ -31,7 +32,7 @@ public class AvailabilityTests
     [Fact]
     public void Compute_HabitThatNeeds2016sMutuality_NamesParameterAndDay()
     {
-        var missing = Assert.Throws<MissingParameterException>(() => new Wage("2017-06").Compute(Variation.MutualityLastYear));
+        var missing = Assert.Throws<MissingParameterException>(() => new Wage("2017-06").Compute(Hypothesis.MutualityLastYear));
 
         Assert.Equal(("mutuality.class-1.employer", new LocalDate(2016, 6, 1)), (missing.ParameterId, missing.Day));
     }

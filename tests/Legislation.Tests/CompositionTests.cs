@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -19,8 +19,8 @@ public class CompositionTests
             Wage wage = Any(random);
             for (int set = 0; set < 512; set++)
             {
-                ContributionLines expected = SecondOpinion.Of(wage, (Variation)set), actual = wage.Compute((Variation)set);
-                Assert.True(expected.SameAs(in actual), $"seed {seed}, declaration {i}, {VariationCatalog.Name((Variation)set)}: {wage}");
+                ContributionLines expected = SecondOpinion.Of(wage, (Hypothesis)set), actual = wage.Compute((Hypothesis)set);
+                Assert.True(expected.SameAs(in actual), $"seed {seed}, declaration {i}, {HypothesisCatalog.Name((Hypothesis)set)}: {wage}");
             }
         }
     }

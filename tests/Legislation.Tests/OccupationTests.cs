@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -56,7 +56,7 @@ public class OccupationTests
         ContributionLines lines = new Wage().Compute();
         WageCase student = new Wage { Occupation = Occupation.HolidayStudent }.ToCase();
 
-        Law.Of("2025-05").Compute(in student, Variation.None, ref lines);
+        Law.Of("2025-05").Compute(in student, Hypothesis.None, ref lines);
 
         Assert.Equal(1, lines.Count);
     }
@@ -67,7 +67,7 @@ public class OccupationTests
         WageCase april = new Wage("2025-04").ToCase();
         ContributionLines lines = default;
 
-        var refused = Assert.Throws<ArgumentException>(() => Law.Of("2025-05").Compute(in april, Variation.None, ref lines));
+        var refused = Assert.Throws<ArgumentException>(() => Law.Of("2025-05").Compute(in april, Hypothesis.None, ref lines));
 
         Assert.Contains("2025-04", refused.Message, StringComparison.Ordinal);
     }

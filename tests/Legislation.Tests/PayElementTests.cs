@@ -1,5 +1,6 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Rules;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -45,7 +46,7 @@ public class PayElementTests
     [Fact]
     public void ElementsOf_AllBranches_AreThoseOfTheTable()
     {
-        MonthParameters parameters = Law.Of("2025-05").ParametersOf(Variation.None);
+        MonthParameters parameters = Law.Of("2025-05").ParametersOf(Hypothesis.None);
 
         Assert.Equal(PayElements.BaseWage | PayElements.Supplements | PayElements.Unemployment | PayElements.NonPensionable, parameters.ElementsOf(Branch.CashBenefits));
         Assert.Equal(PayElements.BaseWage | PayElements.Supplements | PayElements.Benefits | PayElements.NonPensionable, parameters.ElementsOf(Branch.Accident));

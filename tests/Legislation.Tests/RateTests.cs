@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -103,5 +103,5 @@ public class RateTests
     [InlineData("2022-12", "0.9 1.0 1.1 1.3 1.5")]
     [InlineData("2023-01", "0.85 1.0 1.1 1.3 1.5")]
     public void AccidentFactors_OfAMonth_AreThoseThatExist(string month, string expected) =>
-        Assert.Equal(expected.Split(' ').Select(Law.Number), Law.Of(month).ParametersOf(Variation.None).AccidentFactors);
+        Assert.Equal(expected.Split(' ').Select(Law.Number), Law.Of(month).ParametersOf(Hypothesis.None).AccidentFactors);
 }

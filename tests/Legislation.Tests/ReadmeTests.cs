@@ -1,6 +1,6 @@
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -17,9 +17,9 @@ public class ReadmeTests
         ParameterLibrary library = ParameterLibrary.Load();
         var calculator = new ContributionCalculator(library, new YearMonth(2025, 5));
         ContributionLines lines = default;
-        calculator.Compute(in wageCase, Variation.None, ref lines);
+        calculator.Compute(in wageCase, Hypothesis.None, ref lines);
         Money cash = lines[Branch.CashBenefits].Employer; // 4250.00 x 0.25 % = 10.625, so 10.63
-        calculator.Compute(in wageCase, Variation.RoundingTotalThenSplit, ref lines);
+        calculator.Compute(in wageCase, Hypothesis.RoundingTotalThenSplit, ref lines);
         Money split = lines[Branch.CashBenefits].Employer; // 4250.00 x 0.50 % = 21.25, so 10.63 and 10.62
         // example ends
 

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Arithmetic;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -9,18 +9,18 @@ namespace BS2000Bridge.Legislation.Tests;
 /// </summary>
 internal static class SecondOpinion
 {
-    public static ContributionLines Of(Wage wage, Variation habits)
+    public static ContributionLines Of(Wage wage, Hypothesis habits)
     {
-        bool Has(Variation habit) => (habits & habit) == habit;
-        decimal exact = Has(Variation.IndexMonthLate) ? 2637.79299m : 2703.73572m;
+        bool Has(Hypothesis habit) => (habits & habit) == habit;
+        decimal exact = Has(Hypothesis.IndexMonthLate) ? 2637.79299m : 2703.73572m;
         decimal minimumWage = Cent(exact);
-        decimal origin = Has(Variation.DerivedFromRoundedMinimum) ? minimumWage : exact;
+        decimal origin = Has(Hypothesis.DerivedFromRoundedMinimum) ? minimumWage : exact;
         int age = Enumerable.Range(0, 120).Last(years => Law.Day(wage.Born).PlusYears(years) <= new NodaTime.LocalDate(2025, 5, 1));
-        decimal graded = age >= 18 || Has(Variation.MinimumNotGraded) ? minimumWage : Cent(origin * (age == 17 ? 0.80m : 0.75m));
-        decimal hours = wage.Hours + wage.InactiveHours, fullMonth = Has(Variation.Minimum160Hours) ? 160m : 173m;
+        decimal graded = age >= 18 || Has(Hypothesis.MinimumNotGraded) ? minimumWage : Cent(origin * (age == 17 ? 0.80m : 0.75m));
+        decimal hours = wage.Hours + wage.InactiveHours, fullMonth = Has(Hypothesis.Minimum160Hours) ? 160m : 173m;
         decimal minimum = wage.Occupation == Occupation.Apprentice ? 0m : Cent(graded * Math.Min(fullMonth, hours) / fullMonth);
         decimal ceiling = Cent(origin * 5m), abatement = Cent(origin / 4m);
-        abatement = hours < 150m && !Has(Variation.AbatementNotProrated) ? Cent(abatement * hours / 173m) : abatement;
+        abatement = hours < 150m && !Has(Hypothesis.AbatementNotProrated) ? Cent(abatement * hours / 173m) : abatement;
 
         ContributionLines lines = default;
         foreach (Branch branch in Branches.All)
@@ -35,12 +35,12 @@ internal static class SecondOpinion
                 + (branch is Branch.HealthCare or Branch.Dependency ? wage.Overtime : 0m)
                 + (branch is Branch.CashBenefits or Branch.Mutuality ? 0m : wage.Benefits)
                 + (branch is Branch.Accident or Branch.OccupationalHealth ? 0m : wage.Unemployment);
-            decimal due = branch == Branch.Dependency ? pay - abatement : UnderCeiling(wage, branch, Math.Max(pay, minimum), ceiling, Has(Variation.CeilingMonthly));
+            decimal due = branch == Branch.Dependency ? pay - abatement : UnderCeiling(wage, branch, Math.Max(pay, minimum), ceiling, Has(Hypothesis.CeilingMonthly));
             due = Math.Max(0m, due);
-            (decimal insuredRate, decimal employerRate) = Percent(wage, branch, Has(Variation.MutualityLastYear));
+            (decimal insuredRate, decimal employerRate) = Percent(wage, branch, Has(Hypothesis.MutualityLastYear));
             decimal insured = due * insuredRate / 100m, employer = due * employerRate / 100m;
-            Func<decimal, decimal> round = Has(Variation.RoundingTruncate) ? Cut : Cent;
-            if (Has(Variation.RoundingTotalThenSplit) && branch is Branch.HealthCare or Branch.CashBenefits or Branch.Pension)
+            Func<decimal, decimal> round = Has(Hypothesis.RoundingTruncate) ? Cut : Cent;
+            if (Has(Hypothesis.RoundingTotalThenSplit) && branch is Branch.HealthCare or Branch.CashBenefits or Branch.Pension)
             {
                 decimal total = round(insured + employer);
                 employer = Cut(total / 2m);

@@ -1,5 +1,5 @@
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -60,18 +60,18 @@ public class StepTests
         step => step.Branch == Branch.OccupationalHealth && step.Text == "Part patronale / employer's share: 4250.00 x 0.14 % (assumed: not confirmed)");
 
     [Theory]
-    [InlineData(Variation.IndexMonthLate, "index.month-late", "minimum wage, 2025-05: 2637.79299")]
-    [InlineData(Variation.MutualityLastYear, "mutuality.last-year", "4250.00 x 0.01 %")]
-    [InlineData(Variation.DerivedFromRoundedMinimum, "derived.from-rounded-minimum", "abatement: 675.94")]
-    [InlineData(Variation.Minimum160Hours, "minimum.160-hours", "2703.74 at age 34 x 120/160")]
-    [InlineData(Variation.MinimumNotGraded, "minimum.not-graded", "2703.74 at age 16 x 120/173")]
-    [InlineData(Variation.CeilingMonthly, "ceiling.monthly", "min(4250.00, 13518.68) of the month")]
-    [InlineData(Variation.AbatementNotProrated, "abatement.not-prorated", "abatement: 675.93")]
-    [InlineData(Variation.RoundingTotalThenSplit, "rounding.total-then-split", "4250.00 x 0.25 %")]
-    [InlineData(Variation.RoundingTruncate, "rounding.truncate", "4250.00 x 0.25 %")]
-    public void Steps_Habit_IsNamedWhereItTookTheLawsPlace(Variation habit, string name, string text)
+    [InlineData(Hypothesis.IndexMonthLate, "index.month-late", "minimum wage, 2025-05: 2637.79299")]
+    [InlineData(Hypothesis.MutualityLastYear, "mutuality.last-year", "4250.00 x 0.01 %")]
+    [InlineData(Hypothesis.DerivedFromRoundedMinimum, "derived.from-rounded-minimum", "abatement: 675.94")]
+    [InlineData(Hypothesis.Minimum160Hours, "minimum.160-hours", "2703.74 at age 34 x 120/160")]
+    [InlineData(Hypothesis.MinimumNotGraded, "minimum.not-graded", "2703.74 at age 16 x 120/173")]
+    [InlineData(Hypothesis.CeilingMonthly, "ceiling.monthly", "min(4250.00, 13518.68) of the month")]
+    [InlineData(Hypothesis.AbatementNotProrated, "abatement.not-prorated", "abatement: 675.93")]
+    [InlineData(Hypothesis.RoundingTotalThenSplit, "rounding.total-then-split", "4250.00 x 0.25 %")]
+    [InlineData(Hypothesis.RoundingTruncate, "rounding.truncate", "4250.00 x 0.25 %")]
+    public void Steps_Habit_IsNamedWhereItTookTheLawsPlace(Hypothesis habit, string name, string text)
     {
-        var wage = new Wage { Hours = 120, Born = habit == Variation.MinimumNotGraded ? "2009-01-01" : "1990-06-15" };
+        var wage = new Wage { Hours = 120, Born = habit == Hypothesis.MinimumNotGraded ? "2009-01-01" : "1990-06-15" };
 
         Assert.Contains(wage.Steps(habit), step => step.Reference.EndsWith($"(habit: {name})", StringComparison.Ordinal) && step.Text.Contains(text, StringComparison.Ordinal));
         Assert.DoesNotContain(wage.Steps(), step => step.Reference.Contains("habit", StringComparison.Ordinal));
@@ -80,7 +80,7 @@ public class StepTests
     /// <summary>A full month of an adult: neither age nor hours matter, so no habit about them is named.</summary>
     [Fact]
     public void Steps_HabitThatCannotMatter_IsNotNamed() => Assert.DoesNotContain(
-        new Wage().Steps(Variation.MinimumNotGraded | Variation.Minimum160Hours | Variation.AbatementNotProrated),
+        new Wage().Steps(Hypothesis.MinimumNotGraded | Hypothesis.Minimum160Hours | Hypothesis.AbatementNotProrated),
         step => step.Reference.Contains("habit", StringComparison.Ordinal));
 
     /// <summary>One code path: the account never changes a figure.</summary>
@@ -91,8 +91,8 @@ public class StepTests
         ContributionLines without = default, with = default;
         var recorder = new StepList();
 
-        Law.Of("2025-05").Compute(in wageCase, Variation.None, ref without);
-        Law.Of("2025-05").Compute(in wageCase, Variation.None, ref with, ref recorder);
+        Law.Of("2025-05").Compute(in wageCase, Hypothesis.None, ref without);
+        Law.Of("2025-05").Compute(in wageCase, Hypothesis.None, ref with, ref recorder);
 
         Assert.True(without.SameAs(in with));
         Assert.NotEmpty(recorder.Steps);

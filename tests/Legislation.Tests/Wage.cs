@@ -1,5 +1,5 @@
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests;
@@ -34,27 +34,27 @@ internal sealed record Wage(string Month = "2025-05")
     public YearToDate Before { get; init; }
 
     /// <summary>The lines by the law or by habits.</summary>
-    public ContributionLines Compute(Variation variations = Variation.None)
+    public ContributionLines Compute(Hypothesis hypotheses = Hypothesis.None)
     {
         ContributionLines lines = default;
         WageCase wageCase = ToCase();
-        Law.Of(Month).Compute(in wageCase, variations, ref lines);
+        Law.Of(Month).Compute(in wageCase, hypotheses, ref lines);
         return lines;
     }
 
     /// <summary>The line of one branch by the law or by habits.</summary>
-    public ContributionLine Of(Branch branch, Variation variations = Variation.None) => Compute(variations)[branch];
+    public ContributionLine Of(Branch branch, Hypothesis hypotheses = Hypothesis.None) => Compute(hypotheses)[branch];
 
     /// <summary>The base of one branch in euros.</summary>
-    public decimal BaseOf(Branch branch, Variation variations = Variation.None) => Of(branch, variations).Base.ToEuros();
+    public decimal BaseOf(Branch branch, Hypothesis hypotheses = Hypothesis.None) => Of(branch, hypotheses).Base.ToEuros();
 
     /// <summary>The steps that led to the lines.</summary>
-    public IReadOnlyList<ComputationStep> Steps(Variation variations = Variation.None)
+    public IReadOnlyList<ComputationStep> Steps(Hypothesis hypotheses = Hypothesis.None)
     {
         ContributionLines lines = default;
         WageCase wageCase = ToCase();
         var recorder = new StepList();
-        Law.Of(Month).Compute(in wageCase, variations, ref lines, ref recorder);
+        Law.Of(Month).Compute(in wageCase, hypotheses, ref lines, ref recorder);
         return recorder.Steps;
     }
 
@@ -65,7 +65,7 @@ internal sealed record Wage(string Month = "2025-05")
         return new WageCase
         {
             Declaration = new WageDeclaration(default, default, month, 1, (byte)month.Days, (short)Hours, (short)InactiveHours, pay),
-            Affiliation = new Affiliation(new Regime(3), Occupation, month.FirstDay, Exit: null, Law.Day(Born)),
+            Affiliation = new Affiliation(new Scheme(3), Occupation, month.FirstDay, Exit: null, Law.Day(Born)),
             Employer = new EmployerProfile((byte)MutualityClass, (short)(AccidentFactor * 100m), OccupationalHealth),
             YearToDate = Before,
         };

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
@@ -8,7 +8,7 @@ namespace BS2000Bridge.Reconciliation.Tests;
 /// <summary>One declaration by itself, with the sets that a run has established.</summary>
 public sealed class DeclarationExplainerTests
 {
-    private const Variation Habits = Variation.RoundingTotalThenSplit | Variation.MinimumNotGraded;
+    private const Hypothesis Habits = Hypothesis.RoundingTotalThenSplit | Hypothesis.MinimumNotGraded;
 
     [Fact]
     public void Explain_EqualDeclaration_HasNoCause()
@@ -26,7 +26,7 @@ public sealed class DeclarationExplainerTests
         SampleMonth month = SampleMonth.Plain(9).LegacyHas(Habits);
         int changed = Enumerable.Range(0, month.Count).First(i => !month[i].Lawful.SameAs(Law.Lines(month[i].Case, Habits)));
 
-        Assert.Equal(CauseKey.Explained(Variation.RoundingTotalThenSplit, ""), Explain(month, changed)!.Cause);
+        Assert.Equal(CauseKey.Explained(Hypothesis.RoundingTotalThenSplit, ""), Explain(month, changed)!.Cause);
     }
 
     [Fact]

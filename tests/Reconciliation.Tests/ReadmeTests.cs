@@ -1,6 +1,6 @@
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Reporting;
@@ -21,7 +21,7 @@ public sealed class ReadmeTests
     {
         using TemporaryFolder folder = new();
         RunRequest request = SampleRun.Request(folder.Path, Law.May2025);
-        IMonthSource source = SampleMonth.Plain(4).LegacyHas(Variation.RoundingTotalThenSplit);
+        IMonthSource source = SampleMonth.Plain(4).LegacyHas(Hypothesis.RoundingTotalThenSplit);
         using StringWriter output = new() { NewLine = "\n" };
 
         // example begins

@@ -1,6 +1,6 @@
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Tests;
@@ -29,7 +29,7 @@ public sealed class AgreementTests(SalaryServer server) : IClassFixture<SalarySe
     private (ContributionLines Lines, Money Insured, Money Employer) Expected(Values.WageCase wageCase)
     {
         var lines = default(ContributionLines);
-        new ContributionCalculator(server.Library, wageCase.Declaration.Period).Compute(in wageCase, Variation.None, ref lines);
+        new ContributionCalculator(server.Library, wageCase.Declaration.Period).Compute(in wageCase, Hypothesis.None, ref lines);
         (Money insured, Money employer) = (Money.Zero, Money.Zero);
         foreach (Branch branch in Branches.All.Where(branch => lines.Has(branch)))
         {

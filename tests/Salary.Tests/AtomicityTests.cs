@@ -1,11 +1,11 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Tests.Incapacities;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
 using Grpc.Core;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests;
 
@@ -19,13 +19,13 @@ public sealed class AtomicityTests : IAsyncLifetime
         _world = await SalaryWorld.StartAsync();
         _world.Affiliation.Register(Numbers.Company);
         _world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 1, 1));
-        await _world.Directory.CatchUpAsync(CancellationToken.None);
+        await _world.Follower.CatchUpAsync(CancellationToken.None);
     }
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
     [Theory]
-    [InlineData("salary_receipt")]
+    [InlineData("salary_request")]
     [InlineData("salary_wage")]
     [InlineData("salary_pending")]
     public async Task SubmitWageDeclarations_InsertFails_KeepsNothing(string table)
@@ -64,7 +64,7 @@ public sealed class AtomicityTests : IAsyncLifetime
 
     private async Task<long> CountAsync()
     {
-        await using Reading reading = await _world.Database.ReadAsync();
-        return await reading.ScalarAsync<long>("SELECT (SELECT COUNT(*) FROM salary_receipt) + (SELECT COUNT(*) FROM salary_wage) + (SELECT COUNT(*) FROM salary_pending)");
+        await using ReadTransaction reading = await _world.Database.ReadAsync();
+        return await reading.ScalarAsync<long>("SELECT (SELECT COUNT(*) FROM salary_request) + (SELECT COUNT(*) FROM salary_wage) + (SELECT COUNT(*) FROM salary_pending)");
     }
 }

@@ -1,9 +1,7 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using Google.Rpc;
 using Grpc.Core;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Salary.Tests;
 
@@ -39,7 +37,7 @@ public sealed class FailureTests(SalaryServer server) : IClassFixture<SalaryServ
         wageCase.Declaration.Pay.Supplements = new Money { Cents = 1, Currency = "USD" };
         wageCase.Declaration.Pay.NonPensionableSupplement = new Money { Cents = 1 };
         wageCase.SchemeCode = "3";
-        wageCase.Occupation = (Occupation)99;
+        wageCase.Occupation = (Contracts.Affiliation.V1.Occupation)99;
         wageCase.BirthDate = new Date { Year = 1990, Month = 2, Day = 30 };
         wageCase.MutualityClass = 5;
         wageCase.AccidentFactorHundredths = -1;
@@ -90,12 +88,12 @@ public sealed class FailureTests(SalaryServer server) : IClassFixture<SalaryServ
 
     /// <summary>An occupation that does not fit what else the case says.</summary>
     [Theory]
-    [InlineData(Occupation.Revis, "", "case.income_terms")]
-    [InlineData(Occupation.SelfEmployed, "", "case.income_terms")]
-    [InlineData(Occupation.CivilServant, "", "case.scheme_code")]
-    [InlineData(Occupation.CivilServant, "15", "case.scheme_code")]
-    [InlineData(Occupation.Employee, "15", "case.scheme_code")]
-    public async Task ComputeContributions_OccupationThatDoesNotFit_NamesTheField(Occupation occupation, string scheme, string field)
+    [InlineData(Contracts.Affiliation.V1.Occupation.Revis, "", "case.income_terms")]
+    [InlineData(Contracts.Affiliation.V1.Occupation.SelfEmployed, "", "case.income_terms")]
+    [InlineData(Contracts.Affiliation.V1.Occupation.CivilServant, "", "case.scheme_code")]
+    [InlineData(Contracts.Affiliation.V1.Occupation.CivilServant, "15", "case.scheme_code")]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Employee, "15", "case.scheme_code")]
+    public async Task ComputeContributions_OccupationThatDoesNotFit_NamesTheField(Contracts.Affiliation.V1.Occupation occupation, string scheme, string field)
     {
         WageCase wageCase = CaseMessage.Of(2025, 5, 4250m);
         (wageCase.Occupation, wageCase.SchemeCode) = (occupation, scheme);

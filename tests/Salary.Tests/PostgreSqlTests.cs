@@ -3,7 +3,6 @@ using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests;
 
@@ -24,7 +23,7 @@ public sealed class PostgreSqlTests
         Receipt held = await world.SubmitAsync("held", Wage.Of(2024, 1, 3000m));
         world.Affiliation.Register(Numbers.Company);
         world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 1, 1));
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         WageDeclaration wrong = Wage.Of(2024, 2, 3000m);
         wrong.HoursWorked = 373;
         Receipt[] receipts = await world.TakeAsync(("two", Wage.Of(2024, 2, 3000m)), ("wrong", wrong), ("three", Wage.Of(2024, 3, 3000m)), ("again", Wage.Of(2024, 2, 30_000m)), ("two", Wage.Of(2024, 2, 3000m)));
@@ -32,7 +31,7 @@ public sealed class PostgreSqlTests
         _ = await world.SubmitAsync("correction", Wage.Of(2024, 1, 20_000m));
         await world.ComputeAsync();
         world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 1, 1), exit: new LocalDate(2024, 2, 29));
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         await world.ComputeAsync();
         ListMissingWageDeclarationsResponse missing = await world.Salary.ListMissingWageDeclarationsAsync(
             new ListMissingWageDeclarationsRequest { EmployerNumber = Numbers.Text(Numbers.Company), Period = new YearMonth { Year = 2024, Month = 2 } });

@@ -1,14 +1,12 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
-using LocalDate = NodaTime.LocalDate;
-using Occupations = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Salary.Tests;
 
 /// <summary>One random case, once as a caller writes it and once as the law's computation takes it.</summary>
 internal sealed record RandomCase(WageCase Message, Values.WageCase Value)
 {
-    private static readonly (Occupations Message, Values.Occupation Value)[] Occupations =
+    private static readonly (Contracts.Affiliation.V1.Occupation Message, Values.Occupation Value)[] Occupations =
     [
         (Contracts.Affiliation.V1.Occupation.Unspecified, Values.Occupation.Employee),
         (Contracts.Affiliation.V1.Occupation.TemporaryWorker, Values.Occupation.Temporary),
@@ -32,7 +30,7 @@ internal sealed record RandomCase(WageCase Message, Values.WageCase Value)
         (int year, int month) = (random.Next(2023, 2026), random.Next(1, 13));
         long[] pay = [.. Enumerable.Range(0, 5).Select(_ => random.Next(3) == 0 ? 0L : random.NextInt64(900_000))];
         (int worked, int inactive) = (random.Next(0, 300), random.Next(0, 73));
-        (Occupations occupation, Values.Occupation kind) = Occupations[random.Next(Occupations.Length)];
+        (Contracts.Affiliation.V1.Occupation occupation, Values.Occupation kind) = Occupations[random.Next(Occupations.Length)];
         var birth = new LocalDate(year - random.Next(15, 60), random.Next(1, 13), random.Next(1, 29));
         (int mutuality, int factor, int service) = (random.Next(1, 5), random.GetItems([85, 100, 110, 130, 150], 1)[0], random.Next(3));
         long ceilings = random.NextInt64(10_000_000);
@@ -66,7 +64,7 @@ internal sealed record RandomCase(WageCase Message, Values.WageCase Value)
         {
             Declaration = new Values.WageDeclaration(
                 default, default, period, 1, (byte)period.Days, (short)worked, (short)inactive, new Values.Pay(elements[0], elements[1], elements[2], elements[3], elements[4])),
-            Affiliation = new Values.Affiliation(new Values.Regime(3), kind, period.FirstDay, Exit: null, birth),
+            Affiliation = new Values.Affiliation(new Values.Scheme(3), kind, period.FirstDay, Exit: null, birth),
             Employer = new Values.EmployerProfile((byte)mutuality, (short)factor, (Values.OccupationalHealthService)service),
             YearToDate = before,
         });

@@ -2,7 +2,6 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Tests.World;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests;
 
@@ -18,7 +17,7 @@ public sealed class ReadmeTests
         (string employer, string insured) = (Numbers.Text(Numbers.Company), Numbers.Text(Numbers.Adult));
         SalaryService.SalaryServiceClient client = world.Salary;
         ContributionComputation contributions = world.Contributions;
-        CancellationToken cancellation = CancellationToken.None;
+        CancellationToken cancellationToken = CancellationToken.None;
 
         // example begins
         await client.SubmitWageDeclarationAsync(new SubmitWageDeclarationRequest
@@ -33,7 +32,7 @@ public sealed class ReadmeTests
                 Pay = new Pay { BaseWage = new Money { Cents = 4250_00, Currency = "EUR" } },
             },
         });
-        await contributions.ComputePendingAsync(cancellation); // the worker does it too, a moment later
+        await contributions.ComputePendingAsync(cancellationToken); // the worker does it too, a moment later
         ListChargesResponse page = await client.ListChargesAsync(new ListChargesRequest { InsuredNumber = insured });
         long ofTheInsured = page.Charges[0].Lines.Sum(line => line.InsuredShare.Cents); // 520.13: health care 119.00, cash benefits 10.63, pension 340.00, dependency 50.50
         // example ends

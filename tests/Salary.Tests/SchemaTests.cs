@@ -1,3 +1,4 @@
+using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary.Tests;

@@ -19,7 +19,7 @@ public sealed class ReadmeTests
 
         // example begins
         var submission = new SeculineSubmission(invoker, SeculineDecisions.Default, month => null);
-        await using FileStream file = File.OpenRead(path); // the header, a record, and a line that is none
+        await using FileStream file = File.OpenRead(path); // the header, a record, and a line that is no record
         SubmissionAccount account = await submission.SubmitAsync(
             file,
             SeculineKind.Decsal,

@@ -26,7 +26,7 @@ public sealed class BulkInsertTests
             await work.CommitAsync();
         }
 
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         IReadOnlyList<Thing> found = await reading.QueryAsync<Thing>(TestDatabase.SelectThings);
         Assert.Equal(things.Select(Shown), found.Select(Shown));
     }
@@ -53,7 +53,7 @@ public sealed class BulkInsertTests
             await work.CommitAsync();
         }
 
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal(5001, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing"));
     }
 
@@ -71,7 +71,7 @@ public sealed class BulkInsertTests
         }
 
         await UnitOfWorkTests.KeepAsync(database, 1);
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal(1, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing"));
     }
 
@@ -89,7 +89,7 @@ public sealed class BulkInsertTests
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work.InsertAsync(TestDatabase.ThingTable, Rows(givenUp), givenUp.Token));
         }
 
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal(0, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing"));
     }
 

@@ -23,7 +23,7 @@ public sealed class MigrationTests
         await again.MigrateAsync("m", [First, Second]);
         await again.MigrateAsync("other", []);
 
-        await using Reading reading = await again.ReadAsync();
+        await using ReadTransaction reading = await again.ReadAsync();
         Assert.Equal(1, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM m_second"));
         Assert.Equal(["m 1 first", "m 2 second"], (await reading.QueryAsync<Row>("SELECT domain, number, name FROM schema_migration ORDER BY domain, number")).Select(row => $"{row.Domain} {row.Number} {row.Name}"));
     }
@@ -78,7 +78,7 @@ public sealed class MigrationTests
 
         Assert.Equal(StorageFault.Broken, failure.Fault);
         Assert.Contains("Migration 2 of m (wrong)", failure.Message, StringComparison.Ordinal);
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal(2, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM schema_migration WHERE domain = 'm'"));
     }
 
@@ -97,7 +97,7 @@ public sealed class MigrationTests
         })));
 
         await using Database again = await test.OpenBareAsync();
-        await using Reading reading = await again.ReadAsync();
+        await using ReadTransaction reading = await again.ReadAsync();
         Assert.Equal(1, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM m_second"));
     }
 

@@ -22,7 +22,7 @@ public sealed class PostgreSqlFaultTests
         }
 
         await UnitOfWorkTests.KeepAsync(database, 3);
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal([3L], await reading.QueryAsync<long>("SELECT id FROM test_thing"));
     }
 
@@ -44,7 +44,7 @@ public sealed class PostgreSqlFaultTests
             Assert.Contains("at the commit itself", failure.Message, StringComparison.Ordinal);
         }
 
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal(0, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing"));
     }
 
@@ -54,14 +54,14 @@ public sealed class PostgreSqlFaultTests
         await using TestDatabase test = await TestDatabase.NewAsync(DatabaseProvider.PostgreSql);
         await using Database database = await test.OpenAsync();
         await UnitOfWorkTests.KeepAsync(database, 1);
-        await using (Reading reading = await database.ReadAsync())
+        await using (ReadTransaction reading = await database.ReadAsync())
         {
             await CutAsync(test);
             StorageException failure = await Assert.ThrowsAsync<StorageException>(() => reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing"));
             Assert.Equal(StorageFault.Unavailable, failure.Fault);
         }
 
-        await using Reading next = await database.ReadAsync();
+        await using ReadTransaction next = await database.ReadAsync();
         Assert.Equal(1, await next.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing"));
     }
 
@@ -75,7 +75,7 @@ public sealed class PostgreSqlFaultTests
         await UnitOfWorkTests.KeepAsync(database, 1);
 
         await CutAsync(test);
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal(1, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing"));
     }
 
@@ -101,7 +101,7 @@ public sealed class PostgreSqlFaultTests
 
         await cluster.StartServerAsync();
         await UnitOfWorkTests.KeepAsync(database, 3);
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal([1L, 3L], await reading.QueryAsync<long>("SELECT id FROM test_thing ORDER BY id"));
     }
 
@@ -121,7 +121,7 @@ public sealed class PostgreSqlFaultTests
             Assert.Equal(StorageFault.Full, failure.Fault);
         }
 
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal([1L], await reading.QueryAsync<long>("SELECT id FROM test_thing"));
     }
 

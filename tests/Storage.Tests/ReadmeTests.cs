@@ -20,7 +20,7 @@ public sealed class ReadmeTests : IDisposable
             await work.CommitAsync();
         }
 
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         string? content = await reading.ScalarAsync<string>("SELECT content FROM pantry_jar WHERE id = @id", new { id = 1 }); // plums
         // example ends
 

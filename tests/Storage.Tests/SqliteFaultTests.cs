@@ -24,7 +24,7 @@ public sealed class SqliteFaultTests
         }
 
         await using Database again = await Database.OpenAsync(DatabaseSettings.Sqlite(Path.Combine(disk.Folder, "test.db")), new TestClock());
-        await using Reading reading = await again.ReadAsync();
+        await using ReadTransaction reading = await again.ReadAsync();
         Assert.Equal([1L, 2L], await reading.QueryAsync<long>("SELECT id FROM test_thing ORDER BY id"));
         Assert.Equal("ok", await reading.ScalarAsync<string>("PRAGMA integrity_check"));
     }
@@ -42,7 +42,7 @@ public sealed class SqliteFaultTests
         }
 
         await UnitOfWorkTests.KeepAsync(database, 1);
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal(1, await reading.ScalarAsync<long>("SELECT COUNT(*) FROM test_thing"));
     }
 
@@ -83,7 +83,7 @@ public sealed class SqliteFaultTests
         await using TestDatabase test = await TestDatabase.NewAsync(DatabaseProvider.Sqlite);
         Database database = await test.OpenAsync();
         await UnitOfWorkTests.KeepAsync(database, 1);
-        Reading reading = await database.ReadAsync();
+        ReadTransaction reading = await database.ReadAsync();
 
         await database.DisposeAsync();
 

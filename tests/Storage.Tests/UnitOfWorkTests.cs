@@ -27,7 +27,7 @@ public sealed class UnitOfWorkTests
         }
 
         await using Database again = await test.OpenAsync();
-        await using Reading reading = await again.ReadAsync();
+        await using ReadTransaction reading = await again.ReadAsync();
         Assert.Equal([10L, 20L], await reading.QueryAsync<long>("SELECT big FROM test_thing ORDER BY id"));
         OutboxEntry entry = Assert.Single(await again.ReadOutboxAsync(TestDatabase.Domain, 0, 10));
         Assert.Equal((1, "thing", recordedAt), (entry.Position, entry.Topic, entry.RecordedAt));
@@ -49,7 +49,7 @@ public sealed class UnitOfWorkTests
             work.Publish("thing", [1]);
         }
 
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal(0, await reading.ScalarAsync<long>(Count));
         Assert.Empty(await database.ReadOutboxAsync(TestDatabase.Domain, 0, 10));
     }
@@ -72,7 +72,7 @@ public sealed class UnitOfWorkTests
         }
 
         await KeepAsync(database, 3);
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal([1L, 3L], await reading.QueryAsync<long>("SELECT id FROM test_thing ORDER BY id"));
     }
 
@@ -99,7 +99,7 @@ public sealed class UnitOfWorkTests
             Assert.Contains("Thing 1", failure.Message, StringComparison.Ordinal);
         }
 
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal(11, await reading.ScalarAsync<long>("SELECT big FROM test_thing"));
     }
 
@@ -201,7 +201,7 @@ public sealed class UnitOfWorkTests
         }
 
         await KeepAsync(other, 2);
-        await using Reading reading = await one.ReadAsync();
+        await using ReadTransaction reading = await one.ReadAsync();
         Assert.Equal(2, await reading.ScalarAsync<long>(Count));
     }
 
@@ -271,7 +271,7 @@ public sealed class UnitOfWorkTests
             return own;
         })));
 
-        await using Reading reading = await one.ReadAsync();
+        await using ReadTransaction reading = await one.ReadAsync();
         Assert.Equal(Writers * Each, await reading.ScalarAsync<long>("SELECT big FROM test_thing WHERE id = 1"));
         Assert.Equal(Writers * Each, instants.SelectMany(own => own).Distinct().Count());
         IReadOnlyList<OutboxEntry> entries = await one.ReadOutboxAsync(TestDatabase.Domain, 0, 1000);
@@ -300,7 +300,7 @@ public sealed class UnitOfWorkTests
         }
 
         await KeepAsync(database, 2);
-        await using Reading reading = await database.ReadAsync();
+        await using ReadTransaction reading = await database.ReadAsync();
         Assert.Equal(1, await reading.ScalarAsync<long>(Count));
     }
 

@@ -16,12 +16,12 @@ internal static class AffiliationReader
 
     /// <summary>Reads the facts.</summary>
     public static bool TryRead(
-        ReadOnlySpan<byte> record, CodeTable<Regime> regimes, CodeTable<Occupation> contracts, out Affiliation affiliation)
+        ReadOnlySpan<byte> record, CodeTable<Scheme> schemes, CodeTable<Occupation> contracts, out Affiliation affiliation)
     {
         affiliation = default;
         AffilView view = new(record);
         LocalDate exitDate = default, birthDate = default;
-        bool reads = contracts.TryRead(view.Contrat, out Occupation occupation) & regimes.TryRead(view.Regime, out Regime regime)
+        bool reads = contracts.TryRead(view.Contrat, out Occupation occupation) & schemes.TryRead(view.Regime, out Scheme regime)
             & view.TryGetDateEntree(out LocalDate entry) & view.TryGetDateSortie(out long exit) & view.TryGetDateNaissance(out long birth)
             && LegacyDate.TryReadBirthDate(birth, out birthDate) && (exit == 0 || view.TryGetDateSortie(out exitDate));
         if (!reads)

@@ -17,7 +17,7 @@ internal sealed class AffiliationTranslator(RecordLayout layout, Encoding codePa
     private readonly NumericField _birth = layout.Numeric("AFFIL-DATE-NAISSANCE");
     private readonly TextField _regime = layout.Text("AFFIL-REGIME");
     private readonly TextField _contract = layout.Text("AFFIL-CONTRAT");
-    private readonly CodeTable<Regime> _regimes = SchemeCodes.In(codePage);
+    private readonly CodeTable<Scheme> _schemes = SchemeCodes.In(codePage);
     private readonly CodeTable<Occupation> _contracts = new(
         codePage,
         ("N", Occupation.Employee),
@@ -31,24 +31,24 @@ internal sealed class AffiliationTranslator(RecordLayout layout, Encoding codePa
         _compiled ? AffiliationReader.TryReadKey(record, out employer, out insured) : _key.TryRead(record, out employer, out insured);
 
     /// <summary>Why the key cannot be read.</summary>
-    public Rejection RejectKey(ReadOnlySpan<byte> record) => _key.Refuse(record);
+    public Rejection RejectKey(ReadOnlySpan<byte> record) => _key.Reject(record);
 
     /// <summary>Reads the facts.</summary>
     /// <returns>Null when they were read, else why not.</returns>
     public Rejection? Read(ReadOnlySpan<byte> record, out Affiliation affiliation) =>
-        _compiled && AffiliationReader.TryRead(record, _regimes, _contracts, out affiliation) ? null : ReadByFields(record, out affiliation);
+        _compiled && AffiliationReader.TryRead(record, _schemes, _contracts, out affiliation) ? null : ReadByFields(record, out affiliation);
 
     private Rejection? ReadByFields(ReadOnlySpan<byte> record, out Affiliation affiliation)
     {
         affiliation = default;
         if (!_contracts.TryRead(_contract, record, out Occupation occupation))
         {
-            return _contracts.Refuse(_contract, record);
+            return _contracts.Reject(_contract, record);
         }
 
-        if (!_regimes.TryRead(_regime, record, out Regime regime))
+        if (!_schemes.TryRead(_regime, record, out Scheme regime))
         {
-            return _regimes.Refuse(_regime, record);
+            return _schemes.Reject(_regime, record);
         }
 
         if (!_entry.TryRead(record, out long entry) || !LegacyDate.TryRead(entry, out LocalDate entryDate))

@@ -3,7 +3,7 @@ using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Adapter.Cases;
 
-/// <summary>What became of the input records in one reading. Decoding counts from several threads at once.</summary>
+/// <summary>How many input records of one reading were used, rejected or not needed. Decoding counts from several threads at once.</summary>
 internal sealed class CaseCounters
 {
     private long _declarationsRejected;

@@ -87,8 +87,8 @@ internal sealed class ContributionBatch(LegacyDataset cotis, ContributionTransla
         }
 
         ContributionLine line = default;
-        rejection = translator.ReadScheme(record, out Regime regime) ?? translator.ReadLine(record, branch, out line);
-        item.Regime = rejection is null ? regime : item.Regime;
+        rejection = translator.ReadScheme(record, out Scheme regime) ?? translator.ReadLine(record, branch, out line);
+        item.Scheme = rejection is null ? regime : item.Scheme;
         if (rejection is not null)
         {
             // Of a line in quarantine twice only one counterpart is missing on the other side.

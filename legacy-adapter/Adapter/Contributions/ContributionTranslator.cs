@@ -24,7 +24,7 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
     private readonly NumericField _insuredShare = Bind.Amount(layout, "COTIS-PART-ASSURE");
     private readonly NumericField _employerShare = Bind.Amount(layout, "COTIS-PART-PATRONALE");
     private readonly CodeTable<Branch> _branches = BranchCodes.In(codePage);
-    private readonly CodeTable<Regime> _regimes = SchemeCodes.In(codePage);
+    private readonly CodeTable<Scheme> _schemes = SchemeCodes.In(codePage);
 
     /// <summary>Reads the key of the declaration.</summary>
     /// <returns>Null when it was read, else why not.</returns>
@@ -34,12 +34,12 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
     /// <summary>Reads the branch of a line.</summary>
     /// <returns>Null when it was read, else why not.</returns>
     public Rejection? ReadBranch(ReadOnlySpan<byte> record, out Branch branch) =>
-        _branches.TryRead(_risk, record, out branch) ? null : _branches.Refuse(_risk, record);
+        _branches.TryRead(_risk, record, out branch) ? null : _branches.Reject(_risk, record);
 
     /// <summary>Reads the scheme of a line.</summary>
     /// <returns>Null when it was read, else why not.</returns>
-    public Rejection? ReadScheme(ReadOnlySpan<byte> record, out Regime regime) =>
-        _regimes.TryRead(_regime, record, out regime) ? null : _regimes.Refuse(_regime, record);
+    public Rejection? ReadScheme(ReadOnlySpan<byte> record, out Scheme regime) =>
+        _schemes.TryRead(_regime, record, out regime) ? null : _schemes.Reject(_regime, record);
 
     /// <summary>Reads the figures of a line.</summary>
     /// <returns>Null when they were read, else why not.</returns>
@@ -51,7 +51,7 @@ internal sealed class ContributionTranslator(RecordLayout layout, Encoding codeP
         key = default;
         if (!_key.TryRead(record, out long employer, out long insured))
         {
-            return _key.Refuse(record);
+            return _key.Reject(record);
         }
 
         if (!_period.TryRead(record, out long period))

@@ -5,8 +5,6 @@ namespace BS2000Bridge.Adapter.Declarations;
 /// <summary>Reads wage declarations that are in order through the view of DECSAL; false sends the caller to the fields.</summary>
 internal static class DeclarationReader
 {
-    private const int ElementCodes = 12;
-
     /// <summary>Reads the key, all but the period.</summary>
     public static bool TryReadKey(ReadOnlySpan<byte> record, out long employer, out long insured)
     {
@@ -36,7 +34,7 @@ internal static class DeclarationReader
     private static bool TryReadPay(DecsalView view, out Pay pay)
     {
         pay = default;
-        Span<long> cents = stackalloc long[ElementCodes];
+        Span<long> cents = stackalloc long[Pay.FieldPlaces];
         int seen = 0;
         for (int i = 0; i < view.ElementCount; i++)
         {
@@ -52,7 +50,7 @@ internal static class DeclarationReader
             cents[(int)code] = amount;
         }
 
-        pay = new Pay(new Money(cents[5]), new Money(cents[7]), new Money(cents[8]), new Money(cents[10]), new Money(cents[11]));
+        pay = Pay.FromFields(cents);
         return true;
     }
 }

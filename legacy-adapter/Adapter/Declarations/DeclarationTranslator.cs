@@ -8,8 +8,6 @@ namespace BS2000Bridge.Adapter.Declarations;
 /// <summary>Reads the wage declarations' dataset DECSAL.</summary>
 internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month)
 {
-    private const int ElementCodes = 12;
-
     private readonly bool _compiled = CompiledLayout.Fits(DecsalView.Fingerprint, layout);
     private readonly KeyFields _key = new(layout, "DECSAL-EMPLOYEUR", "DECSAL-ASSURE");
     private readonly NumericField _period = layout.Numeric("DECSAL-PERIODE");
@@ -26,12 +24,12 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
         _compiled ? DeclarationReader.TryReadKey(record, out employer, out insured) : _key.TryRead(record, out employer, out insured);
 
     /// <summary>Why the key cannot be read.</summary>
-    public Rejection RejectKey(ReadOnlySpan<byte> record) => _key.Refuse(record);
+    public Rejection RejectKey(ReadOnlySpan<byte> record) => _key.Reject(record);
 
-    /// <summary>Refuses an insured whom no affiliation knows.</summary>
+    /// <summary>The rejection of a declaration whose insured has no affiliation.</summary>
     public Rejection RejectInsured(ReadOnlySpan<byte> record, string reason) => Rejection.Invalid(_key.Insured, record, reason);
 
-    /// <summary>Refuses an employer whom the employers' dataset does not know.</summary>
+    /// <summary>The rejection of a declaration whose employer the employers' dataset does not have.</summary>
     public Rejection RejectEmployer(ReadOnlySpan<byte> record, string reason) => Rejection.Invalid(_key.Employer, record, reason);
 
     /// <summary>Reads a declaration.</summary>
@@ -141,7 +139,7 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
             return Rejection.Invalid(_count, record, $"the record has {record.Length} bytes, {count} pay elements make {length}");
         }
 
-        Span<long> cents = stackalloc long[ElementCodes];
+        Span<long> cents = stackalloc long[Pay.FieldPlaces];
 
         // -1 and not 0: an element of 0.00 has been there, and may not be there again.
         cents.Fill(-1);
@@ -153,10 +151,9 @@ internal sealed class DeclarationTranslator(RecordLayout layout, YearMonth month
             }
         }
 
-        pay = new Pay(Of(cents[5]), Of(cents[7]), Of(cents[8]), Of(cents[10]), Of(cents[11]));
+        cents.Replace(-1, 0);
+        pay = Pay.FromFields(cents);
         return null;
-
-        static Money Of(long amount) => new(Math.Max(0, amount));
     }
 
     private Rejection? ReadElement(ReadOnlySpan<byte> record, int index, Span<long> cents)

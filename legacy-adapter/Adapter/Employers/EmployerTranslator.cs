@@ -25,7 +25,7 @@ internal sealed class EmployerTranslator(RecordLayout layout, Encoding codePage)
     public bool TryReadKey(ReadOnlySpan<byte> record, out long employer) => KeyFields.TryRead(_number, record, out employer);
 
     /// <summary>Why the key cannot be read.</summary>
-    public Rejection RejectKey(ReadOnlySpan<byte> record) => KeyFields.Refuse(_number, record);
+    public Rejection RejectKey(ReadOnlySpan<byte> record) => KeyFields.Reject(_number, record);
 
     /// <summary>Reads the facts.</summary>
     /// <returns>Null when they were read, else why not.</returns>
@@ -44,7 +44,7 @@ internal sealed class EmployerTranslator(RecordLayout layout, Encoding codePage)
 
         if (!_services.TryRead(_service, record, out OccupationalHealthService service))
         {
-            return _services.Refuse(_service, record);
+            return _services.Reject(_service, record);
         }
 
         // The mutuality of employers has four classes by absence rate; there is no fifth whose rate one could take.

@@ -39,5 +39,5 @@ internal sealed class CodeTable<T>
     }
 
     /// <summary>The rejection of what is no code.</summary>
-    public Rejection Refuse(TextField field, ReadOnlySpan<byte> record) => Rejection.Invalid(field, record, $"unknown code; expected one of {_expected}");
+    public Rejection Reject(TextField field, ReadOnlySpan<byte> record) => Rejection.Invalid(field, record, $"unknown code; expected one of {_expected}");
 }

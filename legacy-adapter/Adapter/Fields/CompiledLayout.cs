@@ -1,4 +1,3 @@
-using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Copybooks.Options;
 

@@ -22,10 +22,10 @@ internal sealed class KeyFields(RecordLayout layout, string employer, string ins
         field.TryRead(record, out number) && number >= 0;
 
     /// <summary>Why they cannot be read.</summary>
-    public Rejection Refuse(ReadOnlySpan<byte> record) => Refuse(TryRead(Employer, record, out _) ? Insured : Employer, record);
+    public Rejection Reject(ReadOnlySpan<byte> record) => Reject(TryRead(Employer, record, out _) ? Insured : Employer, record);
 
     /// <summary>Why one number cannot be read.</summary>
-    public static Rejection Refuse(NumericField field, ReadOnlySpan<byte> record) => field.TryRead(record, out long number)
+    public static Rejection Reject(NumericField field, ReadOnlySpan<byte> record) => field.TryRead(record, out long number)
         ? Rejection.Invalid(field, record, $"{number} is no number of an employer or insured")
         : Rejection.Undecodable(field, record);
 }

@@ -2,7 +2,7 @@ using BS2000Bridge.Copybooks.Codecs;
 
 namespace BS2000Bridge.Adapter.Fields;
 
-/// <summary>Why a record cannot be translated.</summary>
+/// <summary>Why a record cannot be translated. An expected result: the record goes to quarantine and the run goes on.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Offset">Its offset in the record.</param>
 /// <param name="Hex">Its bytes.</param>

@@ -9,6 +9,6 @@ internal static class SchemeCodes
     private static readonly byte[] Known = [1, 3, 5, 10, 11, 12, 13, 14, 16];
 
     /// <summary>The table in a code page.</summary>
-    public static CodeTable<Regime> In(Encoding codePage) =>
-        new(codePage, Array.ConvertAll(Known, code => (code.ToString("00"), new Regime(code))));
+    public static CodeTable<Scheme> In(Encoding codePage) =>
+        new(codePage, Array.ConvertAll(Known, code => (code.ToString("00"), new Scheme(code))));
 }

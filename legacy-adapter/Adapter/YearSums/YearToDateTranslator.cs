@@ -26,7 +26,7 @@ internal sealed class YearToDateTranslator(RecordLayout layout, YearMonth month)
         _compiled ? YearToDateReader.TryReadKey(record, out employer, out insured) : _key.TryRead(record, out employer, out insured);
 
     /// <summary>Why the key cannot be read.</summary>
-    public Rejection RejectKey(ReadOnlySpan<byte> record) => _key.Refuse(record);
+    public Rejection RejectKey(ReadOnlySpan<byte> record) => _key.Reject(record);
 
     /// <summary>Reads the sums.</summary>
     /// <returns>Null when they were read, else why not.</returns>

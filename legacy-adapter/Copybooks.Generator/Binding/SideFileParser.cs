@@ -1,6 +1,5 @@
 using BS2000Bridge.Copybooks.Generator.Pipeline;
 using BS2000Bridge.Copybooks.Generator.SideFiles;
-using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Options;
 using Microsoft.CodeAnalysis.CSharp;
 

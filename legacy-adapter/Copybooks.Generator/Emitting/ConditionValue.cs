@@ -15,7 +15,7 @@ internal static class ConditionValue
         return range < 0 ? (value, null) : (value.Substring(0, range), value.Substring(range + Range.Length));
     }
 
-    /// <summary>A number as an item of a scale stores it; null when it is none, or has digits that the item has not.</summary>
+    /// <summary>A number as an item with this scale stores it; null when the literal is not a number, or has more decimals than the item.</summary>
     public static long? Unscaled(string literal, int scale)
     {
         string text = literal.ToUpperInvariant() is "ZERO" or "ZEROS" or "ZEROES" ? "0" : literal;
@@ -54,7 +54,7 @@ internal static class ConditionValue
 
     private static byte[] Repeated(byte value, int count) => [.. Enumerable.Repeat(value, count)];
 
-    /// <summary>The bytes of <c>X'C1C2'</c>; null when it is none.</summary>
+    /// <summary>The bytes of <c>X'C1C2'</c>; null when the digits are not pairs of hexadecimal ones.</summary>
     private static byte[]? FromHex(string literal)
     {
         string digits = literal.Substring(2).TrimEnd('\'');

@@ -6,10 +6,10 @@ namespace BS2000Bridge.Copybooks.Codecs;
 /// <summary>Turns eight or sixteen decimal digits in one register into a number, all at once (SWAR).</summary>
 internal static class Digits
 {
-    /// <summary>The greatest number of digits of a <see cref="long"/> field.</summary>
+    /// <summary>The most digits of a field that reads as a <see cref="long"/>.</summary>
     public const int Max = 18;
 
-    /// <summary>The greatest number of digits of any number, within <see cref="Int128"/>.</summary>
+    /// <summary>The most digits of any number (dialect Ibm); they fit an <see cref="Int128"/>.</summary>
     public const int MaxWide = 37;
 
     private const ulong Sixes = 0x6666_6666_6666_6666;

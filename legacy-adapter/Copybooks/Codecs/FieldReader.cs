@@ -35,7 +35,7 @@ public static class FieldReader
     /// <param name="offset">Where the field begins, from 0.</param>
     /// <param name="digits">The digits of the picture, 1 to 18.</param>
     /// <param name="signed">Whether the picture has an S.</param>
-    /// <param name="sign">Where a signed number bears its sign.</param>
+    /// <param name="sign">Where the sign of a signed number stands.</param>
     /// <param name="unscaled">The value.</param>
     /// <param name="zoned">The code of the digits.</param>
     /// <param name="blankWhenZero">Whether blanks stand for zero.</param>

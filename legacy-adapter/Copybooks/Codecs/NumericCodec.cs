@@ -13,10 +13,10 @@ internal abstract class NumericCodec(int length, int digits, bool signed)
     /// <summary>The digits of the picture.</summary>
     public int DigitCount { get; } = digits;
 
-    /// <summary>The least value that the field can hold.</summary>
+    /// <summary>The smallest value that the field can hold, unscaled.</summary>
     public virtual Int128 Min => Signed ? -Max : 0;
 
-    /// <summary>The greatest value that the field can hold.</summary>
+    /// <summary>The largest value that the field can hold, unscaled.</summary>
     public virtual Int128 Max => (Int128)Digits.WidePower(DigitCount) - 1;
 
     /// <summary>Whether the field can be negative.</summary>

@@ -24,7 +24,7 @@ internal readonly struct SignNibbles
 
     // COBOL writes C and D, and F for unsigned numbers. A, B and E are signs too for the hardware (Principles of Operation,
     // "Decimal Codes"): assembler programs and old conversions leave them, and the batch adds such records up without a word.
-    // A minus is none in an unsigned field: the program that wrote it has another picture.
+    // An unsigned field has no minus: whoever wrote one there has another picture.
     public static SignNibbles Ebcdic(bool signed, bool strict) => new(
         strict ? (1 << 0xC) | (1 << 0xF) : (1 << 0xA) | (1 << 0xC) | (1 << 0xE) | (1 << 0xF),
         !signed ? 0 : strict ? 1 << 0xD : (1 << 0xB) | (1 << 0xD));

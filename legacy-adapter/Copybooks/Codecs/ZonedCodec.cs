@@ -52,7 +52,7 @@ internal sealed class ZonedCodec(DataItem item, ZonedEncoding zoned, bool strict
         {
             bool signHere = !separate && i == signAt;
 
-            // The digit whose zone bears the sign may have any zone here; if that is the failure, it is said below.
+            // The digit whose zone holds the sign may have any zone here; a wrong sign is reported below.
             if ((field[i] & 15) > 9 || (!signHere && (field[i] & 0xF0) != zone))
             {
                 return $"zoned decimal: byte {i + 1} is X'{field[i]:X2}', expected a digit X'{zone:X2}' to X'{zone | 9:X2}'"

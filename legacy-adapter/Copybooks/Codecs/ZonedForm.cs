@@ -39,7 +39,7 @@ internal static class ZonedForm
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Length(int digits, bool signed, SignPosition sign) => unchecked(digits + (IsSeparate(signed, sign) ? 1 : 0));
 
-    /// <summary>Where the sign, or the zone that bears it, stands in the field.</summary>
+    /// <summary>Where the sign, or the digit whose zone holds it, stands in the field.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SignAt(int digits, bool signed, SignPosition sign) =>
         signed && sign is SignPosition.Leading or SignPosition.LeadingSeparate ? 0 : unchecked(Length(digits, signed, sign) - 1);
@@ -151,7 +151,7 @@ internal static class ZonedForm
     }
 
     /// <summary>
-    /// Up to eight digits with their zones taken away: a byte that then is not 0 to 9 was no digit. The zone that bears the
+    /// Up to eight digits with their zones taken away: a byte that then is not 0 to 9 was no digit. The zone that holds the
     /// sign is cleared and not compared: <see cref="ReadSign"/> looks at it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

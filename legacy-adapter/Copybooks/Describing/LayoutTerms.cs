@@ -18,7 +18,7 @@ public static class LayoutTerms
         _ => "DISPLAY",
     };
 
-    /// <summary>The table that an item is: <c>5</c>, or <c>1 to 5, COUNT</c> when a counter says how many; null when it is none.</summary>
+    /// <summary>The table that an item is: <c>5</c>, or <c>1 to 5, COUNT</c> when a counter says how many; null for an item that is not a table.</summary>
     public static string? OccursOf(DataItem item) => item.Occurs switch
     {
         null => null,

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Codecs;
-using BS2000Bridge.Copybooks.Json.Plan;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Copybooks.Options;

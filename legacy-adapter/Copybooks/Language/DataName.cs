@@ -4,7 +4,7 @@ namespace BS2000Bridge.Copybooks.Language;
 internal static class DataName
 {
     /// <summary>Takes a name.</summary>
-    /// <exception cref="CopybookException">The next token is none.</exception>
+    /// <exception cref="CopybookException">The next token is not a name.</exception>
     public static string Take(TokenStream stream)
     {
         Token token = stream.Take();

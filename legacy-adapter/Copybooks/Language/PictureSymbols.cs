@@ -48,7 +48,7 @@ internal sealed class PictureSymbols
     /// <summary>How often a symbol stands there before another one.</summary>
     public int CountBefore(char symbol, char before) => _runs.TakeWhile(run => run.Symbol != before).Sum(run => run.Symbol == symbol ? run.Count : 0);
 
-    /// <summary>The first symbol that is none of these; null when there is none.</summary>
+    /// <summary>The first symbol that is not one of these; null when all are.</summary>
     public char? FirstOutside(string symbols)
     {
         foreach ((char symbol, _) in _runs)

@@ -1,6 +1,6 @@
 namespace BS2000Bridge.Copybooks.Language;
 
-/// <summary>Where a signed DISPLAY number bears its sign (SIGN clause). Other usages have their own place for it.</summary>
+/// <summary>Where the sign of a signed DISPLAY number stands (SIGN clause). Other usages have their own place for it.</summary>
 public enum SignPosition
 {
     /// <summary>In the zone of the last digit: the default.</summary>

@@ -15,7 +15,7 @@ internal readonly struct TextWord(string text, bool spaced, SourcePlace place)
 
     public SourcePlace Place { get; } = place;
 
-    /// <summary>Whether it is the same text word: in whatever case, but for literals.</summary>
+    /// <summary>Whether it is the same text word. Upper and lower case are the same, except in literals.</summary>
     public bool Is(string text) => Text.Length == text.Length && string.Equals(
         Text, text, Text.IndexOfAny(['"', '\'']) >= 0 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 

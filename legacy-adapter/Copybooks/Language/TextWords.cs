@@ -44,7 +44,7 @@ internal sealed class TextWords
         return source;
     }
 
-    /// <summary>Skips blanks and the commas and semicolons that stand for them; false when there are none.</summary>
+    /// <summary>Skips blanks and the commas and semicolons that stand for them; false when nothing was skipped.</summary>
     private bool SkipSeparators()
     {
         int start = _position;

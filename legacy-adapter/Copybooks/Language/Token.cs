@@ -9,7 +9,7 @@ internal readonly struct Token(TokenKind kind, string text, SourcePlace place)
 
     public SourcePlace Place { get; } = place;
 
-    /// <summary>Whether it is this word, in whatever case.</summary>
+    /// <summary>Whether it is this word, in upper or lower case.</summary>
     public bool Is(string word) => Kind == TokenKind.Word && string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
 
     public CopybookException Fail(string problem) => Place.Fail(problem);

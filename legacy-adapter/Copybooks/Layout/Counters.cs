@@ -9,7 +9,7 @@ internal static class Counters
     private const int MaxDigits = 9;
 
     /// <summary>The counter of a table, among the items before it.</summary>
-    /// <exception cref="CopybookException">There is none of that name, or it cannot count.</exception>
+    /// <exception cref="CopybookException">No item has that name, or it cannot count.</exception>
     public static DataItem Find(Token name, DataItem table, ItemNames before)
     {
         List<DataItem> found = before.Find(name.Text);

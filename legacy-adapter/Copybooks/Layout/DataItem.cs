@@ -22,7 +22,7 @@ public sealed class DataItem
     /// <summary>The level number, 1 to 49 or 77; 0 of the record that a copybook without level 01 makes.</summary>
     public int Level { get; }
 
-    /// <summary>The name as written, to be compared in whatever case; <c>FILLER</c> for an item without one.</summary>
+    /// <summary>The name as written; upper and lower case are the same in COBOL. <c>FILLER</c> for an item without one.</summary>
     public string Name { get; }
 
     /// <summary>The names from the record down to the item, joined by points.</summary>
@@ -82,7 +82,7 @@ public sealed class DataItem
     /// <summary>Whether a number is signed.</summary>
     public bool Signed => Picture?.Signed ?? false;
 
-    /// <summary>Where a signed DISPLAY or NATIONAL number bears its sign.</summary>
+    /// <summary>Where the sign of a signed DISPLAY or NATIONAL number stands.</summary>
     public SignPosition SignPosition { get; internal set; }
 
     /// <summary>Whether text stands at the right end (JUSTIFIED).</summary>

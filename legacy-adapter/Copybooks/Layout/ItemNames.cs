@@ -1,6 +1,6 @@
 namespace BS2000Bridge.Copybooks.Layout;
 
-/// <summary>The items of a record by their names, in whatever case.</summary>
+/// <summary>The items of a record by their names, in upper or lower case.</summary>
 internal sealed class ItemNames
 {
     private readonly Dictionary<string, List<DataItem>> _items = new(StringComparer.OrdinalIgnoreCase);

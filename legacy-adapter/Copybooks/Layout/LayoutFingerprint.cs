@@ -40,7 +40,7 @@ public static class LayoutFingerprint
         string text = $"{item.Path}|{item.Offset}|{item.Length}|{item.Usage}|{form}|{item.Justified}|{item.BlankWhenZero}"
             + $"|{table}|{item.IsVariable}|{item.Redefines?.Path}\n";
 
-        // Names are the same in whatever case.
+        // Upper and lower case are the same in COBOL's names.
         return text.ToUpperInvariant();
     }
 }

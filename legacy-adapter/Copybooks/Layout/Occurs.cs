@@ -10,10 +10,10 @@ public sealed class Occurs
         DependingOn = dependingOn;
     }
 
-    /// <summary>The least number of occurrences.</summary>
+    /// <summary>The smallest number of occurrences; 0 is allowed for a table with a counter.</summary>
     public int Min { get; }
 
-    /// <summary>The greatest number of occurrences.</summary>
+    /// <summary>The largest number of occurrences, at least 1. Storage is laid out for it.</summary>
     public int Max { get; }
 
     /// <summary>The counter of the actual number, null for a table of fixed size.</summary>

@@ -48,7 +48,7 @@ public sealed class RecordLayout
     /// </summary>
     public RecordLayout WithZoned(ZonedEncoding zoned) => new(Copybook, Items, Renames, Options with { Zoned = zoned });
 
-    /// <summary>Finds what a level 66 names; null when there is none of that name.</summary>
+    /// <summary>Finds a level 66 by its name; null when there is no such name.</summary>
     public Rename? FindRename(string name) => Renames.FirstOrDefault(rename => string.Equals(rename.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Finds an item by its name, or by the last parts of its path when the name is not unique.</summary>

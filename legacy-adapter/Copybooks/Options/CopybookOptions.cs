@@ -1,4 +1,3 @@
-using BS2000Bridge.Copybooks.Language;
 
 namespace BS2000Bridge.Copybooks.Options;
 

@@ -1,5 +1,4 @@
 using BS2000Bridge.Copybooks.Characters;
-using BS2000Bridge.Copybooks.Json.Plan;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
 

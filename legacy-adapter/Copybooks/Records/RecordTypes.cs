@@ -8,9 +8,9 @@ namespace BS2000Bridge.Copybooks.Records;
 /// <param name="Types">The record (level 01) of each value; values as they stand in JSON, such as <c>H</c> or <c>10</c>.</param>
 public sealed record RecordTypes(string Field, IReadOnlyDictionary<string, string> Types)
 {
-    /// <summary>The record that stands first in the dataset and only there; null by default: there is none.</summary>
+    /// <summary>The record that stands first in the dataset and only there; null, the default, when the dataset has no header.</summary>
     public string? Header { get; init; }
 
-    /// <summary>The record that stands last in the dataset and only there; null by default: there is none.</summary>
+    /// <summary>The record that stands last in the dataset and only there; null, the default, when the dataset has no trailer.</summary>
     public string? Trailer { get; init; }
 }

@@ -36,7 +36,7 @@ public sealed partial record DatasetManifest
     }
 
     /// <summary>Reads a manifest.</summary>
-    /// <exception cref="DatasetManifestException">The file is missing, is no JSON, has an unknown key or a value that is none.</exception>
+    /// <exception cref="DatasetManifestException">The file is missing, is not JSON, or has an unknown key or an impossible value.</exception>
     public static DatasetManifest Load(string path)
     {
         try
@@ -75,7 +75,7 @@ public sealed partial record DatasetManifest
 
     /// <summary>Reads the manifest beside a file of data, if there is one.</summary>
     /// <param name="dataPath">The data.</param>
-    /// <param name="notice">Says, for people, that a file of the manifest's name is none and was left alone; null when there is no such file.</param>
+    /// <param name="notice">Tells people that a file with the manifest's name is not a manifest and was left alone; null when there is no such file.</param>
     /// <returns>Null when there is no manifest: no file of its name, or one that is no JSON object with <c>recform</c>.</returns>
     /// <exception cref="DatasetManifestException">The manifest is not in order.</exception>
     public static DatasetManifest? TryFind(string dataPath, out string? notice)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Framings;
@@ -81,7 +80,7 @@ public sealed partial record DatasetManifest
     /// <summary>
     /// How the file is framed: by <see cref="Framing"/>, completed by what the catalogue says, or else by RECFORM and RECSIZE.
     /// </summary>
-    /// <exception cref="DatasetManifestException">RECFORM is U, which a copy does not keep, or the code page that tells the newline of text is none.</exception>
+    /// <exception cref="DatasetManifestException">RECFORM is U, which a copy does not keep; or the framing is text, and the code page that tells its newline is unknown.</exception>
     public FramingSettings ToFramingSettings()
     {
         // RECFORM U has one record a block, and its length stands in the block's key, which no copy carries along.

@@ -104,7 +104,7 @@ public sealed class DatasetWriter : IDisposable
             ControlTotals = controlTotals ?? _manifest.ControlTotals,
         };
 
-        // A file that bears its name is complete: whoever watches the folder need not guess whether it still grows.
+        // A file under its own name is complete: whoever watches the folder need not guess whether it still grows.
         File.Move(PartialPath, _path, overwrite: true);
         _complete = true;
         manifest?.Save(DatasetManifest.PathFor(_path));

@@ -1,4 +1,3 @@
-using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;

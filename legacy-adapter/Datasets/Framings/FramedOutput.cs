@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;

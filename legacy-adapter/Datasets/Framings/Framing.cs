@@ -1,6 +1,4 @@
-using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Options;
-using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;

@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
-using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.CodePages;
-using BS2000Bridge.Datasets.Files;
 
 namespace BS2000Bridge.Datasets.Framings;
 

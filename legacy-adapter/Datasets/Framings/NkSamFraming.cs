@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;

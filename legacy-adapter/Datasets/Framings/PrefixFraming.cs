@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
-using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Options;
-using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;
@@ -42,7 +40,7 @@ internal sealed class PrefixFraming : Framing
         {
             long total = ReadLength(bytes[(position + _lengthOffset)..]) + _uncounted;
 
-            // One comparison for a whole record in the middle of the buffer; which case it is, is asked only when it is none.
+            // One comparison for a whole record in the middle of the buffer; what is wrong is asked only when something is.
             if (total > bytes.Length - position || total < _headerLength || total > Limit)
             {
                 failure = FailureOf(total, remaining - position);

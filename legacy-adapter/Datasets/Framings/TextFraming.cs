@@ -1,5 +1,4 @@
 using BS2000Bridge.Datasets.CodePages;
-using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
 
 namespace BS2000Bridge.Datasets.Framings;

@@ -1,10 +1,9 @@
-using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Framings;
 
 namespace BS2000Bridge.Datasets.Probing;
 
-/// <summary>What came of trying one framing on a file.</summary>
+/// <summary>The result of trying one framing on a file.</summary>
 /// <param name="Framing">The framing.</param>
 /// <param name="Zoned">The code of the digits of DISPLAY numbers.</param>
 /// <param name="Verdict">Whether it fits.</param>

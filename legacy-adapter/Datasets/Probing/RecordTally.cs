@@ -1,4 +1,3 @@
-using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Copybooks.Options;
 
@@ -13,10 +12,10 @@ internal sealed class RecordTally(IReadOnlyList<RecordLayout> layouts, ZonedEnco
 
     public int Valid { get; private set; }
 
-    /// <summary>What was wrong with the first record that was none; null while there is no such.</summary>
+    /// <summary>What was wrong with the first invalid record; null while all are valid.</summary>
     public string? FirstProblem { get; private set; }
 
-    /// <summary>Takes a record: it is valid when any layout fits, and what is told of one that is not is the first layout's.</summary>
+    /// <summary>Takes a record: it is valid when any layout fits. Of one that is not, the first layout's reason is kept.</summary>
     public void Take(ReadOnlySpan<byte> record, long number, long offset)
     {
         string? problem = null;

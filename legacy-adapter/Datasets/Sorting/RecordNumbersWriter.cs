@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace BS2000Bridge.Datasets.Sorting;
 
-/// <summary>Writes the file that <see cref="RecordNumbers"/> reads; it bears its name only once it is complete.</summary>
+/// <summary>Writes the file that <see cref="RecordNumbers"/> reads; it gets its name only once it is complete.</summary>
 internal sealed class RecordNumbersWriter(string path) : IDisposable
 {
     private readonly string _partialPath = path + ".partial";

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Datasets.Survey;
 

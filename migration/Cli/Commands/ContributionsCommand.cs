@@ -2,9 +2,9 @@ using System.CommandLine;
 using BS2000Bridge.Cli.Contributions;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Cli.Commands;
@@ -27,7 +27,7 @@ internal static class ContributionsCommand
             CheckFactor(calculator, wageCase.Employer);
             ContributionLines lines = default;
             StepList steps = new();
-            calculator.Compute(in wageCase, Variation.None, ref lines, ref steps);
+            calculator.Compute(in wageCase, Hypothesis.None, ref lines, ref steps);
             if (result.GetValue(json))
             {
                 JsonOutput.Write(terminal.Out, ContributionsDocument.Of(calculator.Month, in lines, steps.Steps));
@@ -45,7 +45,7 @@ internal static class ContributionsCommand
     /// <summary>A factor that its year does not have would be computed with all the same; whoever mistypes one must be told.</summary>
     private static void CheckFactor(ContributionCalculator calculator, EmployerProfile employer)
     {
-        IReadOnlyList<decimal> known = calculator.ParametersOf(Variation.None).AccidentFactors;
+        IReadOnlyList<decimal> known = calculator.ParametersOf(Hypothesis.None).AccidentFactors;
         decimal factor = employer.AccidentFactorHundredths / 100m;
         if (!known.Contains(factor))
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.DatasetGenerator;
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Figures;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 

@@ -3,7 +3,7 @@ using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Datasets.Files;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Cli.Commands;
 
@@ -41,7 +41,7 @@ internal static class LegacyBatchCommand
 
     private static int List(Terminal terminal)
     {
-        foreach (VariationEntry habit in VariationCatalog.All)
+        foreach (HypothesisEntry habit in HypothesisCatalog.All)
         {
             terminal.Out.WriteLine($"{habit.Name}  {habit.Description}");
         }
@@ -51,7 +51,7 @@ internal static class LegacyBatchCommand
 
     private static int Run(Terminal terminal, string input, string habits, string output, bool json, CancellationToken cancellationToken)
     {
-        Variation switched = LegacyBatch.ParseHabits(habits);
+        Hypothesis switched = LegacyBatch.ParseHabits(habits);
         var batch = new LegacyBatch(terminal);
         var runs = new List<object>();
         foreach ((YearMonth month, string folder) in Months.In(input))

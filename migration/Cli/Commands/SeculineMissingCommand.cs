@@ -2,7 +2,6 @@ using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Seculine;
 using BS2000Bridge.Seculine.Answers;
-using BS2000Bridge.Seculine.Submission;
 using Grpc.Net.Client;
 
 namespace BS2000Bridge.Cli.Commands;

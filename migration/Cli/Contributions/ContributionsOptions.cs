@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Figures;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 using NodaTime;
@@ -15,7 +15,7 @@ internal sealed class ContributionsOptions
     private const int FullMonthHours = 173;
     private const int HoursOfTheLongestMonth = 744;
     private const short NeutralFactorHundredths = 100;
-    private static readonly Regime Employees = new(3);
+    private static readonly Scheme Employees = new(3);
 
     private readonly Option<YearMonth?> _month = Options.Month("--month", "The month.");
     private readonly Option<Money?> _gross = Options.Euros("--gross", "Base wage of the month.");

@@ -1,8 +1,9 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Figures;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 using Spectre.Console;
 
@@ -22,7 +23,7 @@ internal static class ContributionsText
         terminal.Out.WriteLine($"Cotisations / contributions, {calculator.Month}");
         terminal.Write(Shares(in lines));
         terminal.Write(Steps(steps));
-        string[] unconfirmed = Unconfirmed(calculator.ParametersOf(Variation.None), in wageCase, in lines);
+        string[] unconfirmed = Unconfirmed(calculator.ParametersOf(Hypothesis.None), in wageCase, in lines);
         if (unconfirmed.Length > 0)
         {
             terminal.Out.WriteLine($"À confirmer par le centre / still needs the centre's word: {string.Join("; ", unconfirmed)}.");

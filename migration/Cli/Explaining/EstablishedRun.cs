@@ -1,7 +1,8 @@
 using System.Text.Json;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Cli.Explaining;
 
@@ -12,7 +13,7 @@ namespace BS2000Bridge.Cli.Explaining;
 /// <param name="Legacy">The folder of the legacy's months.</param>
 /// <param name="Month">The month.</param>
 /// <param name="Sets">The sets of hypotheses that hold, the widest first.</param>
-internal sealed record EstablishedRun(string Legacy, YearMonth Month, IReadOnlyList<Variation> Sets)
+internal sealed record EstablishedRun(string Legacy, YearMonth Month, IReadOnlyList<Hypothesis> Sets)
 {
     /// <summary>Reads evidence.json of a report's folder.</summary>
     public static EstablishedRun Load(string folder)
@@ -34,5 +35,5 @@ internal sealed record EstablishedRun(string Legacy, YearMonth Month, IReadOnlyL
         }
     }
 
-    private static Variation SetOf(string names) => LegacyBatch.ParseHabits(names.Replace('+', ','));
+    private static Hypothesis SetOf(string names) => LegacyBatch.ParseHabits(names.Replace('+', ','));
 }

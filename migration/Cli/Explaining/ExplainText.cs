@@ -1,6 +1,6 @@
 using BS2000Bridge.Cli.Infrastructure;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Privacy;
@@ -95,7 +95,7 @@ internal static class ExplainText
             { } cause => $"What separates them: {cause.Cause}",
         };
         terminal.Out.WriteLine(conclusion);
-        foreach (VariationEntry habit in VariationCatalog.Members(explained.Cause?.Members ?? Variation.None))
+        foreach (HypothesisEntry habit in HypothesisCatalog.Members(explained.Cause?.Members ?? Hypothesis.None))
         {
             terminal.Out.WriteLine($"  {habit.Name}: {habit.Description} {habit.FrenchDescription} ({habit.DepartsFrom})");
         }

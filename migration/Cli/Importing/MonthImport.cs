@@ -1,6 +1,7 @@
 using BS2000Bridge.Adapter;
 using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Serving;

@@ -3,7 +3,7 @@ using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Datasets.Conversion;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Survey;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Cli.Runs;
@@ -27,17 +27,17 @@ internal sealed class LegacyBatch(Terminal terminal)
     public sealed record Outcome(long Lines, long Rejects, TimeSpan Elapsed);
 
     /// <summary>Reads a list of habits: <c>none</c>, <c>all</c>, or names joined by commas.</summary>
-    public static Variation ParseHabits(string text)
+    public static Hypothesis ParseHabits(string text)
     {
-        Variation habits = Variation.None;
+        Hypothesis habits = Hypothesis.None;
         if (text == "none")
         {
             return habits;
         }
 
-        foreach (string name in text == "all" ? VariationCatalog.All.Select(one => one.Name) : text.Split(','))
+        foreach (string name in text == "all" ? HypothesisCatalog.All.Select(one => one.Name) : text.Split(','))
         {
-            habits |= VariationCatalog.TryParse(name.Trim(), out Variation habit)
+            habits |= HypothesisCatalog.TryParse(name.Trim(), out Hypothesis habit)
                 ? habit
                 : throw CliException.BadInput($"--habits: there is no habit '{name}'.", "'bridge legacy-batch --list-habits' names them; write none, all, or names joined by commas.");
         }
@@ -51,7 +51,7 @@ internal sealed class LegacyBatch(Terminal terminal)
     /// <param name="habits">The habits switched on.</param>
     /// <param name="output">The folder to write; an earlier one is replaced.</param>
     /// <param name="cancellationToken">Ends the batch.</param>
-    public Outcome Run(string inputs, YearMonth month, Variation habits, string output, CancellationToken cancellationToken)
+    public Outcome Run(string inputs, YearMonth month, Hypothesis habits, string output, CancellationToken cancellationToken)
     {
         string program = BatchProgram.Build();
         using var folder = new NewFolder(output, "month of datasets", IsMonth);
@@ -63,7 +63,7 @@ internal sealed class LegacyBatch(Terminal terminal)
         // COBOL reads its parameters from a file, as a batch on the mainframe reads its control cards.
         File.WriteAllLines(
             Path.Combine(folder.Path, ParameterFile),
-            [$"MOIS {month.ToYyyyMm()}", .. VariationCatalog.Members(habits).Select(one => $"HABITUDE {one.Name}")]);
+            [$"MOIS {month.ToYyyyMm()}", .. HypothesisCatalog.Members(habits).Select(one => $"HABITUDE {one.Name}")]);
         Outcome outcome = Execute(program, folder.Path, cancellationToken);
         folder.Complete();
         return outcome;

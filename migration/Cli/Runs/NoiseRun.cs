@@ -1,7 +1,8 @@
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Cli.Runs;
@@ -20,7 +21,7 @@ internal static class NoiseRun
     /// <param name="cancellationToken">Ends the measurement.</param>
     public static NoiseReport Measure(Terminal terminal, string folder, YearMonth month, string workFolder, CancellationToken cancellationToken)
     {
-        Variation habits = HabitsOf(folder);
+        Hypothesis habits = HabitsOf(folder);
         var batch = new LegacyBatch(terminal);
         string first = Path.Combine(workFolder, "noise-1"), second = Path.Combine(workFolder, "noise-2");
         try
@@ -38,7 +39,7 @@ internal static class NoiseRun
         }
     }
 
-    private static Variation HabitsOf(string folder)
+    private static Hypothesis HabitsOf(string folder)
     {
         string path = Path.Combine(folder, "PARAM.txt");
         return File.Exists(path)

@@ -1,4 +1,5 @@
-using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Arithmetic;
+using BS2000Bridge.Legislation.Figures;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using NodaTime;
@@ -63,7 +63,7 @@ internal sealed record CentreDecisions
         SchemeCodes = SchemeCodes?.ToHashSet(StringComparer.Ordinal) ?? settings.SchemeCodes,
         ExitReasons = ExitReasons?.ToHashSet(StringComparer.Ordinal) ?? settings.ExitReasons,
         UnknownContracts = UnknownContracts?.SelectMany(one => one.Value, (one, contract) => (one.Key, contract)).ToHashSet() ?? settings.UnknownContracts,
-        MostWeeklyHours = MostWeeklyHours ?? settings.MostWeeklyHours,
+        MaxWeeklyHours = MostWeeklyHours ?? settings.MaxWeeklyHours,
         ActivityAbroad = settings.ActivityAbroad with
         {
             LaterSignatures = LaterSignatures?.ToDictionary(one => one.Key, one => LocalDate.FromDateOnly(one.Value), StringComparer.Ordinal) ?? settings.ActivityAbroad.LaterSignatures,

@@ -41,7 +41,7 @@ internal sealed class LoadLedger(Database database, string run)
     /// <summary>How far a dataset is.</summary>
     public async Task<StageAccount> FindAsync(string dataset, long records, CancellationToken cancellationToken)
     {
-        await using Reading reading = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
         StageRow? row = await reading.FirstAsync<StageRow>(
             "SELECT last_record AS LastRecord, accepted AS Accepted, on_hold AS OnHold, rejected AS Rejected, quarantined AS Quarantined "
             + "FROM import_stage WHERE run = @run AND dataset = @dataset",
@@ -78,7 +78,7 @@ internal sealed class LoadLedger(Database database, string run)
     /// <summary>What was not taken, by dataset and record.</summary>
     public async Task<IReadOnlyList<NotTaken>> NotTakenAsync(CancellationToken cancellationToken)
     {
-        await using Reading reading = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await using ReadTransaction reading = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<NotTakenRow> rows = await reading.QueryAsync<NotTakenRow>(
             "SELECT dataset AS Dataset, record_number AS RecordNumber, outcome AS Outcome, code AS Code, field AS Field, reason AS Reason "
             + "FROM import_not_taken WHERE run = @run ORDER BY dataset, record_number",

@@ -42,7 +42,7 @@ internal sealed class AffiliationMessages(YearMonth month, RequestIds ids)
             EmployerNumber = Digits.Of(record.Facts.Employer),
             InsuredNumber = Digits.Of(record.Facts.Insured),
             Period = new DateInterval { FirstDay = facts.Entry.ToMessage(), LastDay = facts.Exit?.ToMessage() },
-            SchemeCode = facts.Regime.ToString(),
+            SchemeCode = facts.Scheme.ToString(),
             Occupation = OccupationOf(facts.Occupation),
             ContractType = ContractOf(facts),
         };

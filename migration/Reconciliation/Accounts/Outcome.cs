@@ -1,6 +1,6 @@
 namespace BS2000Bridge.Reconciliation.Accounts;
 
-/// <summary>What became of one record of one side: every record has exactly one.</summary>
+/// <summary>What a record of one side turned out to be. Every record has exactly one outcome.</summary>
 public enum Outcome : byte
 {
     /// <summary>The other side has the same, to the cent.</summary>

@@ -1,17 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BS2000Bridge.Reconciliation.Privacy;
-using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Accounts;
 
 /// <summary>
-/// Takes every record in quarantine: writes it to quarantine.jsonl at once, keeps the first few, and ends the run when a
-/// dataset has more than is allowed. Both sides report to it from one thread.
+/// Notes every record in quarantine: writes it to quarantine.jsonl at once, keeps the first few, and ends the run when a
+/// dataset has more than is allowed. Called from one thread.
 /// </summary>
 internal sealed class QuarantineLog : IDisposable
 {
+    /// <summary>So many are shown in the report: enough to see what they have in common.</summary>
     private const int Kept = 50;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

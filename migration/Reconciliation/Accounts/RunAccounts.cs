@@ -1,4 +1,3 @@
-using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -29,7 +28,7 @@ public sealed class RunAccounts
     public LineTotals ModernOf(Branch branch) => _modernBranches[(int)branch];
 
     /// <summary>Checks that both ledgers balance.</summary>
-    /// <exception cref="UnbalancedLedgerException">They do not: the runner is at fault.</exception>
+    /// <exception cref="UnbalancedLedgerException">They do not: a fault of the program.</exception>
     public void RequireBalance()
     {
         Require(Legacy, "legacy");

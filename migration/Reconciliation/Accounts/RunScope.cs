@@ -17,13 +17,13 @@ public sealed record RunScope(IReadOnlySet<long>? Employers, IReadOnlySet<byte>?
     /// <summary>The name of the restriction that leaves a record out; null when the record is in scope.</summary>
     /// <param name="key">The record's key.</param>
     /// <param name="regime">The scheme; null where it is not known, which leaves nothing out.</param>
-    public string? LeftOutBy(in DeclarationKey key, Regime? regime)
+    public string? LeftOutBy(in DeclarationKey key, Scheme? regime)
     {
         if (Employers is not null && !Employers.Contains(key.Employer))
         {
             return "employers";
         }
 
-        return Schemes is not null && regime is Regime known && !Schemes.Contains(known.Code) ? "regimes" : null;
+        return Schemes is not null && regime is Scheme known && !Schemes.Contains(known.Code) ? "regimes" : null;
     }
 }

@@ -4,7 +4,7 @@ using BS2000Bridge.Values;
 namespace BS2000Bridge.Reconciliation.Accounts;
 
 /// <summary>
-/// The ledger of one side: what was read, and what became of each record. Reading and outcome are counted in different
+/// The ledger of one side: what was read, and the outcome of each record. Reading and outcome are counted in different
 /// places, so that <see cref="Balances"/> is a check and not a tautology.
 /// </summary>
 public sealed class SideAccount
@@ -51,13 +51,13 @@ public sealed class SideAccount
     /// <summary>Counts lines as they are read.</summary>
     public void CountRead(in LineTotals totals) => _read.Add(totals);
 
-    /// <summary>Counts lines by what became of them.</summary>
+    /// <summary>Counts lines by their outcome.</summary>
     public void Count(Outcome outcome, in LineTotals totals) => _outcomes[(int)outcome].Add(totals);
 
-    /// <summary>Counts one line by what became of it.</summary>
+    /// <summary>Counts one line by its outcome.</summary>
     public void Count(Outcome outcome, in ContributionLine line) => _outcomes[(int)outcome].Add(line);
 
-    /// <summary>Counts records that have no amounts, such as those in quarantine, as read and by what became of them.</summary>
+    /// <summary>Counts records that have no amounts, such as those in quarantine, as read and by their outcome.</summary>
     public void CountWithoutAmounts(Outcome outcome, long records)
     {
         LineTotals totals = new() { Records = records };

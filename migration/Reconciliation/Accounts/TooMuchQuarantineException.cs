@@ -1,6 +1,9 @@
 namespace BS2000Bridge.Reconciliation.Accounts;
 
-/// <summary>So much of a dataset cannot be decoded that it is no run: its framing, code page or copybook is wrong.</summary>
+/// <summary>
+/// So much of a dataset cannot be decoded that the run ends: its framing, code page or copybook is wrong. A report on the few
+/// records left would look like a result.
+/// </summary>
 public sealed class TooMuchQuarantineException : Exception
 {
     /// <summary>A dataset with more in quarantine than is allowed.</summary>

@@ -1,15 +1,18 @@
 using System.Collections.Concurrent;
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Explaining;
 using BS2000Bridge.Reconciliation.Matching;
 
 namespace BS2000Bridge.Reconciliation.Causes;
 
-/// <summary>Gives each different declaration the causes that change its own figures.</summary>
+/// <summary>
+/// Gives each different declaration the causes that change its own figures. A set may hold for the whole run while a declaration is
+/// touched by one member only: that member alone is its cause, and its amount must not be counted for the others.
+/// </summary>
 internal sealed class Attribution(Explanation explanation, ContributionCalculator calculator)
 {
-    private readonly ConcurrentDictionary<(Variation Causes, int Scope), CauseKey> _explained = new();
+    private readonly ConcurrentDictionary<(Hypothesis Causes, int Scope), CauseKey> _explained = new();
 
     /// <summary>The cause of a declaration's differences.</summary>
     public CauseKey Of(in UnequalPair pair)
@@ -31,19 +34,19 @@ internal sealed class Attribution(Explanation explanation, ContributionCalculato
         return CauseKey.Unexplained;
     }
 
-    private CauseKey? Within(IReadOnlyList<Variation> sets, int scope, in UnequalPair pair)
+    private CauseKey? Within(IReadOnlyList<Hypothesis> sets, int scope, in UnequalPair pair)
     {
-        Variation first = Variation.None;
-        List<Variation>? others = null;
-        foreach (Variation set in sets)
+        Hypothesis first = Hypothesis.None;
+        List<Hypothesis>? others = null;
+        foreach (Hypothesis set in sets)
         {
-            Variation causes = Reproduction.CausesWithin(set, in pair, calculator);
-            if (causes == Variation.None || causes == first)
+            Hypothesis causes = Reproduction.CausesWithin(set, in pair, calculator);
+            if (causes == Hypothesis.None || causes == first)
             {
                 continue;
             }
 
-            if (first == Variation.None)
+            if (first == Hypothesis.None)
             {
                 first = causes;
             }
@@ -54,7 +57,7 @@ internal sealed class Attribution(Explanation explanation, ContributionCalculato
         }
 
         string label = scope < 0 ? "" : explanation.Scoped[scope].Label;
-        return first == Variation.None ? null
+        return first == Hypothesis.None ? null
             : others is null ? _explained.GetOrAdd((first, scope), key => CauseKey.Explained(key.Causes, label))
             : CauseKey.Ambiguous([first, .. others], label);
     }

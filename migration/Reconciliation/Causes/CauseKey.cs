@@ -1,6 +1,5 @@
 using System.Text;
-using BS2000Bridge.Legislation.Variations;
-using BS2000Bridge.Reconciliation.Reporting;
+using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Reconciliation.Causes;
 
@@ -9,7 +8,7 @@ namespace BS2000Bridge.Reconciliation.Causes;
 /// <param name="Status">How far they are explained.</param>
 /// <param name="Scope">The part of the run that it holds for; empty for the whole run.</param>
 /// <param name="Members">The hypotheses of an explained cause; none otherwise.</param>
-public sealed record CauseKey(string Cause, CauseStatus Status, string Scope, Variation Members)
+public sealed record CauseKey(string Cause, CauseStatus Status, string Scope, Hypothesis Members)
 {
     /// <summary>The name of what nothing explains.</summary>
     public const string UnexplainedName = "unexplained";
@@ -29,17 +28,17 @@ public sealed record CauseKey(string Cause, CauseStatus Status, string Scope, Va
     public override int GetHashCode() => HashCode.Combine(Cause, Scope);
 
     /// <summary>A cause of one or more hypotheses in combination, in the order of their names.</summary>
-    public static CauseKey Explained(Variation members, string scope) =>
+    public static CauseKey Explained(Hypothesis members, string scope) =>
         new(Name(members), CauseStatus.Explained, scope, members);
 
     /// <summary>Several explanations.</summary>
-    public static CauseKey Ambiguous(IEnumerable<Variation> alternatives, string scope) =>
-        new(string.Join('|', alternatives.Select(Name).Order(StringComparer.Ordinal)), CauseStatus.Ambiguous, scope, Variation.None);
+    public static CauseKey Ambiguous(IEnumerable<Hypothesis> alternatives, string scope) =>
+        new(string.Join('|', alternatives.Select(Name).Order(StringComparer.Ordinal)), CauseStatus.Ambiguous, scope, Hypothesis.None);
 
     /// <summary>No explanation.</summary>
-    public static CauseKey Unexplained { get; } = new(UnexplainedName, CauseStatus.Unexplained, "", Variation.None);
+    public static CauseKey Unexplained { get; } = new(UnexplainedName, CauseStatus.Unexplained, "", Hypothesis.None);
 
     /// <summary>A set of hypotheses by name, such as <c>minimum.not-graded+rounding.truncate</c>.</summary>
-    public static string Name(Variation set) =>
-        string.Join('+', VariationCatalog.Members(set).Select(one => one.Name).Order(StringComparer.Ordinal));
+    public static string Name(Hypothesis set) =>
+        string.Join('+', HypothesisCatalog.Members(set).Select(one => one.Name).Order(StringComparer.Ordinal));
 }

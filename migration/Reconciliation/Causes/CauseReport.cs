@@ -1,6 +1,4 @@
-using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Reconciliation.Decisions;
-using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Causes;
@@ -35,7 +33,7 @@ public sealed class CauseReport
     /// <summary>Legacy less modern, both shares, in cents.</summary>
     public long AmountCents { get; internal set; }
 
-    /// <summary>The sum of the lines' differences without their signs, in cents.</summary>
+    /// <summary>The sum of the lines' differences without their signs, in cents. Net amounts hide a cause that takes from one and gives to another.</summary>
     public long GrossCents { get; internal set; }
 
     /// <summary>Employers touched.</summary>
@@ -50,10 +48,10 @@ public sealed class CauseReport
     /// <summary>Lines that differ, of a branch.</summary>
     public long RecordsOf(Branch branch) => _branches[(int)branch];
 
-    /// <summary>The employers with the greatest differences, at most ten.</summary>
+    /// <summary>The employers with the largest differences, at most ten.</summary>
     public IReadOnlyList<EmployerShare> TopEmployers { get; internal set; } = [];
 
-    /// <summary>Declarations to look at: the greatest differences and the first ones.</summary>
+    /// <summary>Declarations to look at: the first ones and those with the largest differences.</summary>
     public IReadOnlyList<ExampleReport> Examples { get; internal set; } = [];
 
     internal void CountBranches(byte different)

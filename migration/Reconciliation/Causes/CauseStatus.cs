@@ -1,7 +1,3 @@
-using System.Text;
-using BS2000Bridge.Legislation.Variations;
-using BS2000Bridge.Reconciliation.Reporting;
-
 namespace BS2000Bridge.Reconciliation.Causes;
 
 /// <summary>How far a difference is explained.</summary>

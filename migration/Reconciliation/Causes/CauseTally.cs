@@ -19,7 +19,7 @@ internal sealed class CauseTally(CauseReport report)
 
     public CauseReport Report { get; } = report;
 
-    /// <summary>The declarations to show: the first ones, then the greatest differences.</summary>
+    /// <summary>The declarations to show: the first ones, then those with the largest differences.</summary>
     public IEnumerable<UnequalPair> Shown =>
         _first.Concat(_largest.OrderByDescending(one => one.GrossCents).Select(one => one.Pair)).DistinctBy(pair => pair.Key);
 

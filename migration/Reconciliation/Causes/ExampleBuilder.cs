@@ -1,6 +1,6 @@
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Explaining;
 using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Records;
@@ -37,7 +37,7 @@ internal sealed class ExampleBuilder(IMonthSource source, ContributionCalculator
     /// <param name="hasCase">Whether there is an input to compute from.</param>
     /// <param name="causes">The hypotheses that yield the legacy's figures; none when nothing does.</param>
     /// <param name="records">Its records.</param>
-    public ExampleReport Build(in UnequalPair pair, bool hasCase, Variation causes, IReadOnlyList<RecordDump> records)
+    public ExampleReport Build(in UnequalPair pair, bool hasCase, Hypothesis causes, IReadOnlyList<RecordDump> records)
     {
         ContributionLines modern = hasCase ? pair.Modern(calculator) : default;
         var lines = new List<LinePair>();
@@ -51,11 +51,11 @@ internal sealed class ExampleBuilder(IMonthSource source, ContributionCalculator
         }
 
         return new ExampleReport(
-            pair.Key, pair.InputRecord, lines, hasCase ? Steps(in pair.Case, Variation.None) : [],
-            causes == Variation.None ? [] : Steps(in pair.Case, causes), records);
+            pair.Key, pair.InputRecord, lines, hasCase ? Steps(in pair.Case, Hypothesis.None) : [],
+            causes == Hypothesis.None ? [] : Steps(in pair.Case, causes), records);
     }
 
-    private IReadOnlyList<ComputationStep> Steps(in WageCase wageCase, Variation set)
+    private IReadOnlyList<ComputationStep> Steps(in WageCase wageCase, Hypothesis set)
     {
         ContributionLines lines = default;
         var steps = new StepList();

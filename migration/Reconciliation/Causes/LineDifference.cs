@@ -1,5 +1,4 @@
 using BS2000Bridge.Reconciliation.Matching;
-using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Causes;

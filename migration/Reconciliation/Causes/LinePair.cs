@@ -1,6 +1,3 @@
-using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Reconciliation.Decisions;
-using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Causes;

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using NodaTime;
 using NodaTime.Text;
 using YamlDotNet.Core;
@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace BS2000Bridge.Reconciliation.Decisions;
 
 /// <summary>
-/// Reads a YAML file of decisions and takes it whole or not at all: an unknown key, an unknown hypothesis, a missing
+/// Reads a YAML file of decisions, whole or not at all, since half a file of decisions would be a decision that nobody took: an unknown key, an unknown hypothesis, a missing
 /// value or a proposer who approves himself is an error with its line.
 /// </summary>
 public static class CauseDecisionFile
@@ -22,9 +22,9 @@ public static class CauseDecisionFile
         {
             return Parse(File.ReadAllText(path), path);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CauseDecisionFileException($"The decisions {path} cannot be read: {fault.Message} Name a readable YAML file with --decisions.", fault);
+            throw new CauseDecisionFileException($"The decisions {path} cannot be read: {failure.Message} Name a readable YAML file with --decisions.", failure);
         }
     }
 
@@ -39,14 +39,14 @@ public static class CauseDecisionFile
         {
             yaml.Load(new StringReader(text));
         }
-        catch (YamlException fault)
+        catch (YamlException failure)
         {
-            throw new CauseDecisionFileException($"{name}, line {fault.Start.Line}: this is no YAML: {fault.Message}", fault);
+            throw new CauseDecisionFileException($"{name}, line {failure.Start.Line}: this is no YAML: {failure.Message}", failure);
         }
-        catch (InvalidOperationException fault)
+        catch (InvalidOperationException failure)
         {
             // What the parser says of a list that is never closed.
-            throw new CauseDecisionFileException($"{name}: this is no YAML; look for a bracket or quote that is not closed.", fault);
+            throw new CauseDecisionFileException($"{name}: this is no YAML; look for a bracket or quote that is not closed.", failure);
         }
 
         if (yaml.Documents.Count == 0)
@@ -85,8 +85,8 @@ public static class CauseDecisionFile
             Value("cause"), Value("right"), Value("reference"), Value("reason"),
             Value("proposedBy"), Value("approvedBy"), Day("from"), Day("until"));
         Require(
-            VariationCatalog.TryParse(decision.Cause, out _), name, node,
-            $"unknown hypothesis '{decision.Cause}'; known are {string.Join(", ", VariationCatalog.All.Select(one => one.Name))}");
+            HypothesisCatalog.TryParse(decision.Cause, out _), name, node,
+            $"unknown hypothesis '{decision.Cause}'; known are {string.Join(", ", HypothesisCatalog.All.Select(one => one.Name))}");
         Require(decision.Right is "legacy" or "modern", name, node, $"'right' says which side is right, legacy or modern, not '{decision.Right}'");
         Require(
             !string.Equals(decision.ProposedBy, decision.ApprovedBy, StringComparison.OrdinalIgnoreCase), name, node,

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using NodaTime;
 
 namespace BS2000Bridge.Reconciliation.Decisions;
@@ -6,7 +6,7 @@ namespace BS2000Bridge.Reconciliation.Decisions;
 /// <summary>The decisions of a run, as they are in force on its day.</summary>
 public sealed class CauseDecisionSet
 {
-    private readonly Dictionary<Variation, CauseDecision> _byCause = [];
+    private readonly Dictionary<Hypothesis, CauseDecision> _byCause = [];
 
     /// <summary>Decisions, of which those in force on a day count.</summary>
     /// <param name="decisions">All decisions of the file.</param>
@@ -17,7 +17,7 @@ public sealed class CauseDecisionSet
         Day = day;
         foreach (CauseDecision decision in decisions.Where(decision => decision.InForceOn(day)))
         {
-            if (VariationCatalog.TryParse(decision.Cause, out Variation cause))
+            if (HypothesisCatalog.TryParse(decision.Cause, out Hypothesis cause))
             {
                 _byCause[cause] = decision;
             }
@@ -34,10 +34,10 @@ public sealed class CauseDecisionSet
     public LocalDate Day { get; }
 
     /// <summary>Whether every member of a set of causes has a decision in force. An empty set has none.</summary>
-    public bool Decides(Variation causes) =>
-        causes != Variation.None && VariationCatalog.Members(causes).All(one => _byCause.ContainsKey(one.Variation));
+    public bool Decides(Hypothesis causes) =>
+        causes != Hypothesis.None && HypothesisCatalog.Members(causes).All(one => _byCause.ContainsKey(one.Hypothesis));
 
     /// <summary>The decisions in force on the members of a set of causes.</summary>
-    public IReadOnlyList<CauseDecision> On(Variation causes) =>
-        VariationCatalog.Members(causes).Where(one => _byCause.ContainsKey(one.Variation)).Select(one => _byCause[one.Variation]).ToList();
+    public IReadOnlyList<CauseDecision> On(Hypothesis causes) =>
+        HypothesisCatalog.Members(causes).Where(one => _byCause.ContainsKey(one.Hypothesis)).Select(one => _byCause[one.Hypothesis]).ToList();
 }

@@ -7,7 +7,6 @@ using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Reconciliation.Privacy;
-using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Streaming;
 using BS2000Bridge.Values;
 
@@ -25,7 +24,7 @@ internal sealed class DifferencePass(
     /// <summary>The SHA-256 of both files by name, once they are written.</summary>
     public IReadOnlyDictionary<string, string> Digests { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Walks, writing both files, and gives the causes, the greatest first.</summary>
+    /// <summary>Walks, writing both files, and gives the causes, the largest difference first.</summary>
     public IReadOnlyList<CauseTally> Run(FileStream csv, FileStream jsonl, IProgress<long> progress, CancellationToken cancellationToken)
     {
         var tallies = new Dictionary<CauseKey, CauseTally>();

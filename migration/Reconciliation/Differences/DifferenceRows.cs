@@ -60,7 +60,7 @@ internal static class DifferenceRows
         row.Append(","u8);
         AppendPeriod(ref row, pair.Key.Period);
         row.Append(","u8);
-        row.AppendDigits(pair.Regime.Code, 2);
+        row.AppendDigits(pair.Scheme.Code, 2);
         row.Append(","u8);
         row.Append(BranchNames[(int)line.Branch]);
         row.Append(","u8);
@@ -117,7 +117,7 @@ internal static class DifferenceRows
         row.Append("\",\"period\":\""u8);
         AppendPeriod(ref row, pair.Key.Period);
         row.Append("\",\"regime\":\""u8);
-        row.AppendDigits(pair.Regime.Code, 2);
+        row.AppendDigits(pair.Scheme.Code, 2);
         row.Append("\",\"branch\":\""u8);
         row.Append(BranchNames[(int)line.Branch]);
         row.Append("\",\"outcome\":\""u8);

@@ -3,7 +3,10 @@ using System.Buffers.Text;
 
 namespace BS2000Bridge.Reconciliation.Differences;
 
-/// <summary>One row of a machine-readable file while it is put together: ASCII and numbers, straight into a buffer.</summary>
+/// <summary>
+/// One row of a machine-readable file while it is put together: ASCII and numbers, straight into a buffer. By strings a run with
+/// millions of differences would take several times as long.
+/// </summary>
 internal ref struct Utf8Row
 {
     private readonly ArrayBufferWriter<byte> _output;

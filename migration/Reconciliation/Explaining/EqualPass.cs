@@ -1,5 +1,5 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Reconciliation.Streaming;
@@ -22,7 +22,7 @@ internal sealed class EqualPass(
     /// <param name="sets">At most 64 sets.</param>
     /// <param name="visit">Called in order with the declaration and, a bit a set, which sets change it.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
-    public void Run(IReadOnlyList<Variation> sets, EqualVisitor visit, CancellationToken cancellationToken)
+    public void Run(IReadOnlyList<Hypothesis> sets, EqualVisitor visit, CancellationToken cancellationToken)
     {
         using IEnumerator<long> unequal = spill.ReadOrdinals().GetEnumerator();
         bool hasUnequal = unequal.MoveNext();
@@ -45,7 +45,7 @@ internal sealed class EqualPass(
                     duplicated = record.Key;
                 }
                 else if (record.Status == ReadStatus.Read && record.Key != duplicated
-                    && scope.LeftOutBy(in record.Key, record.Case.Affiliation.Regime) is null)
+                    && scope.LeftOutBy(in record.Key, record.Case.Affiliation.Scheme) is null)
                 {
                     visit(in record, in batch.Computed.Lines[i], batch.Changed[i]);
                 }
@@ -56,7 +56,7 @@ internal sealed class EqualPass(
         }
     }
 
-    private Checked Check(SourceBatch<CaseRecord> source, IReadOnlyList<Variation> sets)
+    private Checked Check(SourceBatch<CaseRecord> source, IReadOnlyList<Hypothesis> sets)
     {
         ComputedBatch computed = ComputedBatch.Compute(source, calculator);
         var changed = new ulong[source.Count];

@@ -1,6 +1,3 @@
-using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
-using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Explaining;

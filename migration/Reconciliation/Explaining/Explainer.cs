@@ -1,7 +1,9 @@
 using System.Numerics;
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Matching;
+using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Reconciliation.Streaming;
 using BS2000Bridge.Records;
 
@@ -13,14 +15,21 @@ namespace BS2000Bridge.Reconciliation.Explaining;
 /// </summary>
 internal sealed class Explainer(
     ContributionCalculator calculator,
-    IReadOnlyList<Variation> hypotheses,
+    IReadOnlyList<Hypothesis> hypotheses,
     Spill spill,
     EqualPass equalPass,
     IEnumerable<Example> sample)
 {
+    /// <summary>Examples that one round adds for each set: more would tell the search nothing new and make it slow.</summary>
     private const int CounterExamples = 256;
+
+    /// <summary>Each round refutes what the one before found. A run that has not settled by then stays unexplained: a wrong explanation is worse than none.</summary>
     private const int Rounds = 12;
+
+    /// <summary>One bit a set: what a declaration says of all of them is one word.</summary>
     private const int SetsAtOnce = 64;
+
+    /// <summary>Larger sets that the report names; the rest would only be longer.</summary>
     private const int LargerSetsShown = 6;
 
     private readonly HypothesisSearch _search = new(calculator, hypotheses);
@@ -37,7 +46,7 @@ internal sealed class Explainer(
         }
 
         SearchResult found = Settle(cancellationToken);
-        IReadOnlyList<Variation> rivals = BestOnEverything(found.Sets);
+        IReadOnlyList<Hypothesis> rivals = BestOnEverything(found.Sets);
         IReadOnlyList<ScopedSets> scoped = _allReproduced
             ? []
             : new ScopedExplainer(calculator, _search, spill, equalPass).Explain(rivals, cancellationToken);
@@ -47,7 +56,7 @@ internal sealed class Explainer(
     /// <summary>Searches until nothing in the whole run speaks against what was found, or no better set is found.</summary>
     private SearchResult Settle(CancellationToken cancellationToken)
     {
-        IReadOnlyList<Variation> heldAgainstAll = [];
+        IReadOnlyList<Hypothesis> heldAgainstAll = [];
         for (int round = 0; round < Rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -68,11 +77,11 @@ internal sealed class Explainer(
             }
         }
 
-        return new SearchResult(0, [Variation.None], []);
+        return new SearchResult(0, [Hypothesis.None], []);
     }
 
     /// <summary>Different declarations that a rival does not reproduce become examples.</summary>
-    private bool AddDifferentAgainst(IReadOnlyList<Variation> rivals)
+    private bool AddDifferentAgainst(IReadOnlyList<Hypothesis> rivals)
     {
         var added = new int[rivals.Count];
         foreach ((UnequalPair pair, ulong missed) in Missed(rivals))
@@ -91,7 +100,7 @@ internal sealed class Explainer(
     }
 
     /// <summary>Equal declarations that a rival changes become examples; each of them refutes it.</summary>
-    private bool AddEqualAgainst(IReadOnlyList<Variation> rivals, CancellationToken cancellationToken)
+    private bool AddEqualAgainst(IReadOnlyList<Hypothesis> rivals, CancellationToken cancellationToken)
     {
         var added = new int[rivals.Count];
         _equal = 0;
@@ -113,7 +122,7 @@ internal sealed class Explainer(
     }
 
     /// <summary>Of sets that the examples do not separate, those that reproduce the most of all different declarations.</summary>
-    private IReadOnlyList<Variation> BestOnEverything(IReadOnlyList<Variation> sets)
+    private IReadOnlyList<Hypothesis> BestOnEverything(IReadOnlyList<Hypothesis> sets)
     {
         if (sets.Count == 1)
         {
@@ -132,7 +141,7 @@ internal sealed class Explainer(
         return sets.Where((_, i) => misses[i] == misses.Min()).ToList();
     }
 
-    private IEnumerable<(UnequalPair Pair, ulong Missed)> Missed(IReadOnlyList<Variation> sets)
+    private IEnumerable<(UnequalPair Pair, ulong Missed)> Missed(IReadOnlyList<Hypothesis> sets)
     {
         IEnumerable<(UnequalPair[] Batch, ulong[] Missed)> batches = OrderedPipeline.Run(
             spill.ReadBatches(),
@@ -150,7 +159,7 @@ internal sealed class Explainer(
         }
     }
 
-    private ulong MissedBy(IReadOnlyList<Variation> sets, in UnequalPair pair)
+    private ulong MissedBy(IReadOnlyList<Hypothesis> sets, in UnequalPair pair)
     {
         ulong missed = 0;
         for (int s = 0; pair.Explainable && s < sets.Count; s++)

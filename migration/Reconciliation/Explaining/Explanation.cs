@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
 
@@ -9,12 +9,12 @@ namespace BS2000Bridge.Reconciliation.Explaining;
 /// <param name="EqualChecked">Equal declarations that the sets were held against: all of them.</param>
 /// <param name="DifferentChecked">Different declarations that the sets were held against: all of them.</param>
 internal sealed record Explanation(
-    IReadOnlyList<Variation> RunSets,
+    IReadOnlyList<Hypothesis> RunSets,
     IReadOnlyList<ScopedSets> Scoped,
-    IReadOnlyList<Variation> LargerSets,
+    IReadOnlyList<Hypothesis> LargerSets,
     long EqualChecked,
     long DifferentChecked)
 {
     /// <summary>Nothing to explain.</summary>
-    public static Explanation Nothing { get; } = new([Variation.None], [], [], 0, 0);
+    public static Explanation Nothing { get; } = new([Hypothesis.None], [], [], 0, 0);
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Matching;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
@@ -9,7 +10,7 @@ namespace BS2000Bridge.Reconciliation.Explaining;
 /// Finds the smallest set of hypotheses that yields the legacy's figures on the most of the different examples and
 /// changes none of the equal ones: singles, pairs, then more while they still gain.
 /// </summary>
-internal sealed class HypothesisSearch(ContributionCalculator calculator, IReadOnlyList<Variation> hypotheses)
+internal sealed class HypothesisSearch(ContributionCalculator calculator, IReadOnlyList<Hypothesis> hypotheses)
 {
     /// <summary>How many sets of a size are extended to the next size.</summary>
     private const int Beam = 24;
@@ -21,11 +22,11 @@ internal sealed class HypothesisSearch(ContributionCalculator calculator, IReadO
     public SearchResult Find(IReadOnlyList<Example> examples)
     {
         int attainable = examples.Count(example => !example.IsEqual);
-        var best = new SearchResult(0, [Variation.None], []);
-        List<Variation> frontier = [Variation.None];
+        var best = new SearchResult(0, [Hypothesis.None], []);
+        List<Hypothesis> frontier = [Hypothesis.None];
         for (int size = 1; size <= hypotheses.Count; size++)
         {
-            List<(Variation Set, int Score)> scored = Extend(frontier)
+            List<(Hypothesis Set, int Score)> scored = Extend(frontier)
                 .Where(calculator.IsAvailable)
                 .AsParallel().AsOrdered()
                 .Select(set => (set, Score(set, examples)))
@@ -44,7 +45,7 @@ internal sealed class HypothesisSearch(ContributionCalculator calculator, IReadO
                 }
             }
 
-            // Every single is carried into the pairs: two habits may lawfully hide one another.
+            // Every single is carried into the pairs: two hypotheses can hide one another, as truncating and splitting a total do.
             frontier = scored
                 .OrderByDescending(candidate => candidate.Score)
                 .Take(size == 1 ? scored.Count : Beam)
@@ -55,15 +56,15 @@ internal sealed class HypothesisSearch(ContributionCalculator calculator, IReadO
         return best;
     }
 
-    private static List<Variation> Sets(List<(Variation Set, int Score)> scored, int score) =>
+    private static List<Hypothesis> Sets(List<(Hypothesis Set, int Score)> scored, int score) =>
         scored.Where(candidate => candidate.Score == score).Select(candidate => candidate.Set).ToList();
 
-    private IEnumerable<Variation> Extend(IEnumerable<Variation> sets) =>
+    private IEnumerable<Hypothesis> Extend(IEnumerable<Hypothesis> sets) =>
         sets.SelectMany(set => hypotheses.Where(one => !set.Includes(one)).Select(one => set | one))
             .Distinct()
             .OrderBy(set => BitOperations.PopCount((uint)set)).ThenBy(set => (uint)set);
 
-    private int Score(Variation set, IReadOnlyList<Example> examples)
+    private int Score(Hypothesis set, IReadOnlyList<Example> examples)
     {
         int reproduced = 0;
         for (int i = 0; i < examples.Count; i++)

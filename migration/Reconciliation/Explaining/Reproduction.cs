@@ -1,7 +1,9 @@
 using System.Numerics;
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Matching;
+using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
@@ -19,7 +21,7 @@ internal static class Reproduction
     /// <param name="set">The hypotheses.</param>
     /// <param name="calculator">The modern computation.</param>
     public static bool Holds(
-        in WageCase wageCase, in ContributionLines legacy, byte ignored, Variation set, ContributionCalculator calculator)
+        in WageCase wageCase, in ContributionLines legacy, byte ignored, Hypothesis set, ContributionCalculator calculator)
     {
         ContributionLines computed = default;
         calculator.Compute(in wageCase, set, ref computed);
@@ -36,11 +38,11 @@ internal static class Reproduction
     }
 
     /// <summary>Whether a set yields the legacy's figures of an example.</summary>
-    public static bool Holds(Example example, Variation set, ContributionCalculator calculator) =>
+    public static bool Holds(Example example, Hypothesis set, ContributionCalculator calculator) =>
         Holds(in example.Case, in example.Legacy, example.Ignored, set, calculator);
 
     /// <summary>Whether a set yields the legacy's figures of a declaration.</summary>
-    public static bool Holds(in UnequalPair pair, Variation set, ContributionCalculator calculator) =>
+    public static bool Holds(in UnequalPair pair, Hypothesis set, ContributionCalculator calculator) =>
         Holds(in pair.Case, in pair.Legacy, pair.Duplicate, set, calculator);
 
     /// <summary>
@@ -48,25 +50,25 @@ internal static class Reproduction
     /// figures. Where several of that size do, each alone changed the figures, and all of them are named.
     /// </summary>
     /// <returns>None when no subset yields them.</returns>
-    public static Variation CausesWithin(Variation set, in UnequalPair pair, ContributionCalculator calculator)
+    public static Hypothesis CausesWithin(Hypothesis set, in UnequalPair pair, ContributionCalculator calculator)
     {
         for (int size = 1; size <= BitOperations.PopCount((uint)set); size++)
         {
-            Variation causes = Variation.None;
+            Hypothesis causes = Hypothesis.None;
             for (uint subset = (uint)set; subset != 0; subset = unchecked(subset - 1) & (uint)set)
             {
-                if (BitOperations.PopCount(subset) == size && Holds(in pair, (Variation)subset, calculator))
+                if (BitOperations.PopCount(subset) == size && Holds(in pair, (Hypothesis)subset, calculator))
                 {
-                    causes |= (Variation)subset;
+                    causes |= (Hypothesis)subset;
                 }
             }
 
-            if (causes != Variation.None)
+            if (causes != Hypothesis.None)
             {
                 return causes;
             }
         }
 
-        return Variation.None;
+        return Hypothesis.None;
     }
 }

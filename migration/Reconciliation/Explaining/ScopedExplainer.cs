@@ -1,6 +1,8 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Matching;
+using BS2000Bridge.Reconciliation.Pairing;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -12,17 +14,22 @@ namespace BS2000Bridge.Reconciliation.Explaining;
 /// </summary>
 internal sealed class ScopedExplainer(ContributionCalculator calculator, HypothesisSearch search, Spill spill, EqualPass equalPass)
 {
-    /// <summary>Fewer unexplained declarations than this are no habit of a part of the run.</summary>
+    /// <summary>Fewer unexplained declarations than this prove nothing of a part: with one or two, some hypothesis fits by chance.</summary>
     private const int MinDeclarations = 3;
 
+    /// <summary>Examples that a part is searched with; what is found is held against all of its records afterwards.</summary>
     private const int ExamplesPerPart = 512;
+
+    /// <summary>Parts that are searched: every employer is one, and a national month has tens of thousands.</summary>
     private const int PartsPerDimension = 2000;
+
+    /// <summary>Bounds the memory that all parts take together.</summary>
     private const int ExamplesInAll = 100_000;
 
     private int _examples;
 
     /// <summary>Finds such parts among what the sets of the whole run leave.</summary>
-    public IReadOnlyList<ScopedSets> Explain(IReadOnlyList<Variation> runSets, CancellationToken cancellationToken)
+    public IReadOnlyList<ScopedSets> Explain(IReadOnlyList<Hypothesis> runSets, CancellationToken cancellationToken)
     {
         List<Part> parts = CollectDifferent(runSets);
         if (parts.Count == 0)
@@ -35,7 +42,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
         foreach (Part part in parts)
         {
             SearchResult result = search.Find([.. part.Different, .. part.Equal]);
-            if (result.Sets[0] != Variation.None && result.Reproduced == part.Different.Count)
+            if (result.Sets[0] != Hypothesis.None && result.Reproduced == part.Different.Count)
             {
                 found.Add(new ScopedSets(part.Dimension, part.Value, part.Label, result.Sets));
             }
@@ -45,7 +52,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
     }
 
     /// <summary>The parts in which something is left, with examples of what is left and of what is explained there already.</summary>
-    private List<Part> CollectDifferent(IReadOnlyList<Variation> runSets)
+    private List<Part> CollectDifferent(IReadOnlyList<Hypothesis> runSets)
     {
         var parts = new Dictionary<(ScopeDimension, long), Part>();
         Dictionary<ScopeDimension, int> partsOf = ScopeDimension.All.ToDictionary(dimension => dimension, _ => 0);
@@ -103,13 +110,13 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
     /// <summary>Drops what an equal declaration of the part refutes, after a walk over all of them.</summary>
     private List<ScopedSets> KeepUnrefuted(List<ScopedSets> found, CancellationToken cancellationToken)
     {
-        List<Variation> sets = found.SelectMany(part => part.Sets).Distinct().Take(64).ToList();
+        List<Hypothesis> sets = found.SelectMany(part => part.Sets).Distinct().Take(64).ToList();
         if (sets.Count == 0)
         {
             return [];
         }
 
-        var refuted = new HashSet<(ScopedSets, Variation)>();
+        var refuted = new HashSet<(ScopedSets, Hypothesis)>();
         equalPass.Run(sets, Visit, cancellationToken);
         return found
             .Select(part => part with { Sets = part.Sets.Where(set => sets.Contains(set) && !refuted.Contains((part, set))).ToList() })
@@ -127,7 +134,7 @@ internal sealed class ScopedExplainer(ContributionCalculator calculator, Hypothe
             {
                 if (part.Dimension.ValueOf(record.Key, record.Case) == part.Value)
                 {
-                    foreach (Variation set in part.Sets)
+                    foreach (Hypothesis set in part.Sets)
                     {
                         int index = sets.IndexOf(set);
                         if (index >= 0 && (changed & (1UL << index)) != 0)

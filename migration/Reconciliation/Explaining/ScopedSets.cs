@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
 
@@ -7,4 +7,4 @@ namespace BS2000Bridge.Reconciliation.Explaining;
 /// <param name="Value">The value in that dimension.</param>
 /// <param name="Label">The part as people read it, such as <c>regime 01</c>.</param>
 /// <param name="Sets">The sets; more than one when nothing separates them.</param>
-internal sealed record ScopedSets(ScopeDimension Dimension, long Value, string Label, IReadOnlyList<Variation> Sets);
+internal sealed record ScopedSets(ScopeDimension Dimension, long Value, string Label, IReadOnlyList<Hypothesis> Sets);

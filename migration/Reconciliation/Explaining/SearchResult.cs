@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.Reconciliation.Explaining;
 
@@ -6,4 +6,4 @@ namespace BS2000Bridge.Reconciliation.Explaining;
 /// <param name="Reproduced">How many examples the best sets reproduce.</param>
 /// <param name="Sets">The smallest of the best sets; several when nothing separates them.</param>
 /// <param name="LargerSets">Larger sets that reproduce no more: parsimony sets them aside.</param>
-internal sealed record SearchResult(int Reproduced, IReadOnlyList<Variation> Sets, IReadOnlyList<Variation> LargerSets);
+internal sealed record SearchResult(int Reproduced, IReadOnlyList<Hypothesis> Sets, IReadOnlyList<Hypothesis> LargerSets);

@@ -1,7 +1,5 @@
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
-using BS2000Bridge.Reconciliation.Reporting;
-using BS2000Bridge.Reconciliation.Reporting.Html;
 using BS2000Bridge.Reconciliation.Wording;
 
 namespace BS2000Bridge.Reconciliation.Judging;

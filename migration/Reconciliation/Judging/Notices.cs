@@ -1,6 +1,4 @@
 using BS2000Bridge.Reconciliation.Accounts;
-using BS2000Bridge.Reconciliation.Reporting;
-using BS2000Bridge.Reconciliation.Reporting.Html;
 using BS2000Bridge.Reconciliation.Wording;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;

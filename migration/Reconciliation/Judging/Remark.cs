@@ -1,7 +1,3 @@
-using BS2000Bridge.Reconciliation.Causes;
-using BS2000Bridge.Records;
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Reconciliation.Judging;
 
 /// <summary>Something that a run says to its readers, such as why a gate does not pass.</summary>

@@ -1,12 +1,15 @@
 using System.Buffers;
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Matching;
 
-/// <summary>A batch of cases with the modern contributions of each.</summary>
+/// <summary>
+/// A batch of cases with the modern contributions of each. The lines stand in a pooled array: a national month has 810,000 of them,
+/// and the collector would otherwise work more than the law.
+/// </summary>
 internal sealed class ComputedBatch
 {
     private ComputedBatch(SourceBatch<CaseRecord> source, ContributionLines[] lines)
@@ -27,7 +30,7 @@ internal sealed class ComputedBatch
         Source.Release();
     }
 
-    /// <summary>Decodes a batch and computes each case that could be read; a case that the law refuses goes to quarantine.</summary>
+    /// <summary>Decodes a batch and computes each case that could be read; a case that the law has no parameters for goes to quarantine.</summary>
     public static ComputedBatch Compute(SourceBatch<CaseRecord> source, ContributionCalculator calculator)
     {
         source.Decode();
@@ -49,12 +52,12 @@ internal sealed class ComputedBatch
         ref CaseRecord record = ref source.Items[index];
         try
         {
-            calculator.Compute(in record.Case, Variation.None, ref lines);
+            calculator.Compute(in record.Case, Hypothesis.None, ref lines);
         }
-        catch (ArgumentOutOfRangeException refusal)
+        catch (ArgumentOutOfRangeException failure)
         {
             lines.Clear();
-            source.Quarantine(index, refusal.Message);
+            source.Quarantine(index, failure.Message);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ExampleSample
     /// <summary>The sample so far.</summary>
     public IReadOnlyList<Example> Examples => _examples;
 
-    /// <summary>Counts a declaration that could be taken, and says whether it is to be added.</summary>
+    /// <summary>Counts a declaration, and says whether the sample wants it. Asked first, so that none is copied in vain.</summary>
     public bool WantsNext()
     {
         bool wanted = _seen % _stride == 0;

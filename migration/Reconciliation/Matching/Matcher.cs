@@ -65,8 +65,8 @@ internal sealed class Matcher
     private void MatchBoth(ModernCursor modern, in ContributionRecord group)
     {
         bool readable = modern.Case.Status == ReadStatus.Read;
-        Regime regime = readable ? modern.Case.Case.Affiliation.Regime : group.Regime;
-        if (_scope.LeftOutBy(in modern.Case.Key, regime) is string filter)
+        Scheme scheme = readable ? modern.Case.Case.Affiliation.Scheme : group.Scheme;
+        if (_scope.LeftOutBy(in modern.Case.Key, scheme) is string filter)
         {
             _accounts.LeaveOut(_accounts.Legacy, group.Totals(), filter);
             _accounts.LeaveOut(_accounts.Modern, in modern.Totals, filter);
@@ -121,8 +121,8 @@ internal sealed class Matcher
 
     private void MatchModernOnly(ModernCursor modern)
     {
-        Regime? regime = modern.Case.Status == ReadStatus.Read ? modern.Case.Case.Affiliation.Regime : null;
-        if (_scope.LeftOutBy(in modern.Case.Key, regime) is string filter)
+        Scheme? scheme = modern.Case.Status == ReadStatus.Read ? modern.Case.Case.Affiliation.Scheme : null;
+        if (_scope.LeftOutBy(in modern.Case.Key, scheme) is string filter)
         {
             _accounts.LeaveOut(_accounts.Modern, in modern.Totals, filter);
         }
@@ -150,7 +150,7 @@ internal sealed class Matcher
 
     private void MatchLegacyOnly(in ContributionRecord group)
     {
-        if (_scope.LeftOutBy(in group.Key, group.Regime) is string filter)
+        if (_scope.LeftOutBy(in group.Key, group.Scheme) is string filter)
         {
             _accounts.LeaveOut(_accounts.Legacy, group.Totals(), filter);
         }

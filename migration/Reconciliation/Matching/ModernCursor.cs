@@ -73,10 +73,10 @@ internal sealed class ModernCursor(IEnumerable<ComputedBatch> batches, Action<IR
 
     private void Take()
     {
-        ref CaseRecord taken = ref _batch!.Source.Items[_next];
-        if (Cases == 0 || (Case.Status != ReadStatus.Read && taken.Status == ReadStatus.Read))
+        ref CaseRecord next = ref _batch!.Source.Items[_next];
+        if (Cases == 0 || (Case.Status != ReadStatus.Read && next.Status == ReadStatus.Read))
         {
-            Case = taken;
+            Case = next;
             Lines = _batch.Lines[_next];
             Ordinal = _position;
         }

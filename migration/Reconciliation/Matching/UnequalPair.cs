@@ -1,5 +1,5 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -15,7 +15,7 @@ internal struct UnequalPair
     public DeclarationKey Key;
 
     /// <summary>The scheme, from the input where there is one.</summary>
-    public Regime Regime;
+    public Scheme Scheme;
 
     /// <summary>The position among the modern side's groups; -1 when only the legacy has the declaration.</summary>
     public long Ordinal;
@@ -56,7 +56,7 @@ internal struct UnequalPair
     public static UnequalPair Of(ModernCursor modern, in ContributionRecord group) => new()
     {
         Key = modern.Case.Key,
-        Regime = modern.Case.Case.Affiliation.Regime,
+        Scheme = modern.Case.Case.Affiliation.Scheme,
         Ordinal = modern.Ordinal,
         InputRecord = modern.Case.RecordNumber,
         LegacyRecord = group.FirstRecordNumber,
@@ -70,7 +70,7 @@ internal struct UnequalPair
     public static UnequalPair Of(in ContributionRecord group) => new()
     {
         Key = group.Key,
-        Regime = group.Regime,
+        Scheme = group.Scheme,
         Ordinal = -1,
         LegacyRecord = group.FirstRecordNumber,
         Legacy = group.Lines,
@@ -85,7 +85,7 @@ internal struct UnequalPair
         ContributionLines lines = default;
         if (Ordinal >= 0)
         {
-            calculator.Compute(in Case, Variation.None, ref lines);
+            calculator.Compute(in Case, Hypothesis.None, ref lines);
         }
 
         return lines;

@@ -1,7 +1,3 @@
-using BS2000Bridge.Reconciliation.Causes;
-using BS2000Bridge.Records;
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Reconciliation.Reporting;
 
 /// <summary>How the causes were established.</summary>

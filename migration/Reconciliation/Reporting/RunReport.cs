@@ -28,13 +28,13 @@ public sealed class RunReport
     /// <summary>Why the slice's gate does not pass; empty when it does.</summary>
     public required IReadOnlyList<Remark> GateReasons { get; init; }
 
-    /// <summary>The books of both sides.</summary>
+    /// <summary>The accounts of both sides.</summary>
     public required RunAccounts Accounts { get; init; }
 
-    /// <summary>The books of the inputs.</summary>
+    /// <summary>The accounts of the inputs.</summary>
     public required IReadOnlyList<DatasetAccount> Inputs { get; init; }
 
-    /// <summary>The causes, the greatest difference first.</summary>
+    /// <summary>The causes, the largest difference first.</summary>
     public required IReadOnlyList<CauseReport> Causes { get; init; }
 
     /// <summary>How the causes were established.</summary>

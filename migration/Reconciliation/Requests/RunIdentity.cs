@@ -1,14 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
 using BS2000Bridge.Reconciliation.Decisions;
-using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.Reconciliation.Requests;
 
-/// <summary>A run's name: the digest of all that its result depends on, so that the same run has the same name everywhere.</summary>
+/// <summary>
+/// A run's name: the digest of all that its result depends on, so that the same run has the same name everywhere. Who ran it and
+/// when are left out: they change nothing in the result.
+/// </summary>
 internal static class RunIdentity
 {
+    /// <summary>Hexadecimal digits: enough to tell the runs of a site apart, short enough to be read out on the telephone.</summary>
     private const int Length = 12;
 
     public static string Of(RunRequest request)

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace BS2000Bridge.Reconciliation.Streaming;
 
 /// <summary>
-/// Appends to a file in large pieces on another thread, so that who fills it does not wait for the file system, and
-/// digests what it writes. Two buffers in all.
+/// Appends to a file in large pieces on another thread, so that whoever fills it does not wait for the file system, and
+/// digests what it writes. One buffer is filled while the other is written: two in all.
 /// </summary>
 internal sealed class BackgroundWriter(FileStream file, bool digested = false) : IDisposable
 {

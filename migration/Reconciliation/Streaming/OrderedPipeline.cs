@@ -60,9 +60,9 @@ internal static class OrderedPipeline
 
             writer.Complete();
         }
-        catch (Exception fault)
+        catch (Exception failure)
         {
-            writer.Complete(fault);
+            writer.Complete(failure);
             throw;
         }
     }

@@ -1,6 +1,3 @@
-using BS2000Bridge.Reconciliation.Accounts;
-using BS2000Bridge.Reconciliation.Causes;
-
 namespace BS2000Bridge.Reconciliation.Wording;
 
 /// <summary>A term of the report, in French and in English.</summary>

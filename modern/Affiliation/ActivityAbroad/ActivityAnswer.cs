@@ -1,23 +1,22 @@
+using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Errors;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
-/// <summary>What a question or an application leads to: a response, or why there is none.</summary>
-/// <typeparam name="T">The message of the response.</typeparam>
-public sealed class ActivityAnswer<T>
-    where T : class
+/// <summary>The answer to an application: a response, or why there is none.</summary>
+internal sealed class ActivityAnswer
 {
-    internal ActivityAnswer(T response) => Response = response;
+    public ActivityAnswer(SubmitActivityResponse response) => Response = response;
 
-    internal ActivityAnswer(DomainFailure failure) => Failure = failure;
+    public ActivityAnswer(DomainFailure failure) => Failure = failure;
 
     /// <summary>The response; null when there is a failure.</summary>
-    public T? Response { get; }
+    public SubmitActivityResponse? Response { get; }
 
     /// <summary>Why there is no response; null when there is one.</summary>
     public DomainFailure? Failure { get; }
 
     /// <summary>The response.</summary>
     /// <exception cref="Grpc.Core.RpcException">There is none: the failure, as it travels.</exception>
-    internal T OrThrow() => Response ?? throw Failure!.ToRpcException();
+    public SubmitActivityResponse OrThrow() => Response ?? throw Failure!.ToRpcException();
 }

@@ -1,11 +1,10 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Values;
-using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
-/// <summary>An application whose form is right; whether it can be taken is for <see cref="ActivityChecks"/>.</summary>
+/// <summary>An application whose form is right; whether it can be taken is for <see cref="DetretRules"/>.</summary>
 /// <param name="RequestId">The sender's id of it.</param>
 /// <param name="Kind">What it asks.</param>
 /// <param name="Content">The application, without what is the centre's.</param>

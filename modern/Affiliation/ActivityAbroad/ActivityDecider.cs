@@ -1,19 +1,29 @@
 using System.Globalization;
-using BS2000Bridge.Affiliation.Employers;
-using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Affiliations;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Legislation.Parameters;
-using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
-using Status = BS2000Bridge.Legislation.ActivityAbroad.SpecialStatus;
+using BS2000Bridge.Services.Failures;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>Decides which State's law applies, and puts it into messages.</summary>
 internal sealed class ActivityDecider(MultistateRule multistate, PostingRule postings)
 {
+    private const string Population = "activity abroad";
+
+    /// <summary>A decider by the parameters of the law and what the centre decides.</summary>
+    public static ActivityDecider Create(ParameterLibrary library, ActivityAbroadSettings settings) =>
+        new(new MultistateRule(library, new TeleworkAgreement(library, settings.LaterSignatures)), new PostingRule(library, settings.AgreementMonths));
+
+    /// <summary>The failure of a case for which the law has no parameter on its day.</summary>
+    public static DomainFailure Failed(MissingParameterException missing) =>
+        ServiceFailures.UnknownParameter(missing.Message, missing.ParameterId, missing.Day, Population);
+
     /// <summary>The decision of telework that is asked for without an application.</summary>
     /// <exception cref="MissingParameterException">A parameter has no value on the day.</exception>
     public ActivityDecision Decide(MultistateCase work) => ToMessage(multistate.Decide(work));
@@ -23,7 +33,7 @@ internal sealed class ActivityDecider(MultistateRule multistate, PostingRule pos
     /// <param name="id">The application's id.</param>
     /// <param name="revision">The version of it.</param>
     /// <exception cref="MissingParameterException">A parameter has no value on the first day.</exception>
-    public ActivityDecision Decide(ActivityQuestion question, long id, int revision)
+    public ActivityDecision Decide(ActivityContext question, long id, int revision)
     {
         LawDecision decision = Decide(question);
         ActivityDecision message = ToMessage(decision);
@@ -35,7 +45,7 @@ internal sealed class ActivityDecider(MultistateRule multistate, PostingRule pos
         return message;
     }
 
-    private LawDecision Decide(ActivityQuestion question)
+    private LawDecision Decide(ActivityContext question)
     {
         Activity activity = question.Content;
         DaySpan days = question.Application.Days;
@@ -56,11 +66,11 @@ internal sealed class ActivityDecider(MultistateRule multistate, PostingRule pos
         };
     }
 
-    private static Status ToStatus(Activity activity) => activity.SpecialStatus switch
+    private static Legislation.ActivityAbroad.SpecialStatus ToStatus(Activity activity) => activity.SpecialStatus switch
     {
-        Contracts.Affiliation.V1.SpecialStatus.Seafarer => Status.Seafarer,
-        Contracts.Affiliation.V1.SpecialStatus.FlightCrew => Status.FlightCrew,
-        _ => Status.CivilServant,
+        Contracts.Affiliation.V1.SpecialStatus.Seafarer => Legislation.ActivityAbroad.SpecialStatus.Seafarer,
+        Contracts.Affiliation.V1.SpecialStatus.FlightCrew => Legislation.ActivityAbroad.SpecialStatus.FlightCrew,
+        _ => Legislation.ActivityAbroad.SpecialStatus.CivilServant,
     };
 
     private static ActivityDecision ToMessage(LawDecision decision)

@@ -1,14 +1,12 @@
 using BS2000Bridge.Affiliation.Codes;
-using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Contracts.Names;
 using BS2000Bridge.Legislation.ActivityAbroad;
+using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Values;
 using NodaTime;
-using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
-using SpecialStatus = BS2000Bridge.Contracts.Affiliation.V1.SpecialStatus;
-using WireInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
@@ -16,44 +14,44 @@ namespace BS2000Bridge.Affiliation.ActivityAbroad;
 internal static class ActivityReader
 {
     private const int WholeTime = 10_000;
-    private const int MostCountries = 20;
+    private const int MaxCountries = 20;
 
     /// <summary>Reads an application.</summary>
     /// <returns>Null, or the failure that names every field at fault.</returns>
     public static DomainFailure? Read(SubmitActivityRequest request, out ActivityApplication? application)
     {
-        var faults = new List<FieldFault>();
+        var faults = new FieldFaults();
         application = null;
-        if (RequestIds.Check(request.RequestId, "request_id") is { } fault)
+        if (RequestIds.FaultOf(request.RequestId) is { } fault)
         {
-            faults.Add(fault);
+            faults.Add(fault.Path, fault.Problem);
         }
 
         if (request.Kind is <= ApplicationKind.Unspecified or > ApplicationKind.Cancellation)
         {
-            faults.Add(new FieldFault("kind", "expected a creation, a rectification or a cancellation"));
+            faults.Add("kind", "expected a creation, a rectification or a cancellation");
         }
 
         if (request.Activity is not { } activity)
         {
-            faults.Add(new FieldFault("activity", "is missing"));
-            return DomainFailure.Invalid(faults);
+            faults.Add("activity", "is missing");
+            return faults.ToFailure();
         }
 
         DaySpan days = ReadDays(activity.Period, "activity.period", faults);
         long? meant = ReadMeant(request, faults);
         if (activity.Procedure is <= Procedure.Unspecified or > Procedure.ThirdCountry)
         {
-            faults.Add(new FieldFault("activity.procedure", "expected one of the five procedures"));
+            faults.Add("activity.procedure", "expected one of the five procedures");
         }
         else if (request.Kind != ApplicationKind.Cancellation)
         {
             ReadContent(activity, faults);
         }
 
-        if (faults.Count > 0)
+        if (faults.ToFailure() is { } failure)
         {
-            return DomainFailure.Invalid(faults);
+            return failure;
         }
 
         application = new ActivityApplication(
@@ -73,41 +71,41 @@ internal static class ActivityReader
     /// <param name="work">The case to decide.</param>
     public static DomainFailure? Read(AssessTeleworkRequest request, LocalDate today, out MultistateCase? work)
     {
-        var faults = new List<FieldFault>();
+        var faults = new FieldFaults();
         Country(request.ResidenceCountryCode, "residence_country_code", faults);
         Shares(request.ResidenceShareBasisPoints, request.TeleworkShareBasisPoints, "", faults);
         LocalDate applied = today;
         if (!request.FirstDay.TryToValue(out LocalDate first))
         {
-            faults.Add(new FieldFault("first_day", "expected a day of the calendar"));
+            faults.Add("first_day", "expected a day of the calendar");
         }
 
         if (request.AppliedOn is not null && !request.AppliedOn.TryToValue(out applied))
         {
-            faults.Add(new FieldFault("applied_on", "is no day of the calendar"));
+            faults.Add("applied_on", "is not a day of the calendar");
         }
 
         work = new MultistateCase(request.ResidenceCountryCode, [], request.ResidenceShareBasisPoints, request.TeleworkShareBasisPoints, new DaySpan(first, Last: null), applied);
-        return faults.Count == 0 ? null : DomainFailure.Invalid(faults);
+        return faults.ToFailure();
     }
 
-    private static DaySpan ReadDays(WireInterval? period, string path, List<FieldFault> faults)
+    private static DaySpan ReadDays(Contracts.Common.V1.DateInterval? period, string path, FieldFaults faults)
     {
         LocalDate last = default;
         if (!(period?.FirstDay).TryToValue(out LocalDate first))
         {
-            faults.Add(new FieldFault($"{path}.first_day", "expected a day of the calendar"));
+            faults.Add($"{path}.first_day", "expected a day of the calendar");
         }
 
         if (period?.LastDay is not null && !period.LastDay.TryToValue(out last))
         {
-            faults.Add(new FieldFault($"{path}.last_day", "is no day of the calendar"));
+            faults.Add($"{path}.last_day", "is not a day of the calendar");
         }
 
         return new DaySpan(first, period?.LastDay is null ? null : last);
     }
 
-    private static long? ReadMeant(SubmitActivityRequest request, List<FieldFault> faults)
+    private static long? ReadMeant(SubmitActivityRequest request, FieldFaults faults)
     {
         if (request.Kind == ApplicationKind.Creation || request.Activity.Name.Length == 0)
         {
@@ -116,13 +114,13 @@ internal static class ActivityReader
 
         if (!ActivityName.TryParse(request.Activity.Name, out long id))
         {
-            faults.Add(new FieldFault("activity.name", "expected activities/ and a number, or nothing"));
+            faults.Add("activity.name", "expected activities/ and a number, or nothing");
         }
 
         return id;
     }
 
-    private static void ReadContent(Activity activity, List<FieldFault> faults)
+    private static void ReadContent(Activity activity, FieldFaults faults)
     {
         Country(activity.ResidenceCountryCode, "activity.residence_country_code", faults);
         for (int i = 0; i < activity.ActivityCountryCodes.Count; i++)
@@ -130,47 +128,47 @@ internal static class ActivityReader
             Country(activity.ActivityCountryCodes[i], $"activity.activity_country_codes[{i}]", faults);
         }
 
-        if (activity.ActivityCountryCodes.Count > MostCountries)
+        if (activity.ActivityCountryCodes.Count > MaxCountries)
         {
-            faults.Add(new FieldFault("activity.activity_country_codes", $"has {activity.ActivityCountryCodes.Count} States, expected {MostCountries} at most"));
+            faults.Add("activity.activity_country_codes", $"has {activity.ActivityCountryCodes.Count} States, expected {MaxCountries} at most");
         }
 
         Shares(activity.ResidenceShareBasisPoints, activity.TeleworkShareBasisPoints, "activity.", faults);
         bool isPosting = activity.Procedure is Procedure.Posting or Procedure.ThirdCountry;
         if (isPosting && (activity.ActivityCountryCodes.Count != 1 || activity.ActivityCountryCodes[0] == Countries.Luxembourg))
         {
-            faults.Add(new FieldFault("activity.activity_country_codes", "expected the one State of posting, beside Luxembourg"));
+            faults.Add("activity.activity_country_codes", "expected the one State of posting, beside Luxembourg");
         }
 
         bool isSpecial = activity.Procedure == Procedure.SpecialStatus;
-        if (isSpecial && activity.SpecialStatus is <= SpecialStatus.Unspecified or > SpecialStatus.FlightCrew)
+        if (isSpecial && activity.SpecialStatus is <= Contracts.Affiliation.V1.SpecialStatus.Unspecified or > Contracts.Affiliation.V1.SpecialStatus.FlightCrew)
         {
-            faults.Add(new FieldFault("activity.special_status", "expected a civil servant, a seafarer or a member of a crew"));
+            faults.Add("activity.special_status", "expected a civil servant, a seafarer or a member of a crew");
         }
 
-        if (activity.Procedure == Procedure.RhineBoatmen || (isSpecial && activity.SpecialStatus is SpecialStatus.Seafarer or SpecialStatus.FlightCrew))
+        if (activity.Procedure == Procedure.RhineBoatmen || (isSpecial && activity.SpecialStatus is Contracts.Affiliation.V1.SpecialStatus.Seafarer or Contracts.Affiliation.V1.SpecialStatus.FlightCrew))
         {
             Country(activity.AttachmentCountryCode, "activity.attachment_country_code", faults);
         }
     }
 
-    private static void Shares(int residence, int telework, string root, List<FieldFault> faults)
+    private static void Shares(int residence, int telework, string root, FieldFaults faults)
     {
         if (residence is < 0 or > WholeTime)
         {
-            faults.Add(new FieldFault($"{root}residence_share_basis_points", $"is {residence}, expected 0 to {WholeTime}"));
+            faults.Add($"{root}residence_share_basis_points", $"is {residence}, expected 0 to {WholeTime}");
         }
         else if (telework < 0 || telework > residence)
         {
-            faults.Add(new FieldFault($"{root}telework_share_basis_points", $"is {telework}, expected 0 to {residence}, the share in the State of residence"));
+            faults.Add($"{root}telework_share_basis_points", $"is {telework}, expected 0 to {residence}, the share in the State of residence");
         }
     }
 
-    private static void Country(string code, string path, List<FieldFault> faults)
+    private static void Country(string code, string path, FieldFaults faults)
     {
         if (!Countries.Contains(code))
         {
-            faults.Add(new FieldFault(path, "is no country of ISO 3166-1 (alpha-2)"));
+            faults.Add(path, "is not a country of ISO 3166-1 (alpha-2)");
         }
     }
 

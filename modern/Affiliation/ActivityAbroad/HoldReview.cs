@@ -4,4 +4,4 @@ namespace BS2000Bridge.Affiliation.ActivityAbroad;
 /// <param name="Decided">So many were decided: their affiliation has come.</param>
 /// <param name="Rejected">So many were rejected.</param>
 /// <param name="Waiting">So many go on waiting.</param>
-public sealed record HoldReview(int Decided, int Rejected, int Waiting);
+internal sealed record HoldReview(int Decided, int Rejected, int Waiting);

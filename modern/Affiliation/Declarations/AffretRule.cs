@@ -5,7 +5,7 @@ namespace BS2000Bridge.Affiliation.Declarations;
 /// <param name="InEntry">The field at fault below the entry, of the kinds that have one; empty when it stands beside the entry.</param>
 /// <param name="Beside">The field at fault of the kinds without an entry, or beside the entry.</param>
 /// <param name="Fails">Whether the declaration is returned for it.</param>
-internal sealed record AffretRule(int Code, string InEntry, string Beside, Func<Situation, bool> Fails)
+internal sealed record AffretRule(int Code, string InEntry, string Beside, Func<DeclarationContext, bool> Fails)
 {
     /// <summary>The path of the field at fault in the request.</summary>
     public string FieldOf(DeclarationKind kind) => kind switch

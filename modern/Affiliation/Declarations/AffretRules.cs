@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using BS2000Bridge.Affiliation.Codes;
 using BS2000Bridge.Contracts.Affiliation.V1;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Requests;
+using BS2000Bridge.Services.Time;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 
@@ -10,13 +13,12 @@ namespace BS2000Bridge.Affiliation.Declarations;
 /// </summary>
 internal static class AffretRules
 {
-    /// <summary>The code of a fault of form.</summary>
-    public const int FaultOfForm = 99;
 
-    private const int MostCharactersOfActivity = 200;
-    private const int MostCharactersOfPostalCode = 12;
-    private const int MostCharactersOfTown = 60;
-    private const int MostCharactersOfReason = 8;
+    private const int MaxCharactersOfActivity = 200;
+    private const int MaxCharactersOfPostalCode = 12;
+    private const int MaxCharactersOfTown = 60;
+    private const int MaxCharactersOfReason = 8;
+    private const long SerialDigits = 100_000;
     private const int HundredPercent = 10_000;
 
     private static readonly FrozenSet<ContractType> WithEnd =
@@ -25,43 +27,43 @@ internal static class AffretRules
     /// <summary>All rules, in their order.</summary>
     public static IReadOnlyList<AffretRule> All { get; } =
     [
-        new(1, "affiliation.insured_number", "affiliation", on => on.Case.Insured is null),
-        new(2, "affiliation.employer_number", "affiliation", on => on.Case.Employer is null),
+        new(1, "affiliation.insured_number", "affiliation", on => on.Check.Insured is null),
+        new(2, "affiliation.employer_number", "affiliation", on => on.Check.Employer is null),
         new(3, "residence.country_code", "", on => OfEntry(on) && IsWrong(on, Home(on)?.CountryCode, Countries.Contains)),
         new(4, "residence.postal_code", "", on => OfEntry(on) && IsWrong(on, Home(on)?.PostalCode, IsThere)),
         new(5, "residence.town", "", on => OfEntry(on) && IsWrong(on, Home(on)?.Town, IsThere)),
-        new(6, "affiliation.activity", "", on => OfWork(on) && IsWrong(on, on.Case.Said.Activity, IsThere)),
-        new(7, "affiliation.occupation_code", "", on => OfWork(on) && IsWrong(on, on.Case.Said.OccupationCode, UnitGroups.Contains)),
+        new(6, "affiliation.activity", "", on => OfWork(on) && IsWrong(on, on.Check.Said.Activity, IsThere)),
+        new(7, "affiliation.occupation_code", "", on => OfWork(on) && IsWrong(on, on.Check.Said.OccupationCode, UnitGroups.Contains)),
         new(8, "affiliation.scheme_code", "", on => OfEntry(on) && HasWrongScheme(on)),
         new(9, "affiliation.weekly_hours", "", on => OfEntry(on) && HasWrongHours(on)),
-        new(10, "affiliation.contract_type", "", on => OfEntry(on) && (on.Case.Said.ContractType == ContractType.Unspecified || !Enum.IsDefined(on.Case.Said.ContractType))),
-        new(11, "affiliation.period.first_day", "", on => OfEntry(on) && (on.Case.EntryDay.Day is null || IsBeforeBirth(on) || on.Occupying is not null)),
-        new(12, "affiliation.period.last_day", "last_day", on => on.Case.LastDay.IsWrong || (on.Case.Kind == DeclarationKind.Exit && (on.Case.LastDay.IsAbsent || on.Present is { IsExitDeclared: true }))),
+        new(10, "affiliation.contract_type", "", on => OfEntry(on) && (on.Check.Said.ContractType == ContractType.Unspecified || !Enum.IsDefined(on.Check.Said.ContractType))),
+        new(11, "affiliation.period.first_day", "", on => OfEntry(on) && (on.Check.EntryDay.Day is null || IsBeforeBirth(on) || on.Occupying is not null)),
+        new(12, "affiliation.period.last_day", "last_day", on => on.Check.LastDay.IsWrong || (on.Check.Kind == DeclarationKind.Exit && (on.Check.LastDay.IsAbsent || on.Present is { IsExitDeclared: true }))),
         new(13, "affiliation.period.last_day", "last_day", on => on.ExitAfter < on.EntryAfter),
-        new(14, "affiliation.trial_period_end", "", on => on.Case.TrialEnd.IsWrong),
-        new(15, "affiliation.trial_period_end", "", on => on.Case.TrialEnd.Day >= on.Case.EntryDay.Day?.PlusYears(1)),
-        new(16, "affiliation.trial_period_end", "", on => on.Case.TrialEnd.Day < on.Case.EntryDay.Day),
-        new(17, "affiliation.trial_period_end", "", on => on.Case.TrialEnd.Day > on.Case.LastDay.Day),
-        new(18, "affiliation.period.last_day", "last_day", on => on.Case.Kind != DeclarationKind.EntryCancellation && WithEnd.Contains(on.ContractAfter) && on.ExitAfter is null),
-        new(19, "affiliation.workplace.country_code", "", on => OfWork(on) && IsWrong(on, on.Case.Said.Workplace?.CountryCode, Countries.Contains)),
-        new(20, "affiliation.workplace.postal_code", "", on => OfWork(on) && IsWrong(on, on.Case.Said.Workplace?.PostalCode, code => IsPostalCode(on.Case.Said.Workplace, code))),
-        new(21, "affiliation.workplace.town", "", on => OfWork(on) && IsWrong(on, on.Case.Said.Workplace?.Town, IsThere)),
-        new(22, "shares_basis_points", "", on => on.Case.Entry is { SharesBasisPoints: < 0 or > HundredPercent }),
-        new(23, "", "affiliation", on => on.Case.Kind != DeclarationKind.Entry && on.Present is null),
-        new(24, "", "previous_last_day", on => on.Case.Kind == DeclarationKind.ExitChange && (on.Case.PreviousLastDay.Day is null || on.Case.PreviousLastDay.Number != on.Present?.ExitDay)),
-        new(25, "affiliation.period.last_day", "", on => OfEntry(on) && on.Case.Said.ContractType == ContractType.Permanent && !on.Case.LastDay.IsAbsent),
-        new(26, "affiliation.trial_period_end", "", on => OfEntry(on) && on.Case.Said.ContractType == ContractType.Student && !on.Case.TrialEnd.IsAbsent),
-        new(27, "", "reason_code", on => IsExit(on) && !on.Case.LastDay.IsAbsent && on.Settings.ExitReasons?.Contains(on.Case.ReasonCode) == false),
-        new(28, "affiliation.contract_type", "", on => OfEntry(on) && on.Settings.UnknownContracts.Contains((on.Case.Said.SchemeCode, on.Case.Said.ContractType))),
-        new(FaultOfForm, "affiliation.occupation", "", on => OfEntry(on) && !Enum.IsDefined(on.Case.Said.Occupation)),
-        new(FaultOfForm, "affiliation.activity", "", on => !IsText(on.Case.Said.Activity, MostCharactersOfActivity)),
-        new(FaultOfForm, "affiliation.workplace", "", on => !IsPlace(on.Case.Said.Workplace)),
-        new(FaultOfForm, "residence", "", on => !IsPlace(on.Case.Entry?.Residence)),
-        new(FaultOfForm, "", "reason_code", on => !IsText(on.Case.ReasonCode, MostCharactersOfReason)),
+        new(14, "affiliation.trial_period_end", "", on => on.Check.TrialEnd.IsWrong),
+        new(15, "affiliation.trial_period_end", "", on => on.Check.TrialEnd.Day >= on.Check.EntryDay.Day?.PlusYears(1)),
+        new(16, "affiliation.trial_period_end", "", on => on.Check.TrialEnd.Day < on.Check.EntryDay.Day),
+        new(17, "affiliation.trial_period_end", "", on => on.Check.TrialEnd.Day > on.Check.LastDay.Day),
+        new(18, "affiliation.period.last_day", "last_day", on => on.Check.Kind != DeclarationKind.EntryCancellation && WithEnd.Contains(on.ContractAfter) && on.ExitAfter is null),
+        new(19, "affiliation.workplace.country_code", "", on => OfWork(on) && IsWrong(on, on.Check.Said.Workplace?.CountryCode, Countries.Contains)),
+        new(20, "affiliation.workplace.postal_code", "", on => OfWork(on) && IsWrong(on, on.Check.Said.Workplace?.PostalCode, code => IsPostalCode(on.Check.Said.Workplace, code))),
+        new(21, "affiliation.workplace.town", "", on => OfWork(on) && IsWrong(on, on.Check.Said.Workplace?.Town, IsThere)),
+        new(22, "shares_basis_points", "", on => on.Check.Entry is { SharesBasisPoints: < 0 or > HundredPercent }),
+        new(23, "", "affiliation", on => on.Check.Kind != DeclarationKind.Entry && on.Present is null),
+        new(24, "", "previous_last_day", on => on.Check.Kind == DeclarationKind.ExitChange && (on.Check.PreviousLastDay.Day is null || on.Check.PreviousLastDay.Day?.ToNumber() != on.Present?.ExitDay)),
+        new(25, "affiliation.period.last_day", "", on => OfEntry(on) && on.Check.Said.ContractType == ContractType.Permanent && !on.Check.LastDay.IsAbsent),
+        new(26, "affiliation.trial_period_end", "", on => OfEntry(on) && on.Check.Said.ContractType == ContractType.Student && !on.Check.TrialEnd.IsAbsent),
+        new(27, "", "reason_code", on => IsExit(on) && !on.Check.LastDay.IsAbsent && on.Settings.ExitReasons?.Contains(on.Check.ReasonCode) == false),
+        new(28, "affiliation.contract_type", "", on => OfEntry(on) && on.Settings.UnknownContracts.Contains((on.Check.Said.SchemeCode, on.Check.Said.ContractType))),
+        new(StreamRejections.FaultOfForm, "affiliation.occupation", "", on => OfEntry(on) && !Enum.IsDefined(on.Check.Said.Occupation)),
+        new(StreamRejections.FaultOfForm, "affiliation.activity", "", on => !IsText(on.Check.Said.Activity, MaxCharactersOfActivity)),
+        new(StreamRejections.FaultOfForm, "affiliation.workplace", "", on => !IsPlace(on.Check.Said.Workplace)),
+        new(StreamRejections.FaultOfForm, "residence", "", on => !IsPlace(on.Check.Entry?.Residence)),
+        new(StreamRejections.FaultOfForm, "", "reason_code", on => !IsText(on.Check.ReasonCode, MaxCharactersOfReason)),
     ];
 
     /// <summary>The first rule by which a declaration is returned; null when it is taken.</summary>
-    public static AffretRule? FirstThatFails(Situation situation)
+    public static AffretRule? FirstThatFails(DeclarationContext situation)
     {
         foreach (AffretRule rule in All)
         {
@@ -74,29 +76,29 @@ internal static class AffretRules
         return null;
     }
 
-    private static bool OfEntry(Situation on) => on.Case.Entry is not null;
+    private static bool OfEntry(DeclarationContext on) => on.Check.Entry is not null;
 
-    private static bool OfWork(Situation on) => OfEntry(on) && on.Case.IsWork;
+    private static bool OfWork(DeclarationContext on) => OfEntry(on) && on.Check.IsWork;
 
-    private static bool IsExit(Situation on) => on.Case.Kind is DeclarationKind.Exit or DeclarationKind.ExitChange;
+    private static bool IsExit(DeclarationContext on) => on.Check.Kind is DeclarationKind.Exit or DeclarationKind.ExitChange;
 
-    private static Place? Home(Situation on) => on.Case.Entry?.Residence;
+    private static Place? Home(DeclarationContext on) => on.Check.Entry?.Residence;
 
-    /// <summary>Whether a field is wrong; in a takeover it may also be absent.</summary>
-    private static bool IsWrong(Situation on, string? value, Func<string, bool> isRight) =>
-        string.IsNullOrEmpty(value) ? !on.Case.IsTakeover : !isRight(value);
+    /// <summary>Whether a field is wrong; in the initial load it may also be absent.</summary>
+    private static bool IsWrong(DeclarationContext on, string? value, Func<string, bool> isRight) =>
+        string.IsNullOrEmpty(value) ? !on.Check.IsInitialLoad : !isRight(value);
 
     private static bool IsThere(string value) => !string.IsNullOrWhiteSpace(value);
 
-    private static bool HasWrongScheme(Situation on) =>
-        on.Case.Said.SchemeCode.Length == 0 ? on.Case.IsOfDecaff : !on.Settings.SchemeCodes.Contains(on.Case.Said.SchemeCode);
+    private static bool HasWrongScheme(DeclarationContext on) =>
+        on.Check.Said.SchemeCode.Length == 0 ? on.Check.IsOfDecaff : !on.Settings.SchemeCodes.Contains(on.Check.Said.SchemeCode);
 
-    private static bool HasWrongHours(Situation on) => on.Case.Said.WeeklyHours == 0
-        ? on.Case.HasFixedHours && !on.Case.IsTakeover
-        : on.Case.Said.WeeklyHours < 0 || on.Case.Said.WeeklyHours > on.Settings.MostWeeklyHours;
+    private static bool HasWrongHours(DeclarationContext on) => on.Check.Said.WeeklyHours == 0
+        ? on.Check.HasFixedHours && !on.Check.IsInitialLoad
+        : on.Check.Said.WeeklyHours < 0 || on.Check.Said.WeeklyHours > on.Settings.MaxWeeklyHours;
 
     /// <summary>Whether the entry lies before the birth; an unknown month or day of birth is the first.</summary>
-    private static bool IsBeforeBirth(Situation on) => on.Case.EntryDay.Number < on.Case.Insured / 100_000;
+    private static bool IsBeforeBirth(DeclarationContext on) => on.Check.EntryDay.Day?.ToNumber() < on.Check.Insured?.Value / SerialDigits;
 
     /// <summary>In Luxembourg four digits (Post Luxembourg), elsewhere whatever is used there.</summary>
     private static bool IsPostalCode(Place? place, string code) => place?.CountryCode == Countries.Luxembourg
@@ -104,7 +106,7 @@ internal static class AffretRules
         : IsThere(code);
 
     private static bool IsPlace(Place? place) => place is null
-        || (IsText(place.CountryCode, 2) && IsText(place.PostalCode, MostCharactersOfPostalCode) && IsText(place.Town, MostCharactersOfTown));
+        || (IsText(place.CountryCode, 2) && IsText(place.PostalCode, MaxCharactersOfPostalCode) && IsText(place.Town, MaxCharactersOfTown));
 
-    private static bool IsText(string text, int most) => text.Length <= most && !TextFields.HasControls(text);
+    private static bool IsText(string text, int max) => text.Length <= max && !TextFields.HasControls(text);
 }

@@ -1,53 +1,47 @@
-using BS2000Bridge.Affiliation.Model;
-using BS2000Bridge.Affiliation.Storing;
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Rejections;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Receipts;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 
-/// <summary>The answer to one declaration: a failure that nothing remembers, or a receipt.</summary>
+/// <summary>The answer to one declaration: a failure, of which nothing is kept, or a receipt.</summary>
 internal sealed record DeclarationAnswer
 {
+    private DeclarationAnswer()
+    {
+    }
+
     /// <summary>Why it could not be decided; null when there is a receipt.</summary>
     public DomainFailure? Failure { get; private init; }
 
     /// <summary>The receipt; null when there is a failure.</summary>
-    public StoredReceipt? Receipt { get; private init; }
+    public DeclarationReceiptRow? Receipt { get; private init; }
 
     /// <summary>Whether an earlier call was answered so.</summary>
     public bool IsRepeated { get; private init; }
 
-    /// <summary>The affiliation after it; null when it was returned, is repeated or failed.</summary>
-    public StoredAffiliation? After { get; private init; }
+    /// <summary>The affiliation after it; null when it was rejected, and when it is repeated.</summary>
+    public AffiliationRow? After { get; private init; }
 
     public static DeclarationAnswer Failed(DomainFailure failure) => new() { Failure = failure };
 
-    public static DeclarationAnswer Repeated(StoredReceipt receipt) => new() { Receipt = receipt, IsRepeated = true };
+    public static DeclarationAnswer Repeated(DeclarationReceiptRow receipt) => new() { Receipt = receipt, IsRepeated = true };
 
-    public static DeclarationAnswer Decided(StoredReceipt receipt, StoredAffiliation? after) => new() { Receipt = receipt, After = after };
+    public static DeclarationAnswer Decided(DeclarationReceiptRow receipt, AffiliationRow? after) => new() { Receipt = receipt, After = after };
 
-    /// <summary>The receipt as a message; a failure is a fault of form there, with a text that says what it is.</summary>
+    /// <summary>The receipt as a message. A failure is code 99 there, with a text that says what it is: one line does not end a stream.</summary>
     public Receipt ToReceipt(string requestId)
     {
         if (Failure is not null)
         {
-            return new Receipt { RequestId = requestId, State = ReceiptState.Rejected, Rejection = StreamRejections.Of(Failure) };
+            return ReceiptMessages.Rejected(requestId, StreamRejections.Of(Failure, ReturnFile.Affret), recordedAt: null, repeated: false);
         }
 
-        var message = new Receipt
-        {
-            RequestId = Receipt!.RequestId,
-            State = Receipt.Code == 0 ? ReceiptState.Accepted : ReceiptState.Rejected,
-            RecordedAt = Receipt.RecordedAt.ToTimestamp(),
-            Resource = Receipt.Key is { } key ? AffiliationName.Of(key) : "",
-            Repeated = IsRepeated,
-        };
-        if (Receipt.Code != 0)
-        {
-            message.Rejection = RejectionCatalog.Create(ReturnFile.Affret, Receipt.Code, Receipt.FaultField ?? "");
-        }
-
-        return message;
+        return Receipt!.Code == 0
+            ? ReceiptMessages.Taken(Receipt.RequestId, ReceiptState.Accepted, Receipt.RecordedAt, Receipt.Key?.ToName() ?? "", IsRepeated)
+            : ReceiptMessages.Rejected(Receipt.RequestId, RejectionCatalog.Create(ReturnFile.Affret, Receipt.Code, Receipt.RejectedField ?? ""), Receipt.RecordedAt, IsRepeated);
     }
 }

@@ -1,46 +1,50 @@
-using BS2000Bridge.Affiliation.Declarations;
-using BS2000Bridge.Affiliation.Questions;
+using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Contracts.Names;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Questions;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Employers;
 
-/// <summary>Answers questions about employers, each from its point of view.</summary>
+/// <summary>Answers questions about employers, each as of an instant. A request that cannot be answered ends with an RpcException.</summary>
 internal sealed class EmployerQueries(Database database, TimeProvider clock)
 {
     /// <summary>One employer; of a day asked for only the terms in force on it.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public async Task<GetEmployerResponse> GetAsync(GetEmployerRequest request, CancellationToken cancellation)
+    public async Task<GetEmployerResponse> GetAsync(GetEmployerRequest request, CancellationToken cancellationToken)
     {
-        long number = EmployerMessages.NumberOf(request.Name)
-            ?? throw DomainFailure.Invalid(new FieldFault("name", $"is no name of an employer; expected {EmployerMessages.Shape}")).ToRpcException();
-        (PointOfView? view, DomainFailure? failure) = await PointOfView.OpenAsync(database, clock, request.AsOf, cancellation).ConfigureAwait(false);
-        if (view is null)
+        if (!EmployerName.TryParse(request.Name, out EmployerNumber number))
         {
-            throw failure!.ToRpcException();
+            throw DomainFailure.Invalid(new FieldFault("name", $"is not the name of an employer; expected {EmployerName.Shape}")).ToRpcException();
         }
 
-        await using (view.ConfigureAwait(false))
+        AsOfSnapshot snapshot = await AsOfSnapshot.OpenAsync(database, AffiliationSchema.Domain, clock, request.AsOf, after: null, cancellationToken).ConfigureAwait(false);
+        await using (snapshot.ConfigureAwait(false))
         {
-            StoredEmployer found = await EmployerTable.FindAsync(view.Reading, number, view.At, cancellation).ConfigureAwait(false)
-                ?? throw Failures.NotFound("employer").ToRpcException();
-            return new GetEmployerResponse { Employer = (view.ValidOn is { } day ? OnDay(found, day) : found).ToMessage() };
+            EmployerRow found = await EmployerTable.FindAsync(snapshot.Transaction, number, snapshot.At, cancellationToken).ConfigureAwait(false)
+                ?? throw ServiceFailures.NotFound("employer").ToRpcException();
+            return new GetEmployerResponse { Employer = (snapshot.ValidOn is { } day ? OnDay(found, day) : found).ToMessage() };
         }
     }
 
-    /// <summary>The employer as it was recorded at an instant.</summary>
+    /// <summary>The employer as it was recorded by a submission.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public async Task<Employer?> RecordedAsync(EmployerReceipt receipt, CancellationToken cancellation)
+    public async Task<Employer?> RecordedAsync(EmployerReceiptRow receipt, CancellationToken cancellationToken)
     {
-        Reading reading = await database.ReadAsync(cancellation).ConfigureAwait(false);
-        await using (reading.ConfigureAwait(false))
+        ReadTransaction transaction = await database.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
         {
-            return (await EmployerTable.FindAsync(reading, receipt.Employer, receipt.RecordedAt, cancellation).ConfigureAwait(false))?.ToMessage();
+            return (await EmployerTable.FindAsync(transaction, receipt.Employer, receipt.RecordedAt, cancellationToken).ConfigureAwait(false))?.ToMessage();
         }
     }
 
-    /// <summary>The last terms that began by then; the earliest count for all days before them too.</summary>
-    private static StoredEmployer OnDay(StoredEmployer employer, int day) =>
+    /// <summary>
+    /// The last terms that began by then. The earliest count for all days before them too: employers were loaded from an earlier system
+    /// with the terms that it still had, and were employers before.
+    /// </summary>
+    private static EmployerRow OnDay(EmployerRow employer, int day) =>
         employer with { Terms = [employer.Terms.LastOrDefault(terms => terms.InForceFrom <= day) ?? employer.Terms[0]] };
 }

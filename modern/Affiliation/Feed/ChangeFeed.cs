@@ -1,7 +1,10 @@
 using System.Globalization;
-using BS2000Bridge.Affiliation.Declarations;
+using BS2000Bridge.Affiliation.Settings;
+using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Workers;
 using BS2000Bridge.Storage;
 using Grpc.Core;
 
@@ -15,22 +18,22 @@ internal sealed class ChangeFeed(Database database, AffiliationSettings settings
     /// <summary>Sends changes; the next are read while those before them leave.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
     public async Task SendAsync(
-        WatchAffiliationChangesRequest request, IServerStreamWriter<WatchAffiliationChangesResponse> responses, CancellationToken cancellation)
+        WatchAffiliationChangesRequest request, IServerStreamWriter<WatchAffiliationChangesResponse> responses, CancellationToken cancellationToken)
     {
-        long position = await ReadCursorAsync(request.Cursor, cancellation).ConfigureAwait(false);
+        long position = await ReadCursorAsync(request.Cursor, cancellationToken).ConfigureAwait(false);
         while (true)
         {
             Task committed = signal.Next;
-            Task<IReadOnlyList<OutboxEntry>> next = ReadAsync(position, cancellation);
+            Task<IReadOnlyList<OutboxEntry>> next = ReadAsync(position, cancellationToken);
             while (await next.ConfigureAwait(false) is { Count: > 0 } entries)
             {
                 position = entries[^1].Position;
-                next = ReadAsync(position, cancellation);
+                next = ReadAsync(position, cancellationToken);
                 foreach (OutboxEntry entry in entries)
                 {
                     if (entry.Topic == ChangeTopic.Name)
                     {
-                        await responses.WriteAsync(MessageOf(entry), cancellation).ConfigureAwait(false);
+                        await responses.WriteAsync(MessageOf(entry), cancellationToken).ConfigureAwait(false);
                     }
                 }
             }
@@ -40,12 +43,12 @@ internal sealed class ChangeFeed(Database database, AffiliationSettings settings
                 return;
             }
 
-            await WaitAsync(committed, cancellation).ConfigureAwait(false);
+            await WaitAsync(committed, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private Task<IReadOnlyList<OutboxEntry>> ReadAsync(long after, CancellationToken cancellation) =>
-        database.ReadOutboxAsync(AffiliationSchema.Domain, after, EntriesAtATime, cancellation);
+    private Task<IReadOnlyList<OutboxEntry>> ReadAsync(long after, CancellationToken cancellationToken) =>
+        database.ReadOutboxAsync(AffiliationSchema.Domain, after, EntriesAtATime, cancellationToken);
 
     private static WatchAffiliationChangesResponse MessageOf(OutboxEntry entry)
     {
@@ -55,7 +58,7 @@ internal sealed class ChangeFeed(Database database, AffiliationSettings settings
     }
 
     /// <summary>A cursor is the position of a change that was sent; anything else is refused, so that nobody waits behind the end.</summary>
-    private async Task<long> ReadCursorAsync(string cursor, CancellationToken cancellation)
+    private async Task<long> ReadCursorAsync(string cursor, CancellationToken cancellationToken)
     {
         if (cursor.Length == 0)
         {
@@ -64,17 +67,17 @@ internal sealed class ChangeFeed(Database database, AffiliationSettings settings
 
         bool isPosition = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out long position) && position > 0;
         IReadOnlyList<OutboxEntry> sent = isPosition
-            ? await database.ReadOutboxAsync(AffiliationSchema.Domain, position - 1, most: 1, cancellation).ConfigureAwait(false)
+            ? await database.ReadOutboxAsync(AffiliationSchema.Domain, position - 1, most: 1, cancellationToken).ConfigureAwait(false)
             : [];
-        return sent.Count == 1 && sent[0].Position == position ? position : throw Failures.InvalidCursor("cursor").ToRpcException();
+        return sent.Count == 1 && sent[0].Position == position ? position : throw ServiceFailures.InvalidCursor("cursor").ToRpcException();
     }
 
     /// <summary>Waits for a commit of this process, or as long as those of others may take to be seen.</summary>
-    private async Task WaitAsync(Task committed, CancellationToken cancellation)
+    private async Task WaitAsync(Task committed, CancellationToken cancellationToken)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAny(committed, Task.Delay(settings.PollInterval, clock, over.Token)).ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
     }
 }

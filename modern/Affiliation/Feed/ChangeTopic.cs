@@ -1,4 +1,3 @@
-using BS2000Bridge.Affiliation.Model;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Storage;
 using Google.Protobuf;
@@ -11,8 +10,8 @@ internal static class ChangeTopic
     /// <summary>The name of the topic.</summary>
     public const string Name = "affiliation-change";
 
-    public static void Publish(UnitOfWork work, StoredAffiliation version) =>
-        work.Publish(Name, new WatchAffiliationChangesResponse { Affiliation = version.ToVersionMessage() }.ToByteArray());
+    public static void Publish(UnitOfWork work, AffiliationVersion version) =>
+        work.Publish(Name, new WatchAffiliationChangesResponse { Affiliation = version }.ToByteArray());
 
     public static void Publish(UnitOfWork work, Employer employer) =>
         work.Publish(Name, new WatchAffiliationChangesResponse { Employer = employer }.ToByteArray());

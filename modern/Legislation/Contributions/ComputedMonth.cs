@@ -1,4 +1,3 @@
-using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Contributions;

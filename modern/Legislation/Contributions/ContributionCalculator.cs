@@ -1,7 +1,8 @@
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Populations;
+using BS2000Bridge.Legislation.Rules;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Contributions;
@@ -12,7 +13,7 @@ namespace BS2000Bridge.Legislation.Contributions;
 /// </summary>
 public sealed class ContributionCalculator
 {
-    private readonly MonthParameters[] _parameters = new MonthParameters[(int)MonthParameters.ParameterVariations + 1];
+    private readonly MonthParameters[] _parameters = new MonthParameters[(int)MonthParameters.ParameterHypotheses + 1];
 
     /// <summary>Prepares a month whose parameters are all there.</summary>
     /// <exception cref="MissingParameterException">A parameter that employees of the private sector need has no value in that month.</exception>
@@ -30,22 +31,26 @@ public sealed class ContributionCalculator
         Month = month;
         for (int i = 0; i < _parameters.Length; i++)
         {
-            _parameters[i] = MonthParameters.Read(library, month, (Variation)i);
+            _parameters[i] = MonthParameters.Read(library, month, (Hypothesis)i);
         }
     }
 
     /// <summary>The month.</summary>
     public YearMonth Month { get; }
 
+    /// <summary>The population that an affiliation on wages belongs to.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The occupation is not one of a wage, or a civil servant's scheme is not known.</exception>
+    public static Population PopulationOf(in Affiliation affiliation) => PopulationRules.Of(in affiliation).Population;
+
     /// <summary>Whether the parameters exist that a set of habits asks for, such as those of the month before.</summary>
-    public bool IsAvailable(Variation variations) => ParametersOf(variations).Missing is null;
+    public bool IsAvailable(Hypothesis hypotheses) => ParametersOf(hypotheses).Missing is null;
 
     /// <summary>The figures of the month under a set of habits.</summary>
-    public MonthParameters ParametersOf(Variation variations) => _parameters[(int)(variations & MonthParameters.ParameterVariations)];
+    public MonthParameters ParametersOf(Hypothesis hypotheses) => _parameters[(int)(hypotheses & MonthParameters.ParameterHypotheses)];
 
     /// <summary>Computes the lines of one declaration.</summary>
     /// <param name="wageCase">The declaration with all that its contributions depend on; of this month.</param>
-    /// <param name="variations">The habits; <see cref="Variation.None"/> for the law.</param>
+    /// <param name="hypotheses">The habits; <see cref="Hypothesis.None"/> for the law.</param>
     /// <param name="lines">The lines; what it held before is gone.</param>
     /// <returns>The gross wage and the tax where pay is declared net; null for all others.</returns>
     /// <exception cref="ArgumentException">The declaration is of another month.</exception>
@@ -54,19 +59,19 @@ public sealed class ContributionCalculator
     /// wage, or a net wage stands beside other pay.
     /// </exception>
     /// <exception cref="MissingParameterException">A parameter that this population or the habits ask for has no value.</exception>
-    public NetWage? Compute(in WageCase wageCase, Variation variations, ref ContributionLines lines)
+    public NetWage? Compute(in WageCase wageCase, Hypothesis hypotheses, ref ContributionLines lines)
     {
         NoSteps none = default;
-        return Compute(in wageCase, variations, ref lines, ref none);
+        return Compute(in wageCase, hypotheses, ref lines, ref none);
     }
 
     /// <summary>Computes the lines of one declaration and gives an account of each step.</summary>
-    /// <inheritdoc cref="Compute(in WageCase, Variation, ref ContributionLines)"/>
+    /// <inheritdoc cref="Compute(in WageCase, Hypothesis, ref ContributionLines)"/>
     /// <param name="wageCase">The declaration with all that its contributions depend on; of this month.</param>
-    /// <param name="variations">The habits; <see cref="Variation.None"/> for the law.</param>
+    /// <param name="hypotheses">The habits; <see cref="Hypothesis.None"/> for the law.</param>
     /// <param name="lines">The lines; what it held before is gone.</param>
     /// <param name="recorder">Receives the steps, in the order in which they are taken.</param>
-    public NetWage? Compute<TRecorder>(in WageCase wageCase, Variation variations, ref ContributionLines lines, ref TRecorder recorder)
+    public NetWage? Compute<TRecorder>(in WageCase wageCase, Hypothesis hypotheses, ref ContributionLines lines, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
         if (wageCase.Declaration.Period != Month)
@@ -75,20 +80,20 @@ public sealed class ContributionCalculator
         }
 
         PopulationRule rule = PopulationRules.Of(wageCase.Affiliation);
-        MonthParameters parameters = ParametersOf(variations);
+        MonthParameters parameters = ParametersOf(hypotheses);
         PopulationFigures population = parameters.FiguresOf(rule);
         if (TRecorder.IsRecording && rule != PopulationRules.Employees)
         {
-            recorder.Record(StepWriter.Population(population));
+            recorder.Record(WageSteps.Population(population));
         }
 
         lines.Clear();
         if (rule.IsDeclaredNet)
         {
-            return ComputeNet(population, in wageCase, variations, ref lines, ref recorder);
+            return ComputeNet(population, in wageCase, hypotheses, ref lines, ref recorder);
         }
 
-        new WageComputation(parameters, population, variations).Run(in wageCase, ref lines, ref recorder);
+        new WageComputation(parameters, population, hypotheses).Run(in wageCase, ref lines, ref recorder);
         return null;
     }
 
@@ -100,22 +105,22 @@ public sealed class ContributionCalculator
     {
         WageCase gross = net is { } found ? GrossWageSearch.WithGross(in wageCase, found.Gross) : wageCase;
         PopulationFigures population = _parameters[0].FiguresOf(PopulationRules.Of(wageCase.Affiliation));
-        new WageComputation(_parameters[0], population, Variation.None).AddTo(ref year, in gross, in lines);
+        new WageComputation(_parameters[0], population, Hypothesis.None).AddTo(ref year, in gross, in lines);
     }
 
-    private NetWage ComputeNet<TRecorder>(PopulationFigures population, in WageCase wageCase, Variation variations, ref ContributionLines lines, ref TRecorder recorder)
+    private NetWage ComputeNet<TRecorder>(PopulationFigures population, in WageCase wageCase, Hypothesis hypotheses, ref ContributionLines lines, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
-        MonthParameters parameters = ParametersOf(variations);
-        NetWage net = new GrossWageSearch(parameters, population, variations).Solve(in wageCase);
+        MonthParameters parameters = ParametersOf(hypotheses);
+        NetWage net = new GrossWageSearch(parameters, population, hypotheses).Solve(in wageCase);
         WageCase gross = GrossWageSearch.WithGross(in wageCase, net.Gross);
         if (TRecorder.IsRecording)
         {
-            recorder.Record(StepWriter.Gross(wageCase.Declaration.Pay.BaseWage, net));
-            recorder.Record(StepWriter.Tax(parameters.HouseholdTaxFor(population.Rule.Population), net));
+            recorder.Record(WageSteps.Gross(wageCase.Declaration.Pay.BaseWage, net));
+            recorder.Record(WageSteps.Tax(parameters.HouseholdTaxFor(population.Rule.Population), net));
         }
 
-        new WageComputation(parameters, population, variations).Run(in gross, ref lines, ref recorder);
+        new WageComputation(parameters, population, hypotheses).Run(in gross, ref lines, ref recorder);
         return net;
     }
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
+using BS2000Bridge.Legislation.Articles;
+using BS2000Bridge.Legislation.Figures;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Populations;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Rules;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Contributions;
@@ -13,7 +16,7 @@ namespace BS2000Bridge.Legislation.Contributions;
 public sealed class MonthParameters
 {
     /// <summary>The habits that choose other parameters; all others vary a rule and leave the figures alone.</summary>
-    public const Variation ParameterVariations = Variation.IndexMonthLate | Variation.MutualityLastYear | Variation.DerivedFromRoundedMinimum;
+    public const Hypothesis ParameterHypotheses = Hypothesis.IndexMonthLate | Hypothesis.MutualityLastYear | Hypothesis.DerivedFromRoundedMinimum;
 
     private const int MutualityClasses = 4;
 
@@ -26,13 +29,13 @@ public sealed class MonthParameters
     private readonly Figure<PopulationFigures>[] _populations = new Figure<PopulationFigures>[PopulationRules.All.Length];
     private readonly Figure<WithholdingTax> _householdTax;
 
-    private MonthParameters(ParameterLibrary library, YearMonth month, Variation variations)
+    private MonthParameters(ParameterLibrary library, YearMonth month, Hypothesis hypotheses)
     {
         var figures = new FigureReader(library);
         Month = month;
-        YearMonth wageMonth = variations.Includes(Variation.IndexMonthLate) ? month.PlusMonths(-1) : month;
-        YearMonth mutualityMonth = variations.Includes(Variation.MutualityLastYear) ? month.PlusMonths(-12) : month;
-        _minimumWage = figures.Taken(MinimumWage.Read(figures, wageMonth, variations.Includes(Variation.DerivedFromRoundedMinimum)));
+        YearMonth wageMonth = hypotheses.Includes(Hypothesis.IndexMonthLate) ? month.PlusMonths(-1) : month;
+        YearMonth mutualityMonth = hypotheses.Includes(Hypothesis.MutualityLastYear) ? month.PlusMonths(-12) : month;
+        _minimumWage = figures.Taken(MinimumWage.Read(figures, wageMonth, hypotheses.Includes(Hypothesis.DerivedFromRoundedMinimum)));
         ReadTariffs(figures, month, mutualityMonth);
         _elements = figures.Taken(ReadElements(figures, month));
         _accidentFactors = figures.Taken<IReadOnlyList<decimal>>(
@@ -70,9 +73,9 @@ public sealed class MonthParameters
 
     /// <summary>The figures of a month, by the law or by habits.</summary>
     /// <exception cref="MissingParameterException">A parameter has no value where employees of the private sector need it.</exception>
-    public static MonthParameters Of(ParameterLibrary library, YearMonth month, Variation variations = Variation.None)
+    public static MonthParameters Of(ParameterLibrary library, YearMonth month, Hypothesis hypotheses = Hypothesis.None)
     {
-        MonthParameters parameters = Read(library, month, variations);
+        MonthParameters parameters = Read(library, month, hypotheses);
         return parameters.Missing is null ? parameters : throw parameters.Missing.ToException(KnownPopulations.Employees);
     }
 
@@ -98,7 +101,7 @@ public sealed class MonthParameters
     /// <exception cref="MissingParameterException">The population's branches have no value.</exception>
     public bool Owes(in Affiliation affiliation, Branch branch) => (FiguresOf(PopulationRules.Of(in affiliation)).Branches & (1 << (int)branch)) != 0;
 
-    internal static MonthParameters Read(ParameterLibrary library, YearMonth month, Variation variations) => new(library, month, variations);
+    internal static MonthParameters Read(ParameterLibrary library, YearMonth month, Hypothesis hypotheses) => new(library, month, hypotheses);
 
     internal WithholdingTax HouseholdTaxFor(Population population) => _householdTax.For(population);
 

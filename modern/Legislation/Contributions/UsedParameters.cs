@@ -1,6 +1,6 @@
 using System.Globalization;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Populations;
+using BS2000Bridge.Legislation.Rules;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Contributions;

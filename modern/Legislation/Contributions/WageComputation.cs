@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
-using BS2000Bridge.Legislation.Populations;
+using BS2000Bridge.Legislation.Figures;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Rules;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Contributions;
 
 /// <summary>The steps of one declaration's computation, in their order.</summary>
-internal readonly ref struct WageComputation(MonthParameters parameters, PopulationFigures population, Variation variations)
+internal readonly ref struct WageComputation(MonthParameters parameters, PopulationFigures population, Hypothesis hypotheses)
 {
     private readonly MinimumWage _wage = population.Wage;
 
@@ -50,25 +51,25 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Populat
     {
         if (TRecorder.IsRecording)
         {
-            recorder.Record(StepWriter.MinimumWage(parameters, variations));
+            recorder.Record(WageSteps.OfMinimumWage(parameters, hypotheses));
         }
 
         if (!population.Rule.HasMinimum)
         {
             if (TRecorder.IsRecording)
             {
-                recorder.Record(StepWriter.Apprentice());
+                recorder.Record(WageSteps.Apprentice());
             }
 
             return 0;
         }
 
-        Money graded = MinimumBase.Graded(_wage, wageCase.Affiliation.BirthDate, parameters.Month, variations);
-        long minimum = MinimumBase.Cents(graded, wageCase.Declaration.Hours, variations);
+        Money graded = MinimumBase.Graded(_wage, wageCase.Affiliation.BirthDate, parameters.Month, hypotheses);
+        long minimum = MinimumBase.Cents(graded, wageCase.Declaration.Hours, hypotheses);
         if (TRecorder.IsRecording)
         {
             int age = MinimumBase.AgeOnFirst(wageCase.Affiliation.BirthDate, parameters.Month);
-            recorder.Record(StepWriter.Minimum(graded, age, wageCase.Declaration.Hours, minimum, parameters.GradesByAgeAlone, variations));
+            recorder.Record(WageSteps.Minimum(graded, age, wageCase.Declaration.Hours, minimum, parameters.GradesByAgeAlone, hypotheses));
         }
 
         return minimum;
@@ -83,7 +84,7 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Populat
         long pay = PayOfBranch.Cents(elements, wageCase.Declaration.Pay);
         if (TRecorder.IsRecording)
         {
-            recorder.Record(StepWriter.Pay(branch, elements, pay));
+            recorder.Record(WageSteps.Pay(branch, elements, pay));
         }
 
         long baseCents = branch.HasCeiling()
@@ -92,7 +93,7 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Populat
 
         BranchTariff tariff = parameters.TariffOf(branch, wageCase.Employer, population.Rule.Population);
         Rate employerRate = branch == Branch.Accident ? ShareRule.WithFactor(tariff.Employer, wageCase.Employer.AccidentFactorHundredths) : tariff.Employer;
-        (long insured, long employer) = ShareRule.Of(baseCents, tariff.Insured, employerRate, branch, variations);
+        (long insured, long employer) = ShareRule.Of(baseCents, tariff.Insured, employerRate, branch, hypotheses);
         if (TRecorder.IsRecording)
         {
             RecordShares(branch, baseCents, tariff, employerRate, insured, employer, ref recorder);
@@ -105,15 +106,15 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Populat
         where TRecorder : struct, IStepRecorder
     {
         long afterMinimum = Math.Max(pay, minimum);
-        long baseCents = CeilingRule.Base(afterMinimum, _wage.MonthlyCeiling, in wageCase.YearToDate, branch, variations);
+        long baseCents = CeilingRule.Base(afterMinimum, _wage.MonthlyCeiling, in wageCase.YearToDate, branch, hypotheses);
         if (TRecorder.IsRecording)
         {
             if (population.Rule.HasMinimum)
             {
-                recorder.Record(StepWriter.AfterMinimum(branch, pay, minimum));
+                recorder.Record(WageSteps.AfterMinimum(branch, pay, minimum));
             }
 
-            recorder.Record(StepWriter.Ceiling(branch, afterMinimum, _wage.MonthlyCeiling, in wageCase.YearToDate, baseCents, variations));
+            recorder.Record(RuleSteps.Ceiling(branch, afterMinimum, _wage.MonthlyCeiling, in wageCase.YearToDate, baseCents, hypotheses));
         }
 
         return baseCents;
@@ -122,12 +123,12 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Populat
     private long DependencyBase<TRecorder>(long pay, int hours, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
-        long abatement = DependencyRule.Abatement(_wage.Abatement, hours, variations);
+        long abatement = DependencyRule.Abatement(_wage.Abatement, hours, hypotheses);
         long baseCents = DependencyRule.Base(pay, abatement);
         if (TRecorder.IsRecording)
         {
-            recorder.Record(StepWriter.Abatement(_wage.Abatement, hours, abatement, variations));
-            recorder.Record(StepWriter.DependencyBase(pay, abatement, baseCents));
+            recorder.Record(WageSteps.Abatement(_wage.Abatement, hours, abatement, hypotheses));
+            recorder.Record(RuleSteps.DependencyBase(pay, abatement, baseCents));
         }
 
         return baseCents;
@@ -138,12 +139,12 @@ internal readonly ref struct WageComputation(MonthParameters parameters, Populat
     {
         if (tariff.Insured != Rate.Zero)
         {
-            recorder.Record(StepWriter.Share(branch, "Part assuré / insured's share", baseCents, tariff.Insured, tariff, insured, variations));
+            recorder.Record(RuleSteps.Share(branch, "Part assuré / insured's share", baseCents, tariff.Insured, tariff, insured, hypotheses));
         }
 
         if (employerRate != Rate.Zero)
         {
-            recorder.Record(StepWriter.Share(branch, "Part patronale / employer's share", baseCents, employerRate, tariff, employer, variations));
+            recorder.Record(RuleSteps.Share(branch, "Part patronale / employer's share", baseCents, employerRate, tariff, employer, hypotheses));
         }
     }
 }

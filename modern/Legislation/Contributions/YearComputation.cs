@@ -1,5 +1,5 @@
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Contributions;
@@ -42,7 +42,7 @@ public static class YearComputation
             wageCase.YearToDate = year;
             ref ComputedMonth result = ref months[i];
             result.Before = year;
-            result.NetWage = calculator.Compute(in wageCase, Variation.None, ref result.Lines);
+            result.NetWage = calculator.Compute(in wageCase, Hypothesis.None, ref result.Lines);
             calculator.AddTo(ref year, in wageCase, in result.Lines, result.NetWage);
             insured |= BranchesOf(in result.Lines);
         }
@@ -76,7 +76,7 @@ public static class YearComputation
             throw new ArgumentException($"After {month} comes {later}: a year's declarations are of one calendar year, the earliest month first.");
         }
 
-        Money ceiling = calculators.Of(month).ParametersOf(Variation.None).MinimumWage.MonthlyCeiling;
+        Money ceiling = calculators.Of(month).ParametersOf(Hypothesis.None).MinimumWage.MonthlyCeiling;
         year.Ceilings += ceiling;
         for (int i = 0; i < Branches.Count; i++)
         {

@@ -1,6 +1,7 @@
-using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Figures;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Rules;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Incomes;
@@ -73,7 +74,7 @@ internal readonly ref struct IncomeComputation(IncomeFigures figures)
         BranchTariff tariff = figuresOfBranch.Tariff;
         Rate rate = branch == Branch.Accident ? ShareRule.WithFactor(tariff.Insured, income.AccidentFactorHundredths) : tariff.Insured;
         long baseCents = Base(figuresOfBranch, counted, in income, ref recorder);
-        (long insured, long payer) = ShareRule.Of(baseCents, rate, tariff.Employer, branch, Variation.None);
+        (long insured, long payer) = ShareRule.Of(baseCents, rate, tariff.Employer, branch, Hypothesis.None);
         if (TRecorder.IsRecording)
         {
             RecordShares(branch, baseCents, rate, tariff, insured, payer, ref recorder);
@@ -99,7 +100,7 @@ internal readonly ref struct IncomeComputation(IncomeFigures figures)
     private long WithinLimits<TRecorder>(BranchRule rule, long counted, in IncomeCase income, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
-        Variation ceiling = rule.Base == BaseRule.WithinMonthlyLimits ? Variation.CeilingMonthly : Variation.None;
+        Hypothesis ceiling = rule.Base == BaseRule.WithinMonthlyLimits ? Hypothesis.CeilingMonthly : Hypothesis.None;
         YearToDate before = income.YearToDate;
         long minimum = Minimum(rule.Branch, in income);
         long afterMinimum = Math.Max(counted, minimum);
@@ -132,7 +133,7 @@ internal readonly ref struct IncomeComputation(IncomeFigures figures)
         if (TRecorder.IsRecording)
         {
             recorder.Record(IncomeSteps.Abatement(branch, abatement));
-            recorder.Record(StepWriter.DependencyBase(counted, abatement, baseCents));
+            recorder.Record(RuleSteps.DependencyBase(counted, abatement, baseCents));
         }
 
         return baseCents;
@@ -152,7 +153,7 @@ internal readonly ref struct IncomeComputation(IncomeFigures figures)
         }
 
         long ownBase = Math.Max(0, baseCents - shortfall);
-        (long own, _) = ShareRule.Of(ownBase, rate, Rate.Zero, Branch.HealthCare, Variation.None);
+        (long own, _) = ShareRule.Of(ownBase, rate, Rate.Zero, Branch.HealthCare, Hypothesis.None);
         if (TRecorder.IsRecording)
         {
             recorder.Record(IncomeSteps.OwnShare(ownBase, rate, own));
@@ -165,10 +166,10 @@ internal readonly ref struct IncomeComputation(IncomeFigures figures)
     private static void RecordShares<TRecorder>(Branch branch, long baseCents, Rate rate, BranchTariff tariff, long insured, long payer, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
-        recorder.Record(StepWriter.Share(branch, "Part assuré / insured's share", baseCents, rate, tariff, insured, Variation.None));
+        recorder.Record(RuleSteps.Share(branch, "Part assuré / insured's share", baseCents, rate, tariff, insured, Hypothesis.None));
         if (tariff.Employer != Rate.Zero)
         {
-            recorder.Record(StepWriter.Share(branch, "Part de l'organisme débiteur / paying body's share", baseCents, tariff.Employer, tariff, payer, Variation.None));
+            recorder.Record(RuleSteps.Share(branch, "Part de l'organisme débiteur / paying body's share", baseCents, tariff.Employer, tariff, payer, Hypothesis.None));
         }
     }
 }

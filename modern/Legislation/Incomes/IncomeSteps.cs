@@ -1,16 +1,18 @@
+using BS2000Bridge.Legislation.Articles;
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Rules;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Incomes;
 
-/// <summary>Words the steps that only incomes have, in the way of <see cref="StepWriter"/>.</summary>
+/// <summary>Words the steps that only incomes have, in the way of <see cref="WageSteps"/>.</summary>
 internal static class IncomeSteps
 {
     /// <summary>The minimum wage.</summary>
     public static ComputationStep MinimumWage(IncomeFigures figures) => new(Branch: null,
-        $"Salaire social minimum / minimum wage, {figures.Month}: {figures.Wage.Exact:0.#######} unrounded{StepWriter.Doubt(figures.Wage.Confidence)}",
+        $"Salaire social minimum / minimum wage, {figures.Month}: {figures.Wage.Exact:0.#######} unrounded{RuleSteps.Doubt(figures.Wage.Confidence)}",
         $"{LegalBasis.MinimumWage}; {LegalBasis.Index}", figures.Wage.Amount);
 
     /// <summary>The income, and how much of it counts.</summary>
@@ -30,7 +32,7 @@ internal static class IncomeSteps
     public static ComputationStep Ceiling(BranchRule rule, long afterMinimum, Money ceiling, in YearToDate before, long baseCents) =>
         rule.Base == BaseRule.WithinMonthlyLimits
             ? new(rule.Branch, $"Maximum cotisable / maximum base: min({new Money(afterMinimum)}, {ceiling}) of the month", IncomeBasis.VoluntaryPension, new Money(baseCents))
-            : StepWriter.Ceiling(rule.Branch, afterMinimum, ceiling, in before, baseCents, Variation.None);
+            : RuleSteps.Ceiling(rule.Branch, afterMinimum, ceiling, in before, baseCents, Hypothesis.None);
 
     /// <summary>A base that the law fixes.</summary>
     public static ComputationStep Fixed(IncomeFigures figures, Branch branch) => new(branch,
@@ -38,7 +40,7 @@ internal static class IncomeSteps
 
     /// <summary>The abatement of dependency insurance.</summary>
     public static ComputationStep Abatement(BranchFigures branch, long abatement) => new(Branch.Dependency,
-        $"Abattement / abatement: {(branch.Abatement.IsYes ? new Money(abatement).ToString() : "none")}{StepWriter.Doubt(branch.Abatement.Confidence)}",
+        $"Abattement / abatement: {(branch.Abatement.IsYes ? new Money(abatement).ToString() : "none")}{RuleSteps.Doubt(branch.Abatement.Confidence)}",
         LegalBasis.Dependency, new Money(abatement));
 
     /// <summary>What a pensioner pays on a pension below the least base.</summary>

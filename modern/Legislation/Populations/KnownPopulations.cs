@@ -1,5 +1,3 @@
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Legislation.Populations;
 
 /// <summary>The populations of the law, each with its name.</summary>
@@ -61,8 +59,4 @@ public static class KnownPopulations
 
     /// <summary>Those in receipt of the social inclusion income (art. 1 al. 1 no 11 CSS).</summary>
     public static Population Revis { get; } = new("revis", "bénéficiaires du REVIS", "in receipt of the social inclusion income");
-
-    /// <summary>The population of an affiliation of a wage.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The occupation is not one of a wage, or a civil servant's scheme is not known.</exception>
-    public static Population Of(in Affiliation affiliation) => PopulationRules.Of(in affiliation).Population;
 }

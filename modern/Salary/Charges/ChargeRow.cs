@@ -1,22 +1,17 @@
 using System.Data.Common;
-using System.Globalization;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Basics;
-using BS2000Bridge.Salary.Wages;
+using BS2000Bridge.Salary.Keys;
+using BS2000Bridge.Services.Columns;
+using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
-using NetWage = BS2000Bridge.Legislation.Populations.NetWage;
-using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>A charge as it is kept; never changed.</summary>
 internal sealed class ChargeRow
 {
-    public const string NamePrefix = "charges/";
-    public const string IncomePrefix = "incomes/";
-
     public const string Columns = "c.id, c.basis, c.kind, c.insured, c.employer, c.period, c.reverses, c.resource_id, c.gross, c.tax, c.recorded_at, c.lines";
 
     public static readonly BulkTable<ChargeRow> Table = new(
@@ -24,9 +19,9 @@ internal sealed class ChargeRow
         BulkColumn<ChargeRow>.Number("id", row => row.Id),
         BulkColumn<ChargeRow>.Number("basis", row => (int)row.Basis),
         BulkColumn<ChargeRow>.Number("kind", row => (int)row.Kind),
-        BulkColumn<ChargeRow>.Number("insured", row => row.Insured),
-        BulkColumn<ChargeRow>.Number("employer", row => row.Employer),
-        BulkColumn<ChargeRow>.Number("period", row => row.Period),
+        BulkColumn<ChargeRow>.Number("insured", row => row.Insured.Value),
+        BulkColumn<ChargeRow>.Number("employer", row => row.Employer.Value),
+        BulkColumn<ChargeRow>.Number("period", row => row.Period.ToYyyyMm()),
         BulkColumn<ChargeRow>.Number("reverses", row => row.Reverses),
         BulkColumn<ChargeRow>.Number("resource_id", row => row.ResourceId),
         BulkColumn<ChargeRow>.Number("gross", row => row.NetWage?.Gross.Cents),
@@ -45,40 +40,38 @@ internal sealed class ChargeRow
 
     public ChargeKind Kind { get; init; }
 
-    public long Insured { get; init; }
+    public EmployerNumber Employer { get; init; }
 
-    public long Employer { get; init; }
+    public InsuredNumber Insured { get; init; }
 
-    public int Period { get; init; }
+    public YearMonth Period { get; init; }
 
-    /// <summary>Of a reversal, the charge that it cancels.</summary>
+    /// <summary>The charge that a reversal cancels; null for others.</summary>
     public int? Reverses { get; init; }
 
     /// <summary>The declaration or income that it rests on.</summary>
     public int ResourceId { get; init; }
 
-    public NetWage? NetWage { get; init; }
+    public Legislation.Contributions.NetWage? NetWage { get; init; }
 
     public long RecordedAt { get; set; }
 
     /// <summary>The case that it was computed from; null of a reversal, and where it was not read.</summary>
     public byte[]? Case { get; init; }
 
-    public YearKey Year => new(Insured, Employer, Period / 100);
-
-    public static string NameOf(int id) => string.Create(CultureInfo.InvariantCulture, $"{NamePrefix}{id}");
+    public YearKey Year => new(Employer, Insured, Period.Year);
 
     public static ChargeRow Read(DbDataReader reader) => new()
     {
         Id = reader.GetInt32(0),
         Basis = (ChargeBasis)reader.GetInt32(1),
         Kind = (ChargeKind)reader.GetInt32(2),
-        Insured = reader.GetInt64(3),
-        Employer = reader.GetInt64(4),
-        Period = reader.GetInt32(5),
-        Reverses = reader.IsDBNull(6) ? null : reader.GetInt32(6),
+        Insured = InsuredNumber.FromTrusted(reader.GetInt64(3)),
+        Employer = EmployerNumber.FromTrusted(reader.GetInt64(4)),
+        Period = reader.GetInt32(5).ToMonth(),
+        Reverses = reader.SmallNumberAt(6),
         ResourceId = reader.GetInt32(7),
-        NetWage = reader.IsDBNull(8) ? null : new NetWage(new Money(reader.GetInt64(8)), new Money(reader.GetInt64(9))),
+        NetWage = reader.IsDBNull(8) ? null : new Legislation.Contributions.NetWage(new Money(reader.GetInt64(8)), new Money(reader.GetInt64(9))),
         RecordedAt = reader.GetInt64(10),
         Lines = LinesCodec.Read((byte[])reader[11]),
     };
@@ -88,12 +81,12 @@ internal sealed class ChargeRow
     {
         Basis = Basis,
         Kind = ChargeKind.Reversal,
-        Insured = Insured,
         Employer = Employer,
+        Insured = Insured,
         Period = Period,
         Reverses = Id,
         ResourceId = ResourceId,
-        NetWage = NetWage is { } net ? new NetWage(Money.Zero - net.Gross, Money.Zero - net.Tax) : null,
+        NetWage = NetWage is { } net ? new Legislation.Contributions.NetWage(Money.Zero - net.Gross, Money.Zero - net.Tax) : null,
         Lines = LinesCodec.Negative(in Lines),
     };
 
@@ -101,23 +94,23 @@ internal sealed class ChargeRow
     {
         var charge = new Charge
         {
-            Name = NameOf(Id),
+            Name = ResourceNames.Charges.Of(Id),
             Kind = Kind,
-            EmployerNumber = NumberText.Of(Employer),
-            InsuredNumber = NumberText.Of(Insured),
-            Period = new Wire.YearMonth { Year = Period / 100, Month = Period % 100 },
-            Reverses = Reverses is { } reversed ? NameOf(reversed) : "",
-            RecordedAt = Instants.ToMessage(RecordedAt),
-            NetWage = NetWage is { } net ? new Contracts.Salary.V1.NetWage { Gross = net.Gross.ToMessage(), Tax = net.Tax.ToMessage() } : null,
+            EmployerNumber = Employer.ToString(),
+            InsuredNumber = Insured.ToString(),
+            Period = Period.ToMessage(),
+            Reverses = Reverses is { } reversed ? ResourceNames.Charges.Of(reversed) : "",
+            RecordedAt = RecordedAt.ToTimestamp(),
+            NetWage = NetWage is { } net ? NetWageMessages.Create(net.Gross, net.Tax) : null,
         };
         charge.Lines.Add(Lines.ToMessage().Lines);
         if (Basis == ChargeBasis.Wage)
         {
-            charge.WageDeclaration = WageRow.NameOf(ResourceId);
+            charge.WageDeclaration = ResourceNames.WageDeclarations.Of(ResourceId);
         }
         else
         {
-            charge.Income = string.Create(CultureInfo.InvariantCulture, $"{IncomePrefix}{ResourceId}");
+            charge.Income = ResourceNames.Incomes.Of(ResourceId);
         }
 
         return charge;

@@ -1,33 +1,10 @@
 using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Legislation.Populations;
-using BS2000Bridge.Values;
+using BS2000Bridge.Salary.Keys;
 
 namespace BS2000Bridge.Salary.Charges;
 
-/// <summary>What a year comes to by the law, from all that is known of it now.</summary>
+/// <summary>The contributions of a year by the law, from all that is known of it now.</summary>
 /// <param name="Key">The year.</param>
 /// <param name="Charges">The contributions, the earliest month first; empty when it was refused.</param>
 /// <param name="Refusal">Why it cannot be computed, such as for want of a parameter; null when it was.</param>
-public sealed record ComputedYear(YearKey Key, IReadOnlyList<ComputedCharge> Charges, DomainFailure? Refusal = null);
-
-/// <summary>What a month comes to, or a part of it in which the insured was of another population.</summary>
-public sealed class ComputedCharge
-{
-    /// <summary>The contributions.</summary>
-    public ContributionLines Lines;
-
-    /// <summary>The month.</summary>
-    public required YearMonth Period { get; init; }
-
-    /// <summary>The number of the declaration or income that it rests on.</summary>
-    public required int ResourceId { get; init; }
-
-    /// <summary>Of a private household, the gross wage and the tax.</summary>
-    public NetWage? NetWage { get; init; }
-
-    /// <summary>Makes the case that explains it, a <c>ccss.salary.v1.WageCase</c> in its bytes; called when it is booked.</summary>
-    public required Func<byte[]> Case { get; init; }
-
-    /// <summary>Whether another charge has the same contributions to the cent.</summary>
-    internal bool SameAs(ChargeRow other) => Lines.SameAs(in other.Lines) && NetWage == other.NetWage;
-}
+internal sealed record ComputedYear(YearKey Key, IReadOnlyList<ComputedCharge> Charges, DomainFailure? Refusal = null);

@@ -1,4 +1,6 @@
 using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Salary.Keys;
+using BS2000Bridge.Salary.Years;
 using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary.Charges;
@@ -7,32 +9,32 @@ namespace BS2000Bridge.Salary.Charges;
 internal sealed class RefusedYears(UnitOfWork work, ChargeBasis basis, string parametersFingerprint)
 {
     /// <summary>Keeps which of some years were refused; what was computed is no longer among them.</summary>
-    public async Task WriteAsync(PendingBatch batch, IReadOnlyList<ComputedYear> years, CancellationToken cancellation)
+    public async Task WriteAsync(PendingBatch batch, IReadOnlyList<ComputedYear> years, CancellationToken cancellationToken)
     {
         List<YearKey> earlier = await work.RowsAsync(
-            "SELECT insured, employer, of_year FROM salary_refused WHERE basis = @Basis AND insured >= @First AND insured <= @Last",
+            "SELECT employer, insured, of_year FROM salary_refused WHERE basis = @Basis AND insured >= @First AND insured <= @Last",
             batch.Parameters,
-            row => new YearKey(row.GetInt64(0), row.GetInt64(1), row.GetInt32(2)),
-            cancellation).ConfigureAwait(false);
+            row => YearKey.FromTrusted(row.GetInt64(0), row.GetInt64(1), row.GetInt32(2)),
+            cancellationToken).ConfigureAwait(false);
         HashSet<YearKey> tried = [.. years.Select(year => year.Key)];
         foreach (YearKey year in earlier.Where(tried.Contains))
         {
             await work.ExecuteAsync(
                 "DELETE FROM salary_refused WHERE basis = @basis AND insured = @Insured AND employer = @Employer AND of_year = @Year",
-                new { basis = (int)basis, year.Insured, year.Employer, year.Year },
-                cancellation).ConfigureAwait(false);
+                new { basis = (int)basis, Insured = year.Insured.Value, Employer = year.Employer.Value, year.Year },
+                cancellationToken).ConfigureAwait(false);
         }
 
         var table = new BulkTable<ComputedYear>(
             "salary_refused",
             BulkColumn<ComputedYear>.Number("basis", _ => (int)basis),
-            BulkColumn<ComputedYear>.Number("insured", year => year.Key.Insured),
-            BulkColumn<ComputedYear>.Number("employer", year => year.Key.Employer),
+            BulkColumn<ComputedYear>.Number("insured", year => year.Key.Insured.Value),
+            BulkColumn<ComputedYear>.Number("employer", year => year.Key.Employer.Value),
             BulkColumn<ComputedYear>.Number("of_year", year => year.Key.Year),
             BulkColumn<ComputedYear>.Number("marked_at", _ => work.RecordedAt),
             BulkColumn<ComputedYear>.Text("reason", year => ErrorTable.NameOf(year.Refusal!.Reason)),
             BulkColumn<ComputedYear>.Text("message", year => year.Refusal!.Message),
             BulkColumn<ComputedYear>.Text("parameters", _ => parametersFingerprint));
-        await work.InsertAsync(table, years.Where(year => year.Refusal is not null), cancellation).ConfigureAwait(false);
+        await work.InsertAsync(table, years.Where(year => year.Refusal is not null), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,12 @@
-using BS2000Bridge.Salary.Basics;
-using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Salary.Affiliations;
+using BS2000Bridge.Salary.Keys;
+using BS2000Bridge.Salary.Tables;
+using BS2000Bridge.Services.Columns;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Receipts;
+using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Values;
 using NodaTime;
 
 namespace BS2000Bridge.Salary.Incapacities;
@@ -10,11 +16,13 @@ namespace BS2000Bridge.Salary.Incapacities;
 /// <param name="today">The day on which they came.</param>
 internal sealed class IncapacityBatch(UnitOfWork work, LocalDate today)
 {
+    private static readonly ReceiptTable<ReceiptRow> Receipts = ReceiptRow.TableOf(ReceiptService.Incapacities);
+
     private readonly List<ReceiptRow> _receipts = [];
     private readonly List<IncapacityRow> _added = [];
     private readonly List<IncapacityRow> _cancelled = [];
-    private Dictionary<string, ReceiptRow> _earlier = [];
-    private Dictionary<(long Insured, long Employer), List<IncapacityRow>> _standing = [];
+    private KnownReceipts<ReceiptRow> _known = new();
+    private Dictionary<EmploymentKey, List<IncapacityRow>> _current = [];
     private KnownAffiliations _affiliations = new();
     private int _firstNew;
 
@@ -22,49 +30,52 @@ internal sealed class IncapacityBatch(UnitOfWork work, LocalDate today)
     public bool MissesAffiliations { get; private set; }
 
     /// <summary>Decides all; nothing is written yet.</summary>
-    public async Task<IncapacityDecision[]> DecideAsync(IReadOnlyList<IncapacityDeclaration> batch, CancellationToken cancellation)
+    public async Task<IncapacityDecision[]> DecideAsync(IReadOnlyList<IncapacityDeclaration> batch, CancellationToken cancellationToken)
     {
-        long[] insured = [.. batch.Where(sent => sent.Employer is not null).Select(sent => sent.Insured).OfType<long>().Distinct()];
-        _earlier = await EarlierReceipts.ReadAsync(work, ReceiptService.Incapacities, batch.Select(sent => sent.RequestId), cancellation).ConfigureAwait(false);
-        _affiliations = await AffiliationDirectory.FindAsync(work, insured, cancellation).ConfigureAwait(false);
-        List<IncapacityRow> standing = await IncapacityRow.StandingAsync(work, insured, cancellation).ConfigureAwait(false);
-        _standing = standing.GroupBy(row => (row.Insured, row.Employer)).ToDictionary(pair => pair.Key, pair => pair.ToList());
-        _firstNew = await work.ScalarAsync<int>("SELECT COALESCE(MAX(id), 0) FROM salary_incapacity", null, cancellation).ConfigureAwait(false) + 1;
+        InsuredNumber[] insured = [.. batch.Where(sent => sent.Employer is not null).Select(sent => sent.Insured).OfType<InsuredNumber>().Distinct()];
+        _known = await Receipts.FindAsync(work, batch.Select(sent => sent.RequestId), cancellationToken).ConfigureAwait(false);
+        _affiliations = await AffiliationReader.FindAsync(work, insured, cancellationToken).ConfigureAwait(false);
+        List<IncapacityRow> current = await IncapacityRow.CurrentAsync(work, insured, cancellationToken).ConfigureAwait(false);
+        _current = current.GroupBy(row => row.Employment).ToDictionary(pair => pair.Key, pair => pair.ToList());
+        _firstNew = await work.ScalarAsync<int>("SELECT COALESCE(MAX(id), 0) FROM salary_incapacity", null, cancellationToken).ConfigureAwait(false) + 1;
         return [.. batch.Select(Decide)];
     }
 
     /// <summary>Writes what was decided.</summary>
-    public async Task WriteAsync(CancellationToken cancellation)
+    public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        await work.InsertAsync(ReceiptRow.Table, _receipts, cancellation).ConfigureAwait(false);
-        await work.InsertAsync(IncapacityRow.Table, _added, cancellation).ConfigureAwait(false);
-        int[] stood = [.. _cancelled.Where(row => row.Id < _firstNew).Select(row => row.Id)];
-        foreach (string list in SqlLists.Of(stood.Select(id => (long)id)))
+        await Receipts.AddAsync(work, _receipts, cancellationToken).ConfigureAwait(false);
+        await work.InsertAsync(IncapacityRow.Table, _added, cancellationToken).ConfigureAwait(false);
+        int[] ended = [.. _cancelled.Where(row => row.Id < _firstNew).Select(row => row.Id)];
+        foreach (string list in NumberLists.Of(ended))
         {
-            await work.ExecuteAsync($"UPDATE salary_incapacity SET known_until = @at WHERE id IN ({list})", new { at = work.RecordedAt }, cancellation).ConfigureAwait(false);
+            await work.ExecuteAsync($"UPDATE salary_incapacity SET known_until = @at WHERE id IN ({list})", new { at = work.RecordedAt }, cancellationToken).ConfigureAwait(false);
         }
 
-        await ReimbursementRow.EndAsync(work, stood, cancellation).ConfigureAwait(false);
+        await ReimbursementRow.EndAsync(work, ended, cancellationToken).ConfigureAwait(false);
 
-        await PendingReimbursements.MarkAsync(work, _added.Concat(_cancelled).Select(row => (row.Insured, row.Employer)), cancellation).ConfigureAwait(false);
+        await PendingReimbursements.MarkAsync(work, _added.Concat(_cancelled).Select(row => row.Employment), cancellationToken).ConfigureAwait(false);
     }
 
     private IncapacityDecision Decide(IncapacityDeclaration sent)
     {
         if (!RequestIds.IsValid(sent.RequestId))
         {
-            return IncapacityDecision.Unnamed(sent.RequestId, work.RecordedAt);
+            return IncapacityDecision.Failed(sent.RequestId, ServiceFailures.InvalidRequestId(sent.RequestId), work.RecordedAt);
         }
 
-        if (_earlier.TryGetValue(sent.RequestId, out ReceiptRow? earlier))
+        switch (_known.Compare(sent.RequestId, sent.Digest, out ReceiptRow? earlier))
         {
-            return earlier.Digest == sent.Digest ? IncapacityDecision.Of(earlier, repeated: true) : IncapacityDecision.Reused(sent.RequestId, work.RecordedAt);
+            case Repetition.Repeated:
+                return IncapacityDecision.Of(earlier!, repeated: true);
+            case Repetition.Reused:
+                return IncapacityDecision.Failed(sent.RequestId, ServiceFailures.RequestIdReused(), work.RecordedAt);
         }
 
         (int? id, IncapacityRules.Finding? fault) = Judge(sent);
-        var receipt = new ReceiptRow(ReceiptService.Incapacities, sent.RequestId, sent.Digest, id, fault?.Code, fault?.Field, work.RecordedAt);
+        var receipt = new ReceiptRow(sent.RequestId, sent.Digest, id, fault?.Code, fault?.Field, work.RecordedAt);
         _receipts.Add(receipt);
-        _earlier.Add(sent.RequestId, receipt);
+        _known.Add(receipt);
         return IncapacityDecision.Of(receipt, repeated: false);
     }
 
@@ -78,30 +89,30 @@ internal sealed class IncapacityBatch(UnitOfWork work, LocalDate today)
             return (null, found);
         }
 
-        List<IncapacityRow> standing = StandingOf(sent);
-        return sent.IsCancellation ? (Cancel(standing, sent), null)
-            : standing.Exists(row => row.Overlaps(sent.Kind!.Value, sent.First!.Value, sent.Last!.Value)) ? (null, new(IncapacityRejections.Overlap, "incapacity.days"))
-            : (Add(standing, sent), null);
+        List<IncapacityRow> current = CurrentOf(sent);
+        return sent.IsCancellation ? (Cancel(current, sent), null)
+            : current.Exists(row => row.Overlaps(sent.Kind!.Value, sent.First!.Value, sent.Last!.Value)) ? (null, new(IncapacityRejections.Overlap, "incapacity.days"))
+            : (Add(current, sent), null);
     }
 
-    private List<IncapacityRow> StandingOf(IncapacityDeclaration sent)
+    private List<IncapacityRow> CurrentOf(IncapacityDeclaration sent)
     {
-        (long, long) pair = (sent.Insured!.Value, sent.Employer!.Value);
-        if (!_standing.TryGetValue(pair, out List<IncapacityRow>? rows))
+        var pair = new EmploymentKey(sent.Employer!.Value, sent.Insured!.Value);
+        if (!_current.TryGetValue(pair, out List<IncapacityRow>? rows))
         {
-            _standing.Add(pair, rows = []);
+            _current.Add(pair, rows = []);
         }
 
         return rows;
     }
 
-    private int Add(List<IncapacityRow> standing, IncapacityDeclaration sent)
+    private int Add(List<IncapacityRow> current, IncapacityDeclaration sent)
     {
         var row = new IncapacityRow
         {
             Id = checked(_firstNew + _added.Count),
-            Insured = sent.Insured!.Value,
             Employer = sent.Employer!.Value,
+            Insured = sent.Insured!.Value,
             Period = sent.Period!.Value,
             Kind = sent.Kind!.Value,
             First = sent.First!.Value,
@@ -109,20 +120,20 @@ internal sealed class IncapacityBatch(UnitOfWork work, LocalDate today)
             Hours = sent.Hours,
             KnownFrom = work.RecordedAt,
         };
-        standing.Add(row);
+        current.Add(row);
         _added.Add(row);
         return row.Id;
     }
 
-    /// <summary>Takes away all that stands of a month.</summary>
-    /// <returns>The first of them by its day; null when nothing stood, which is as it was asked.</returns>
-    private int? Cancel(List<IncapacityRow> standing, IncapacityDeclaration sent)
+    /// <summary>Takes away all that counts of a month.</summary>
+    /// <returns>The first of them by its day; null when nothing counted, which is what was asked for.</returns>
+    private int? Cancel(List<IncapacityRow> current, IncapacityDeclaration sent)
     {
-        List<IncapacityRow> month = standing.FindAll(row => row.Period == sent.Period);
+        List<IncapacityRow> month = current.FindAll(row => row.Period == sent.Period);
         foreach (IncapacityRow row in month)
         {
             row.KnownUntil = work.RecordedAt;
-            standing.Remove(row);
+            current.Remove(row);
             _cancelled.Add(row);
         }
 

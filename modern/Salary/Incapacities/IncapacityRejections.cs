@@ -1,6 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Rejections;
-using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Services.Failures;
 
 namespace BS2000Bridge.Salary.Incapacities;
 
@@ -15,7 +15,7 @@ internal static class IncapacityRejections
     /// <param name="field">The field at fault.</param>
     public static Rejection Create(int code, string field)
     {
-        Rejection rejection = RejectionCatalog.Create(ReturnFile.Malret, code == Overlap ? RequestIds.FaultOfForm : code, field);
+        Rejection rejection = RejectionCatalog.Create(ReturnFile.Malret, code == Overlap ? StreamRejections.FaultOfForm : code, field);
         if (code == Overlap)
         {
             rejection.Text = new LocalizedText

@@ -1,4 +1,4 @@
-using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Salary.Affiliations;
 using BS2000Bridge.Values;
 using NodaTime;
 

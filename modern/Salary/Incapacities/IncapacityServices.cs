@@ -1,9 +1,10 @@
 using BS2000Bridge.Legislation.Parameters;
+using BS2000Bridge.Salary.Tables;
+using BS2000Bridge.Services.Workers;
 using BS2000Bridge.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace BS2000Bridge.Salary.Incapacities;
 
@@ -17,11 +18,11 @@ internal static class IncapacityServices
     /// <param name="library">The parameters of the law.</param>
     /// <param name="database">The database, with the tables of <see cref="SalarySchema"/> and <see cref="IncapacitySchema"/>.</param>
     public static IServiceCollection AddIncapacities(this IServiceCollection services, ParameterLibrary library, Database database) => services
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncapacityIntake>(provider, database))
-        .AddSingleton(new IncapacityQueries(database, library))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncapacityHandler>(provider, database))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncapacityQueries>(provider, database, library))
         .AddSingleton(new ReimbursementComputation(database, library))
         .AddSingleton<IncapacityGrpcService>()
-        .AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<RecurringWork>(provider, (Func<CancellationToken, Task<long>>)provider.GetRequiredService<ReimbursementComputation>().ComputePendingAsync, Round));
+        .AddRecurringWork("Reimbursements of the Mutualité des employeurs", Round, provider => provider.GetRequiredService<ReimbursementComputation>().ComputePendingAsync);
 
     /// <summary>Serves <c>ccss.salary.v1.IncapacityService</c>.</summary>
     public static void MapIncapacities(this IEndpointRouteBuilder endpoints) => endpoints.MapGrpcService<IncapacityGrpcService>();

@@ -1,6 +1,6 @@
 using BS2000Bridge.Legislation.Incapacities;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Salary.Affiliations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Incapacities;
@@ -20,7 +20,7 @@ internal sealed class PairReimbursements(ParameterLibrary library, PaidMonths pa
 
     private IEnumerable<(int Id, Reimbursement? Amounts)> ComputeMonth(YearMonth month, IReadOnlyList<IncapacityRow> periods, IncapacityDays[] days)
     {
-        PaidMonth wage = paid.Of(periods[0].Insured, periods[0].Employer, month);
+        PaidMonth wage = paid.Of(periods[0].Employment, month);
         int hoursLeft = wage.Hours;
         foreach (IncapacityRow period in periods)
         {

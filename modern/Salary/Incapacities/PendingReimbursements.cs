@@ -1,3 +1,4 @@
+using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary.Incapacities;
@@ -7,22 +8,22 @@ internal static class PendingReimbursements
 {
     /// <summary>Marks those who have periods of incapacity that count. Called at most once in a unit of work.</summary>
     /// <exception cref="StorageException">The database cannot keep it.</exception>
-    public static async Task MarkAsync(UnitOfWork work, IEnumerable<(long Insured, long Employer)> pairs, CancellationToken cancellation)
+    public static async Task MarkAsync(UnitOfWork work, IEnumerable<EmploymentKey> pairs, CancellationToken cancellationToken)
     {
-        HashSet<(long Insured, long Employer)> wanted = [.. pairs];
-        List<IncapacityRow> standing = await IncapacityRow.StandingAsync(work, wanted.Select(pair => pair.Insured), cancellation).ConfigureAwait(false);
-        await MarkAllAsync(work, standing.Select(row => (row.Insured, row.Employer)).Where(wanted.Contains), cancellation).ConfigureAwait(false);
+        HashSet<EmploymentKey> wanted = [.. pairs];
+        List<IncapacityRow> current = await IncapacityRow.CurrentAsync(work, wanted.Select(pair => pair.Insured), cancellationToken).ConfigureAwait(false);
+        await MarkAllAsync(work, current.Select(row => row.Employment).Where(wanted.Contains), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Marks pairs, known to have periods that count.</summary>
     /// <exception cref="StorageException">The database cannot keep it.</exception>
-    public static Task MarkAllAsync(UnitOfWork work, IEnumerable<(long Insured, long Employer)> pairs, CancellationToken cancellation)
+    public static Task MarkAllAsync(UnitOfWork work, IEnumerable<EmploymentKey> pairs, CancellationToken cancellationToken)
     {
-        var table = new BulkTable<(long Insured, long Employer)>(
+        var table = new BulkTable<EmploymentKey>(
             "salary_reimbursement_pending",
-            BulkColumn<(long Insured, long Employer)>.Number("insured", pair => pair.Insured),
-            BulkColumn<(long Insured, long Employer)>.Number("employer", pair => pair.Employer),
-            BulkColumn<(long Insured, long Employer)>.Number("marked_at", _ => work.RecordedAt));
-        return work.InsertAsync(table, pairs.Distinct().Order(), cancellation);
+            BulkColumn<EmploymentKey>.Number("insured", pair => pair.Insured.Value),
+            BulkColumn<EmploymentKey>.Number("employer", pair => pair.Employer.Value),
+            BulkColumn<EmploymentKey>.Number("marked_at", _ => work.RecordedAt));
+        return work.InsertAsync(table, pairs.Distinct().OrderBy(pair => pair.Insured).ThenBy(pair => pair.Employer), cancellationToken);
     }
 }

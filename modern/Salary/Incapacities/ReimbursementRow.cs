@@ -1,6 +1,6 @@
 using System.Data.Common;
 using BS2000Bridge.Legislation.Incapacities;
-using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Services.Columns;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 
@@ -19,13 +19,13 @@ internal sealed record ReimbursementRow(int IncapacityId, long KnownFrom, Reimbu
         BulkColumn<ReimbursementRow>.Number("pension", row => row.Amounts.Pension.Cents));
 
     /// <summary>The present reimbursements of some periods, by these.</summary>
-    public static async Task<Dictionary<int, Reimbursement>> StandingAsync(Reading reading, IEnumerable<int> incapacities, CancellationToken cancellation)
+    public static async Task<Dictionary<int, Reimbursement>> CurrentAsync(ReadTransaction reading, IEnumerable<int> incapacities, CancellationToken cancellationToken)
     {
         var found = new Dictionary<int, Reimbursement>();
-        foreach (string list in SqlLists.Of(incapacities.Select(id => (long)id)))
+        foreach (string list in NumberLists.Of(incapacities))
         {
             string sql = $"SELECT incapacity_id, pay, cash_benefits, health_care, pension FROM salary_reimbursement WHERE incapacity_id IN ({list}) AND known_until IS NULL";
-            foreach ((int id, Reimbursement amounts) in await reading.RowsAsync(sql, null, Read, cancellation).ConfigureAwait(false))
+            foreach ((int id, Reimbursement amounts) in await reading.RowsAsync(sql, null, Read, cancellationToken).ConfigureAwait(false))
             {
                 found.Add(id, amounts);
             }
@@ -35,11 +35,11 @@ internal sealed record ReimbursementRow(int IncapacityId, long KnownFrom, Reimbu
     }
 
     /// <summary>Ends the present reimbursements of some periods.</summary>
-    public static async Task EndAsync(UnitOfWork work, IEnumerable<int> incapacities, CancellationToken cancellation)
+    public static async Task EndAsync(UnitOfWork work, IEnumerable<int> incapacities, CancellationToken cancellationToken)
     {
-        foreach (string list in SqlLists.Of(incapacities.Select(id => (long)id)))
+        foreach (string list in NumberLists.Of(incapacities))
         {
-            await work.ExecuteAsync($"UPDATE salary_reimbursement SET known_until = @at WHERE incapacity_id IN ({list}) AND known_until IS NULL", new { at = work.RecordedAt }, cancellation).ConfigureAwait(false);
+            await work.ExecuteAsync($"UPDATE salary_reimbursement SET known_until = @at WHERE incapacity_id IN ({list}) AND known_until IS NULL", new { at = work.RecordedAt }, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -9,14 +9,12 @@ internal static class IncomePayers
     /// <param name="occupation">An occupation without a wage.</param>
     /// <param name="payer">The payer.</param>
     /// <param name="insured">The insured.</param>
-    public static string? ProblemOf(Occupation occupation, long payer, long insured) => occupation switch
+    public static string? ProblemOf(Occupation occupation, EmployerNumber payer, InsuredNumber insured) => occupation switch
     {
-        Occupation.SelfEmployed or Occupation.Voluntary => payer == insured ? null : "expected the insured's own number: nobody else bears the contributions (art. 32 CSS)",
-        Occupation.AssistingSpouse => IsPerson(payer) && payer != insured ? null : "expected the number of the self-employed person who is assisted, who pays in place of the spouse (art. 32 CSS)",
-        Occupation.Farmer => IsPerson(payer) ? null : "expected the number of the farmer, who pays for the helpers too (art. 32 CSS)",
-        Occupation.Student => payer == insured || !IsPerson(payer) ? null : "expected the number of the school, or the insured's own (art. 32 CSS)",
-        _ => IsPerson(payer) ? "expected the number of the body that pays the pension or allowance (art. 32 CSS)" : null,
+        Occupation.SelfEmployed or Occupation.Voluntary => payer.Value == insured.Value ? null : "expected the insured's own number: nobody else bears the contributions (art. 32 CSS)",
+        Occupation.AssistingSpouse => payer.IsNaturalPerson && payer.Value != insured.Value ? null : "expected the number of the self-employed person who is assisted, who pays in place of the spouse (art. 32 CSS)",
+        Occupation.Farmer => payer.IsNaturalPerson ? null : "expected the number of the farmer, who pays for the helpers too (art. 32 CSS)",
+        Occupation.Student => payer.Value == insured.Value || !payer.IsNaturalPerson ? null : "expected the number of the school, or the insured's own (art. 32 CSS)",
+        _ => payer.IsNaturalPerson ? "expected the number of the body that pays the pension or allowance (art. 32 CSS)" : null,
     };
-
-    private static bool IsPerson(long number) => InsuredNumber.TryCreate(number, out _);
 }

@@ -3,19 +3,16 @@ using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Values;
-using Occupation = BS2000Bridge.Values.Occupation;
-using Voluntary = BS2000Bridge.Values.VoluntaryInsurance;
 
 namespace BS2000Bridge.Salary.Incomes;
 
 /// <summary>Reads an income as it was submitted, and collects every field that cannot be taken.</summary>
 internal sealed class IncomeReader
 {
-    private const long MostCents = 999_999_999_99;
-    private const int MostMutualityClasses = 4;
+    private const int MaxMutualityClass = 4;
     private const string Root = "income";
 
-    private readonly List<FieldFault> _faults = [];
+    private readonly FieldFaults _faults = new(Root);
 
     private IncomeReader()
     {
@@ -32,34 +29,34 @@ internal sealed class IncomeReader
         row = message is null ? null : reader.ReadIncome(message, today);
         if (message is null)
         {
-            reader.Fault("", "is missing");
+            reader._faults.Add("", "is missing");
         }
 
-        return reader._faults.Count == 0 ? null : DomainFailure.Invalid(reader._faults);
+        return reader._faults.ToFailure();
     }
 
     private IncomeRow? ReadIncome(Income message, YearMonth today)
     {
-        long insured = InsuredNumber.TryParse(message.InsuredNumber, out InsuredNumber insuredNumber) ? insuredNumber.Value : Fault("insured_number", "expected 13 digits with right check digits");
-        long payer = message.PayerNumber.Length == 13 && EmployerNumber.TryParse(message.PayerNumber, out EmployerNumber payerNumber) ? payerNumber.Value : Fault("payer_number", "expected 13 digits with right check digits");
+        InsuredNumber? insured = _faults.Insured("insured_number", message.InsuredNumber);
+        EmployerNumber? payer = _faults.Employer("payer_number", message.PayerNumber);
         (YearMonth first, YearMonth last) = ReadMonths(message.Months);
-        if (!message.Amount.TryToValue(out Money amount) || amount.Cents is < 0 or > MostCents)
+        if (!message.Amount.TryToValue(out Money amount) || amount.Cents is < 0 or > FieldFaults.MaxCents)
         {
-            Fault("amount", $"expected 0 to {new Money(MostCents)} EUR; a loss counts as no income");
+            _faults.Add("amount", $"expected 0 to {new Money(FieldFaults.MaxCents)} EUR; a loss counts as no income");
         }
 
         if (message.Kind is not (IncomeKind.Provisional or IncomeKind.Definitive))
         {
-            Fault("kind", "expected provisional or definitive");
+            _faults.Add("kind", "expected provisional or definitive");
         }
         else if (message.Kind == IncomeKind.Definitive && last > today)
         {
-            Fault("kind", $"is definitive, of months after {today}; expected provisional");
+            _faults.Add("kind", $"is definitive, of months after {today}; expected provisional");
         }
 
         IncomeTerms terms = message.Terms ?? new IncomeTerms();
         CheckTerms(terms);
-        if (_faults.Count > 0)
+        if (_faults.ToFailure() is not null)
         {
             return null;
         }
@@ -67,14 +64,14 @@ internal sealed class IncomeReader
         var row = new IncomeRow
         {
             Id = 0,
-            Insured = insured,
-            Payer = payer,
+            Payer = payer!.Value,
+            Insured = insured!.Value,
             First = first,
             Last = last,
             Kind = message.Kind,
             Amount = amount,
             Occupation = (Occupation)(terms.Occupation - 1),
-            Voluntary = (Voluntary)terms.VoluntaryInsurance,
+            Voluntary = (Values.VoluntaryInsurance)terms.VoluntaryInsurance,
             SideActivity = terms.SideActivity,
             ReducedMinimum = terms.ReducedMinimum,
             MutualityClass = (byte)terms.MutualityClass,
@@ -90,7 +87,7 @@ internal sealed class IncomeReader
         bool read = months?.FirstMonth.TryToValue(out _) == true & months?.LastMonth.TryToValue(out _) == true;
         if (!read)
         {
-            Fault("months", "expected a first and a last month");
+            _faults.Add("months", "expected a first and a last month");
             return default;
         }
 
@@ -98,7 +95,7 @@ internal sealed class IncomeReader
         _ = months.LastMonth.TryToValue(out YearMonth last);
         if (last < first || last.Year != first.Year)
         {
-            Fault("months", "expected months of one calendar year, the first not after the last");
+            _faults.Add("months", "expected months of one calendar year, the first not after the last");
         }
 
         return (first, last);
@@ -108,22 +105,22 @@ internal sealed class IncomeReader
     {
         if (terms.Occupation is < Contracts.Affiliation.V1.Occupation.SelfEmployed or > Contracts.Affiliation.V1.Occupation.Revis)
         {
-            Fault("terms.occupation", "expected an occupation without a wage; a wage is declared to the salary service");
+            _faults.Add("terms.occupation", "expected an occupation without a wage; a wage is declared to the salary service");
         }
 
         if (!Enum.IsDefined(terms.VoluntaryInsurance))
         {
-            Fault("terms.voluntary_insurance", "is none of the contract");
+            _faults.Add("terms.voluntary_insurance", "is none of the contract");
         }
 
-        if (terms.MutualityClass is < 0 or > MostMutualityClasses)
+        if (terms.MutualityClass is < 0 or > MaxMutualityClass)
         {
-            Fault("terms.mutuality_class", "expected 1 to 4, or 0 for none");
+            _faults.Add("terms.mutuality_class", "expected 1 to 4, or 0 for none");
         }
 
         if (terms.AccidentFactorHundredths is < 0 or > short.MaxValue)
         {
-            Fault("terms.accident_factor_hundredths", $"expected 0 to {short.MaxValue}");
+            _faults.Add("terms.accident_factor_hundredths", $"expected 0 to {short.MaxValue}");
         }
     }
 
@@ -132,18 +129,12 @@ internal sealed class IncomeReader
         IncomeCase first = IncomeMonths.CaseOf(row, row.First, row.Amount);
         if (IncomeCalculator.ProblemOf(in first) is { } problem)
         {
-            Fault("terms", problem);
+            _faults.Add("terms", problem);
         }
 
         if (IncomePayers.ProblemOf(row.Occupation, row.Payer, row.Insured) is { } payerProblem)
         {
-            Fault("payer_number", payerProblem);
+            _faults.Add("payer_number", payerProblem);
         }
-    }
-
-    private long Fault(string path, string problem)
-    {
-        _faults.Add(new FieldFault(path.Length == 0 ? Root : $"{Root}.{path}", problem));
-        return 0;
     }
 }

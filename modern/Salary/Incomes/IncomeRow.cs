@@ -1,15 +1,12 @@
 using System.Data.Common;
-using System.Globalization;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Basics;
-using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Wages;
+using BS2000Bridge.Salary.Keys;
+using BS2000Bridge.Services.Columns;
+using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
-using Money = BS2000Bridge.Values.Money;
-using Occupation = BS2000Bridge.Values.Occupation;
-using Voluntary = BS2000Bridge.Values.VoluntaryInsurance;
+using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Incomes;
 
@@ -24,8 +21,8 @@ internal sealed record IncomeRow
     public static readonly BulkTable<IncomeRow> Table = new(
         "salary_income",
         BulkColumn<IncomeRow>.Number("id", row => row.Id),
-        BulkColumn<IncomeRow>.Number("insured", row => row.Insured),
-        BulkColumn<IncomeRow>.Number("payer", row => row.Payer),
+        BulkColumn<IncomeRow>.Number("insured", row => row.Insured.Value),
+        BulkColumn<IncomeRow>.Number("payer", row => row.Payer.Value),
         BulkColumn<IncomeRow>.Number("of_year", row => row.First.Year),
         BulkColumn<IncomeRow>.Number("first_month", row => row.First.ToYyyyMm()),
         BulkColumn<IncomeRow>.Number("last_month", row => row.Last.ToYyyyMm()),
@@ -41,9 +38,10 @@ internal sealed record IncomeRow
 
     public required int Id { get; init; }
 
-    public required long Insured { get; init; }
+    /// <summary>Who pays the contributions: the insured, or another for them.</summary>
+    public required EmployerNumber Payer { get; init; }
 
-    public required long Payer { get; init; }
+    public required InsuredNumber Insured { get; init; }
 
     /// <summary>The first month; the last is of the same year.</summary>
     public required YearMonth First { get; init; }
@@ -53,11 +51,11 @@ internal sealed record IncomeRow
     public required IncomeKind Kind { get; init; }
 
     /// <summary>Of all months together.</summary>
-    public required Money Amount { get; init; }
+    public required Values.Money Amount { get; init; }
 
     public required Occupation Occupation { get; init; }
 
-    public required Voluntary Voluntary { get; init; }
+    public required Values.VoluntaryInsurance Voluntary { get; init; }
 
     public required bool SideActivity { get; init; }
 
@@ -74,9 +72,7 @@ internal sealed record IncomeRow
 
     public int Months => ((Last.Year - First.Year) * 12) + Last.Month - First.Month + 1;
 
-    public YearKey Year => new(Insured, Payer, First.Year);
-
-    public static string NameOf(int id) => string.Create(CultureInfo.InvariantCulture, $"{ChargeRow.IncomePrefix}{id}");
+    public YearKey Year => new(Payer, Insured, First.Year);
 
     /// <summary>Whether both are of one payer, insured and occupation, and of those insured by choice of one insurance.</summary>
     public bool IsOfSameActivity(IncomeRow other) =>
@@ -87,14 +83,14 @@ internal sealed record IncomeRow
     public static IncomeRow Read(DbDataReader reader) => new()
     {
         Id = reader.GetInt32(0),
-        Insured = reader.GetInt64(1),
-        Payer = reader.GetInt64(2),
-        First = MonthOf(reader.GetInt32(3)),
-        Last = MonthOf(reader.GetInt32(4)),
+        Insured = InsuredNumber.FromTrusted(reader.GetInt64(1)),
+        Payer = EmployerNumber.FromTrusted(reader.GetInt64(2)),
+        First = reader.GetInt32(3).ToMonth(),
+        Last = reader.GetInt32(4).ToMonth(),
         Kind = (IncomeKind)reader.GetInt16(5),
-        Amount = new Money(reader.GetInt64(6)),
+        Amount = new Values.Money(reader.GetInt64(6)),
         Occupation = (Occupation)reader.GetInt16(7),
-        Voluntary = (Voluntary)reader.GetInt16(8),
+        Voluntary = (Values.VoluntaryInsurance)reader.GetInt16(8),
         SideActivity = reader.GetInt16(9) != 0,
         ReducedMinimum = reader.GetInt16(10) != 0,
         MutualityClass = (byte)reader.GetInt16(11),
@@ -106,27 +102,14 @@ internal sealed record IncomeRow
     /// <summary>The income as it was known at an instant; a later one changes nothing of it.</summary>
     public Income ToMessage(long knownAt) => new()
     {
-        Name = NameOf(Id),
-        PayerNumber = NumberText.Of(Payer),
-        InsuredNumber = NumberText.Of(Insured),
+        Name = ResourceNames.Incomes.Of(Id),
+        PayerNumber = Payer.ToString(),
+        InsuredNumber = Insured.ToString(),
         Months = new MonthInterval { FirstMonth = First.ToMessage(), LastMonth = Last.ToMessage() },
         Kind = Kind,
         Amount = Amount.ToMessage(),
-        Terms = ToTerms(),
-        RecordedAt = Instants.ToMessage(KnownFrom),
-        SupersededAt = KnownUntil <= knownAt ? Instants.ToMessage(KnownUntil) : null,
+        Terms = IncomeMonths.CaseOf(this, First, Amount).ToTerms(),
+        RecordedAt = KnownFrom.ToTimestamp(),
+        SupersededAt = KnownUntil <= knownAt ? KnownUntil?.ToTimestamp() : null,
     };
-
-    /// <summary>What the contributions depend on beside the amount.</summary>
-    public IncomeTerms ToTerms() => new()
-    {
-        Occupation = (Contracts.Affiliation.V1.Occupation)(Occupation + 1),
-        SideActivity = SideActivity,
-        ReducedMinimum = ReducedMinimum,
-        VoluntaryInsurance = (Contracts.Salary.V1.VoluntaryInsurance)Voluntary,
-        MutualityClass = MutualityClass,
-        AccidentFactorHundredths = AccidentFactorHundredths,
-    };
-
-    private static YearMonth MonthOf(int yyyymm) => new(yyyymm / 100, yyyymm % 100);
 }

@@ -1,11 +1,11 @@
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Incapacities;
+using BS2000Bridge.Salary.Tables;
+using BS2000Bridge.Services.Workers;
 using BS2000Bridge.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace BS2000Bridge.Salary.Incomes;
 
@@ -20,11 +20,11 @@ internal static class IncomeServices
     /// <param name="database">The database, with the tables of <see cref="SalarySchema"/> and <see cref="IncomeSchema"/>.</param>
     public static IServiceCollection AddIncomes(this IServiceCollection services, ParameterLibrary library, Database database) => services
         .AddSingleton<IChargeSource>(provider => ActivatorUtilities.CreateInstance<IncomeYears>(provider, library))
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncomeIntake>(provider, database, library))
-        .AddSingleton(new IncomeListing(database))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncomeHandler>(provider, database, library))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncomeQueries>(provider, database))
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncomeDue>(provider, database))
         .AddSingleton<IncomeGrpcService>()
-        .AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<RecurringWork>(provider, (Func<CancellationToken, Task<long>>)provider.GetRequiredService<IncomeDue>().MarkAsync, Round));
+        .AddRecurringWork("The charging of months that are over", Round, provider => provider.GetRequiredService<IncomeDue>().MarkAsync);
 
     /// <summary>Serves <c>ccss.salary.v1.IncomeService</c>.</summary>
     public static void MapIncomes(this IEndpointRouteBuilder endpoints) => endpoints.MapGrpcService<IncomeGrpcService>();

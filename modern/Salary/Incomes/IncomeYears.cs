@@ -1,12 +1,16 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Salary.Basics;
 using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Incapacities;
+using BS2000Bridge.Salary.Computation;
+using BS2000Bridge.Salary.Keys;
+using BS2000Bridge.Salary.Years;
+using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
+using Google.Protobuf;
 using NodaTime;
 using Money = BS2000Bridge.Values.Money;
 
@@ -26,18 +30,18 @@ internal sealed class IncomeYears(ParameterLibrary library, TimeProvider clock) 
     public ChargeBasis Basis => ChargeBasis.Income;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ComputedYear>> ComputeAsync(Reading reading, PendingBatch batch, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ComputedYear>> ComputeAsync(ReadTransaction reading, PendingBatch batch, CancellationToken cancellationToken)
     {
         string sql = $"""
             SELECT {IncomeRow.Columns} FROM {PendingBatch.Years} JOIN salary_income n ON n.insured = p.insured AND n.payer = p.employer AND n.of_year = p.of_year
             WHERE n.known_until IS NULL ORDER BY p.insured, p.employer, p.of_year, n.occupation, n.voluntary, n.first_month
             """;
-        List<IncomeRow> incomes = await reading.RowsAsync(sql, batch.Parameters, IncomeRow.Read, cancellation).ConfigureAwait(false);
+        List<IncomeRow> incomes = await reading.RowsAsync(sql, batch.Parameters, IncomeRow.Read, cancellationToken).ConfigureAwait(false);
         Range[] ranges = batch.RangesOf(incomes, row => row.Year);
-        LocalDate today = Days.Today(clock);
+        LocalDate today = Luxembourg.Today(clock);
         YearMonth last = new YearMonth(today.Year, today.Month).PlusMonths(-1);
         var years = new ComputedYear[batch.Keys.Count];
-        Parallel.For(0, years.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        Parallel.For(0, years.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
         {
             (int offset, int length) = ranges[i].GetOffsetAndLength(incomes.Count);
             years[i] = Compute(batch.Keys[i], incomes.GetRange(offset, length), last);
@@ -76,7 +80,7 @@ internal sealed class IncomeYears(ParameterLibrary library, TimeProvider clock) 
                 IncomeCalculator calculator = _calculators.Of(month);
                 calculator.Compute(in one, ref lines);
                 year = calculator.YearAfter(in one, in lines);
-                charges.Add(new ComputedCharge { Period = month, ResourceId = row.Id, Lines = lines, Case = () => IncomeMonths.ToBytes(row, in one) });
+                charges.Add(new ComputedCharge { Period = month, ResourceId = row.Id, Lines = lines, Case = () => one.ToMessage(row.Payer, row.Insured).ToByteArray() });
             }
         }
 

@@ -1,8 +1,14 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Salary.Basics;
-using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Directory;
+using BS2000Bridge.Contracts.Errors;
+using BS2000Bridge.Salary.Affiliations;
+using BS2000Bridge.Salary.Keys;
+using BS2000Bridge.Salary.Tables;
+using BS2000Bridge.Salary.Years;
+using BS2000Bridge.Services.Failures;
+using BS2000Bridge.Services.Receipts;
+using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Wages;
 
@@ -12,176 +18,122 @@ namespace BS2000Bridge.Salary.Wages;
 /// <param name="lastMonth">The month before the present one.</param>
 internal sealed class WageBatch(UnitOfWork work, bool byFile, YearMonth lastMonth)
 {
-    private readonly Dictionary<string, EarlierReceipt> _earlier = new(StringComparer.Ordinal);
+    private static readonly BulkTable<WageRow> HoldTable = new(
+        "salary_hold",
+        BulkColumn<WageRow>.Number("wage_id", row => row.Id),
+        BulkColumn<WageRow>.Number("insured", row => row.Insured.Value),
+        BulkColumn<WageRow>.Number("held_at", row => row.RecordedAt));
+
     private readonly List<WageRow> _taken = [];
-    private readonly List<ReceiptRow> _receipts = [];
+    private readonly List<WageReceipt> _receipts = [];
+    private KnownReceipts<WageReceipt> _known = new();
+    private CurrentWages _current = new();
     private int _firstNew;
 
     /// <summary>Whether something is put on hold.</summary>
     public bool MissesAffiliations => _taken.Exists(row => row.AcceptedAt is null);
 
     /// <summary>Decides all; nothing is written yet.</summary>
-    public async Task<WageDecision[]> DecideAsync(IReadOnlyList<WageSubmission> batch, CancellationToken cancellation)
+    public async Task<WageDecision[]> DecideAsync(IReadOnlyList<WageSubmission> batch, CancellationToken cancellationToken)
     {
-        await ReadEarlierAsync(batch, cancellation).ConfigureAwait(false);
-        WageCheck[] checks = [.. batch.Select(one => one.Declaration is { } declaration ? new WageCheck(declaration, byFile, lastMonth) : default)];
-        WageCheck[] complete = [.. checks.Where(check => check.Message is not null && check.NamesAnAffiliation)];
-        long[] insured = [.. complete.Select(check => check.Insured).Distinct()];
-        KnownAffiliations affiliations = await AffiliationDirectory.FindAsync(work, insured, cancellation).ConfigureAwait(false);
-        IReadOnlyDictionary<long, KnownEmployer> employers = await AffiliationDirectory.EmployersAsync(work, complete.Select(check => check.Employer), cancellation).ConfigureAwait(false);
-        StandingWages standing = complete.Length == 0
-            ? new StandingWages()
-            : await StandingWages.LoadAsync(work, insured, complete.Min(check => check.Period!.Value.ToYyyyMm()), complete.Max(check => check.Period!.Value.ToYyyyMm()), cancellation).ConfigureAwait(false);
-        _standing = standing;
-        _firstNew = await work.ScalarAsync<int>("SELECT COALESCE(MAX(id), 0) FROM salary_wage", null, cancellation).ConfigureAwait(false) + 1;
+        _known = await WageReceipt.Table.FindAsync(work, batch.Select(one => one.RequestId), cancellationToken).ConfigureAwait(false);
+        WageDeclarationCase[] cases = [.. batch.Select(one => one.Declaration is { } declaration ? new WageDeclarationCase(declaration, byFile, lastMonth) : default)];
+        WageDeclarationCase[] complete = [.. cases.Where(one => one.Message is not null && one.NamesAnAffiliation)];
+        InsuredNumber[] insured = [.. complete.Select(one => one.Insured!.Value).Distinct()];
+        KnownAffiliations affiliations = await AffiliationReader.FindAsync(work, insured, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<EmployerNumber, KnownEmployer> employers = await AffiliationReader.EmployersAsync(work, complete.Select(one => one.Employer!.Value), cancellationToken).ConfigureAwait(false);
+        if (complete.Length > 0)
+        {
+            _current = await CurrentWages.LoadAsync(work, insured, complete.Min(one => one.Period!.Value), complete.Max(one => one.Period!.Value), cancellationToken).ConfigureAwait(false);
+        }
+
+        _firstNew = await work.ScalarAsync<int>("SELECT COALESCE(MAX(id), 0) FROM salary_wage", null, cancellationToken).ConfigureAwait(false) + 1;
         var decisions = new WageDecision[batch.Count];
         for (int i = 0; i < decisions.Length; i++)
         {
-            WageCheck check = checks[i];
-            if (check.Message is not null && check.NamesAnAffiliation)
+            WageDeclarationCase one = cases[i];
+            if (one.Message is not null && one.NamesAnAffiliation)
             {
-                YearMonth period = check.Period!.Value;
-                check = check with
+                YearMonth period = one.Period!.Value;
+                one = one with
                 {
-                    EmployerKind = employers.GetValueOrDefault(check.Employer)?.Kind,
-                    Affiliation = affiliations.Find(check.Employer, check.Insured, period.FirstDay.PlusDays(check.FirstDay - 1), period.FirstDay.PlusDays(check.LastDay - 1)),
+                    EmployerKind = employers.GetValueOrDefault(one.Employer!.Value)?.Kind,
+                    Affiliation = affiliations.Find(one.Employer.Value, one.Insured!.Value, period.FirstDay.PlusDays(one.FirstDay - 1), period.FirstDay.PlusDays(one.LastDay - 1)),
                 };
             }
 
-            decisions[i] = Decide(batch[i], in check);
+            decisions[i] = Decide(batch[i], in one);
         }
 
         return decisions;
     }
 
     /// <summary>Writes what was decided.</summary>
-    public async Task WriteAsync(CancellationToken cancellation)
+    public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        await work.InsertAsync(ReceiptRow.Table, _receipts, cancellation).ConfigureAwait(false);
-        await work.InsertAsync(WageRow.Table, _taken, cancellation).ConfigureAwait(false);
-        await work.InsertAsync(HoldTable, _taken.Where(row => row.AcceptedAt is null && row.SupersededAt is null), cancellation).ConfigureAwait(false);
-        await _standing.WriteSupersededAsync(work, _firstNew, cancellation).ConfigureAwait(false);
-        HashSet<YearKey> years = [.. _taken.Where(row => row.AcceptedAt is not null).Select(row => new YearKey(row.Insured, row.Employer, row.Period / 100))];
-        await PendingYears.MarkAsync(work, ChargeBasis.Wage, years, cancellation).ConfigureAwait(false);
+        await WageReceipt.Table.AddAsync(work, _receipts, cancellationToken).ConfigureAwait(false);
+        await work.InsertAsync(WageRow.Table, _taken, cancellationToken).ConfigureAwait(false);
+        await work.InsertAsync(HoldTable, _taken.Where(row => row.AcceptedAt is null && row.SupersededAt is null), cancellationToken).ConfigureAwait(false);
+        await _current.WriteSupersededAsync(work, _firstNew, cancellationToken).ConfigureAwait(false);
+        HashSet<YearKey> years = [.. _taken.Where(row => row.AcceptedAt is not null).Select(row => row.Year)];
+        await PendingYears.MarkAsync(work, ChargeBasis.Wage, years, cancellationToken).ConfigureAwait(false);
     }
 
-    private StandingWages _standing = new();
-
-    private static readonly BulkTable<WageRow> HoldTable = new(
-        "salary_hold",
-        BulkColumn<WageRow>.Number("wage_id", row => row.Id),
-        BulkColumn<WageRow>.Number("insured", row => row.Insured),
-        BulkColumn<WageRow>.Number("held_at", row => row.RecordedAt));
-
-    private WageDecision Decide(WageSubmission submission, in WageCheck check)
+    private WageDecision Decide(WageSubmission submission, in WageDeclarationCase declared)
     {
         if (!RequestIds.IsValid(submission.RequestId))
         {
-            return new WageDecision(Rejected(submission.RequestId, WageRules.ToRejection(RequestIds.FaultOfForm, "request_id"), work.RecordedAt));
+            return Failed(submission, ServiceFailures.InvalidRequestId(submission.RequestId));
         }
 
-        long digest = submission.Declaration is { } content ? RequestIds.DigestOf(content) : 0;
-        if (_earlier.TryGetValue(submission.RequestId, out EarlierReceipt? earlier))
+        long digest = submission.Declaration is { } content ? RequestDigest.Of(content) : 0;
+        switch (_known.Compare(submission.RequestId, digest, out WageReceipt? earlier))
         {
-            return earlier.Digest == digest
-                ? new WageDecision(earlier.ToReceipt(submission.RequestId))
-                : new WageDecision(Rejected(submission.RequestId, RequestIds.ReusedInStream(ReturnFile.Salret), work.RecordedAt), IsReused: true);
+            case Repetition.Repeated:
+                return Decided(earlier!, repeated: true);
+            case Repetition.Reused:
+                return Failed(submission, ServiceFailures.RequestIdReused());
         }
 
-        (int Code, string Field)? fault = check.Message is null ? (RequestIds.FaultOfForm, "declaration") : WageRules.Judge(in check);
-        int? id = fault is null ? Take(submission.RequestId, in check) : null;
-        var row = new ReceiptRow(ReceiptService.Wages, submission.RequestId, digest, id, fault?.Code, fault?.Field, work.RecordedAt);
-        _receipts.Add(row);
-        long? acceptedAt = check.Affiliation is null ? null : work.RecordedAt;
-        earlier = new EarlierReceipt(row.Digest, row.ResourceId, row.Code, row.Field, row.RecordedAt, acceptedAt, row.Code is null ? null : work.RecordedAt);
-        _earlier.Add(submission.RequestId, earlier);
-        Receipt receipt = earlier.ToReceipt(submission.RequestId);
-        receipt.Repeated = false;
-        return new WageDecision(receipt);
+        (int Code, string Field)? fault = declared.Message is null ? (StreamRejections.FaultOfForm, "declaration") : WageRules.Judge(in declared);
+        int? id = fault is null ? Take(submission.RequestId, in declared) : null;
+        var kept = new ReceiptRow(submission.RequestId, digest, id, fault?.Code, fault?.Field, work.RecordedAt);
+        var receipt = new WageReceipt(kept, declared.Affiliation is null ? null : work.RecordedAt, LateRejection: null);
+        _receipts.Add(receipt);
+        _known.Add(receipt);
+        return Decided(receipt, repeated: false);
     }
 
-    private int Take(string requestId, in WageCheck check)
+    private static WageDecision Decided(WageReceipt receipt, bool repeated)
+    {
+        Receipt message = receipt.ToMessage(repeated);
+        return new WageDecision(message, message.Rejection is { } rejection ? ServiceFailures.Rejected(rejection) : null);
+    }
+
+    private WageDecision Failed(WageSubmission submission, DomainFailure failure) =>
+        new(ReceiptMessages.Rejected(submission.RequestId, StreamRejections.Of(failure, ReturnFile.Salret), work.RecordedAt, repeated: false), failure);
+
+    private int Take(string requestId, in WageDeclarationCase declared)
     {
         var row = new WageRow
         {
             Id = checked(_firstNew + _taken.Count),
-            Insured = check.Insured,
-            Employer = check.Employer,
-            Period = check.Period!.Value.ToYyyyMm(),
-            FirstDay = check.FirstDay,
-            LastDay = check.LastDay,
-            HoursWorked = check.Message.HoursWorked,
-            OvertimeHundredths = check.Message.OvertimeHoursHundredths,
-            HoursInactive = check.Message.HoursInactive,
-            Pay = check.Pay,
-            Reference = check.Message.Reference,
+            Employer = declared.Employer!.Value,
+            Insured = declared.Insured!.Value,
+            Period = declared.Period!.Value,
+            FirstDay = declared.FirstDay,
+            LastDay = declared.LastDay,
+            HoursWorked = declared.Message.HoursWorked,
+            OvertimeHundredths = declared.Message.OvertimeHoursHundredths,
+            HoursInactive = declared.Message.HoursInactive,
+            Pay = declared.Pay,
+            Reference = declared.Message.Reference,
             RequestId = requestId,
             RecordedAt = work.RecordedAt,
-            AcceptedAt = check.Affiliation is null ? null : work.RecordedAt,
+            AcceptedAt = declared.Affiliation is null ? null : work.RecordedAt,
         };
-        _standing.Put(row, work.RecordedAt);
+        _current.Put(row, work.RecordedAt);
         _taken.Add(row);
         return row.Id;
-    }
-
-    private async Task ReadEarlierAsync(IReadOnlyList<WageSubmission> batch, CancellationToken cancellation)
-    {
-        foreach (string list in SqlLists.Of(batch.Select(one => one.RequestId).Where(RequestIds.IsValid).Select(RequestIds.KeyOf)))
-        {
-            string sql = $"""
-                SELECT r.request_id, r.digest, r.resource_id, r.code, r.field, r.recorded_at, w.accepted_at, w.rejected_at, w.rejection
-                FROM salary_receipt r LEFT JOIN salary_wage w ON w.id = r.resource_id WHERE r.service = 1 AND r.request_key IN ({list})
-                """;
-            List<(string RequestId, EarlierReceipt Receipt)> found = await work.RowsAsync(
-                sql,
-                null,
-                row => (row.GetString(0), new EarlierReceipt(
-                    row.GetInt64(1),
-                    row.IsDBNull(2) ? null : row.GetInt32(2),
-                    row.IsDBNull(8) ? row.IsDBNull(3) ? null : row.GetInt32(3) : row.GetInt32(8),
-                    row.IsDBNull(4) ? null : row.GetString(4),
-                    row.GetInt64(5),
-                    row.NumberAt(6),
-                    row.IsDBNull(3) ? row.NumberAt(7) : row.GetInt64(5))),
-                cancellation).ConfigureAwait(false);
-            foreach ((string requestId, EarlierReceipt receipt) in found)
-            {
-                _earlier.Add(requestId, receipt);
-            }
-        }
-    }
-
-    private static Receipt Rejected(string requestId, Rejection rejection, long at) => new()
-    {
-        RequestId = requestId,
-        State = ReceiptState.Rejected,
-        Rejection = rejection,
-        RecordedAt = Instants.ToMessage(at),
-    };
-
-    /// <summary>What was answered before, as it has come to stand since.</summary>
-    private sealed record EarlierReceipt(long Digest, int? WageId, int? Code, string? Field, long RecordedAt, long? AcceptedAt, long? RejectedAt)
-    {
-        public Receipt ToReceipt(string requestId)
-        {
-            Receipt receipt;
-            if (RejectedAt is not null)
-            {
-                receipt = Rejected(requestId, WageRules.ToRejection(Code!.Value, Field ?? ""), RecordedAt);
-            }
-            else
-            {
-                receipt = new Receipt
-                {
-                    RequestId = requestId,
-                    State = AcceptedAt is null ? ReceiptState.OnHold : ReceiptState.Accepted,
-                    RecordedAt = Instants.ToMessage(RecordedAt),
-                    Resource = WageRow.NameOf(WageId!.Value),
-                };
-            }
-
-            receipt.Repeated = true;
-            return receipt;
-        }
     }
 }

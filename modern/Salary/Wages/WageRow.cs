@@ -1,19 +1,17 @@
 using System.Data.Common;
-using System.Globalization;
-using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Basics;
+using BS2000Bridge.Contracts.Conversions;
+using BS2000Bridge.Salary.Keys;
+using BS2000Bridge.Services.Columns;
+using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Values;
 using NodaTime;
-using Money = BS2000Bridge.Values.Money;
-using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Salary.Wages;
 
-/// <summary>A wage declaration as it is kept: what was declared, and the instants at which something became of it.</summary>
+/// <summary>A wage declaration as it is kept: what was declared, and the instants at which it began to count or ceased to.</summary>
 internal sealed class WageRow
 {
-    public const string NamePrefix = "wageDeclarations/";
-
     /// <summary>What contributions depend on.</summary>
     public const string PayColumns = """
         w.id, w.insured, w.employer, w.period, w.first_day, w.last_day, w.hours_worked, w.overtime_hundredths, w.hours_inactive,
@@ -25,9 +23,9 @@ internal sealed class WageRow
     public static readonly BulkTable<WageRow> Table = new(
         "salary_wage",
         BulkColumn<WageRow>.Number("id", row => row.Id),
-        BulkColumn<WageRow>.Number("insured", row => row.Insured),
-        BulkColumn<WageRow>.Number("employer", row => row.Employer),
-        BulkColumn<WageRow>.Number("period", row => row.Period),
+        BulkColumn<WageRow>.Number("insured", row => row.Insured.Value),
+        BulkColumn<WageRow>.Number("employer", row => row.Employer.Value),
+        BulkColumn<WageRow>.Number("period", row => row.Period.ToYyyyMm()),
         BulkColumn<WageRow>.Number("first_day", row => row.FirstDay),
         BulkColumn<WageRow>.Number("last_day", row => row.LastDay),
         BulkColumn<WageRow>.Number("hours_worked", row => row.HoursWorked),
@@ -47,11 +45,11 @@ internal sealed class WageRow
 
     public int Id { get; set; }
 
-    public long Insured { get; init; }
+    public EmployerNumber Employer { get; init; }
 
-    public long Employer { get; init; }
+    public InsuredNumber Insured { get; init; }
 
-    public int Period { get; init; }
+    public YearMonth Period { get; init; }
 
     public int FirstDay { get; init; }
 
@@ -63,7 +61,7 @@ internal sealed class WageRow
 
     public int HoursInactive { get; init; }
 
-    public Values.Pay Pay { get; init; }
+    public Pay Pay { get; init; }
 
     public string Reference { get; set; } = "";
 
@@ -80,11 +78,11 @@ internal sealed class WageRow
     /// <summary>When it had waited in vain, or proved wrong when the affiliation came.</summary>
     public long? RejectedAt { get; set; }
 
-    public LocalDate First => new(Period / 100, Period % 100, FirstDay);
+    public LocalDate First => new(Period.Year, Period.Month, FirstDay);
 
-    public LocalDate Last => new(Period / 100, Period % 100, LastDay);
+    public LocalDate Last => new(Period.Year, Period.Month, LastDay);
 
-    public static string NameOf(int id) => string.Create(CultureInfo.InvariantCulture, $"{NamePrefix}{id}");
+    public YearKey Year => new(Employer, Insured, Period.Year);
 
     /// <summary>Whether both are of the same insured, employer and month, and have a day in common.</summary>
     public bool Overlaps(WageRow other) =>
@@ -106,15 +104,15 @@ internal sealed class WageRow
     public static WageRow ReadPay(DbDataReader reader) => new()
     {
         Id = reader.GetInt32(0),
-        Insured = reader.GetInt64(1),
-        Employer = reader.GetInt64(2),
-        Period = reader.GetInt32(3),
+        Insured = InsuredNumber.FromTrusted(reader.GetInt64(1)),
+        Employer = EmployerNumber.FromTrusted(reader.GetInt64(2)),
+        Period = reader.GetInt32(3).ToMonth(),
         FirstDay = reader.GetInt32(4),
         LastDay = reader.GetInt32(5),
         HoursWorked = reader.GetInt32(6),
         OvertimeHundredths = reader.GetInt32(7),
         HoursInactive = reader.GetInt32(8),
-        Pay = new Values.Pay(
+        Pay = new Pay(
             new Money(reader.GetInt64(9)),
             new Money(reader.GetInt64(10)),
             new Money(reader.GetInt64(11)),
@@ -124,24 +122,24 @@ internal sealed class WageRow
     };
 
     /// <summary>The declaration as it was known at an instant; later ones change nothing of it.</summary>
-    public RecordedWageDeclaration ToMessage(long knownAt) => new()
+    public Contracts.Salary.V1.RecordedWageDeclaration ToMessage(long knownAt) => new()
     {
-        Name = NameOf(Id),
+        Name = ResourceNames.WageDeclarations.Of(Id),
         RequestId = RequestId,
-        RecordedAt = Instants.ToMessage(RecordedAt),
-        SupersededAt = SupersededAt <= knownAt ? Instants.ToMessage(SupersededAt) : null,
-        State = SupersededAt <= knownAt ? WageDeclarationState.Superseded
-            : RejectedAt <= knownAt ? WageDeclarationState.Rejected
-            : AcceptedAt <= knownAt ? WageDeclarationState.Accepted
-            : WageDeclarationState.OnHold,
+        RecordedAt = RecordedAt.ToTimestamp(),
+        SupersededAt = SupersededAt <= knownAt ? SupersededAt?.ToTimestamp() : null,
+        State = SupersededAt <= knownAt ? Contracts.Salary.V1.WageDeclarationState.Superseded
+            : RejectedAt <= knownAt ? Contracts.Salary.V1.WageDeclarationState.Rejected
+            : AcceptedAt <= knownAt ? Contracts.Salary.V1.WageDeclarationState.Accepted
+            : Contracts.Salary.V1.WageDeclarationState.OnHold,
         Declaration = ToDeclaration(),
     };
 
-    private WageDeclaration ToDeclaration() => new()
+    private Contracts.Salary.V1.WageDeclaration ToDeclaration() => new()
     {
-        EmployerNumber = NumberText.Of(Employer),
-        InsuredNumber = NumberText.Of(Insured),
-        Period = new Wire.YearMonth { Year = Period / 100, Month = Period % 100 },
+        EmployerNumber = Employer.ToString(),
+        InsuredNumber = Insured.ToString(),
+        Period = Period.ToMessage(),
         FirstDay = FirstDay,
         LastDay = LastDay,
         HoursWorked = HoursWorked,

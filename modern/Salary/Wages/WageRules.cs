@@ -1,6 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Rejections;
-using BS2000Bridge.Values;
+using BS2000Bridge.Services.Requests;
 
 namespace BS2000Bridge.Salary.Wages;
 
@@ -10,16 +10,15 @@ namespace BS2000Bridge.Salary.Wages;
 /// </summary>
 internal static class WageRules
 {
-    private const int MostHours = 372;
-    private const int LongestReference = 100;
+    private const int MaxReferenceLength = 100;
 
     /// <summary>The first month that is still taken (SALRET 12).</summary>
     private static readonly YearMonth FirstMonth = new(2019, 1);
 
     private static readonly (int Code, string Field, Fault Applies)[] Table =
     [
-        (2, "declaration.employer_number", (in check) => check.Employer == 0 || (check.ByFile && check.IsOfHousehold)),
-        (3, "declaration.insured_number", (in check) => check.Insured == 0),
+        (2, "declaration.employer_number", (in check) => check.Employer is null || (check.ByFile && check.IsOfHousehold)),
+        (3, "declaration.insured_number", (in check) => check.Insured is null),
         (4, "declaration.hours_worked", (in check) => check.Message.HoursWorked < 0),
         (4, "declaration.overtime_hours_hundredths", (in check) => check.Message.OvertimeHoursHundredths < 0),
         (4, "declaration.hours_inactive", (in check) => check.Message.HoursInactive < 0),
@@ -29,17 +28,17 @@ internal static class WageRules
         (8, "declaration.pay.overtime", (in check) => check.Message.OvertimeHoursHundredths > 0 && check.Pay.Overtime == Values.Money.Zero),
         (9, "declaration.period", (in check) => check.Period > check.LastMonth),
         (10, "declaration.pay.non_pensionable_supplement", (in check) => check.Pay.NonPensionable > Values.Money.Zero && check.Affiliation is { IsCivilServant: false }),
-        (11, "declaration.hours_worked", (in check) => (long)check.Message.HoursWorked + check.Message.HoursInactive > MostHours),
+        (11, "declaration.hours_worked", (in check) => (long)check.Message.HoursWorked + check.Message.HoursInactive > Values.WageDeclaration.MaxHours),
         (12, "declaration.period", (in check) => check.Period < FirstMonth),
         (99, "declaration.first_day", (in check) => !check.HasDays),
-        (99, "declaration.reference", (in check) => check.Message.Reference.Length > LongestReference),
-        (99, "declaration.pay", (in check) => check.IsOfHousehold && check.Pay != new Pay(check.Pay.BaseWage, default, default, default, default)),
+        (99, "declaration.reference", (in check) => check.Message.Reference.Length > MaxReferenceLength || TextFields.HasControls(check.Message.Reference)),
+        (99, "declaration.pay", (in check) => check.IsOfHousehold && !check.Pay.IsBaseWageOnly),
     ];
 
-    private delegate bool Fault(in WageCheck check);
+    private delegate bool Fault(in WageDeclarationCase check);
 
     /// <summary>The rejection of a declaration; null when it can be taken.</summary>
-    public static (int Code, string Field)? Judge(in WageCheck check)
+    public static (int Code, string Field)? Judge(in WageDeclarationCase check)
     {
         foreach ((int code, string field, Fault applies) in Table)
         {

@@ -3,7 +3,6 @@ using System.Text;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Seculine.Reading;
-using BS2000Bridge.Seculine.Submission;
 using Grpc.Core;
 
 namespace BS2000Bridge.Seculine.Answers;

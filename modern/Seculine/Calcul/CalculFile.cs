@@ -5,7 +5,6 @@ using BS2000Bridge.Seculine.Reading;
 using BS2000Bridge.Values;
 using Grpc.Core;
 using NodaTime;
-using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
 
 namespace BS2000Bridge.Seculine.Calcul;
 
@@ -125,7 +124,7 @@ public sealed class CalculFile(CallInvoker invoker, SeculineDecisions decisions,
         }
 
         ILookup<string, KeyValuePair<(YearMonth Period, string Insured), CalculStatement>> ofInsured = statements.ToLookup(statement => statement.Key.Insured, StringComparer.Ordinal);
-        await foreach (Affiliation affiliation in source.AffiliationsAsync(statements.Keys.First().Period, month, known, cancellationToken).ConfigureAwait(false))
+        await foreach (Contracts.Affiliation.V1.Affiliation affiliation in source.AffiliationsAsync(statements.Keys.First().Period, month, known, cancellationToken).ConfigureAwait(false))
         {
             foreach (KeyValuePair<(YearMonth Period, string Insured), CalculStatement> statement in ofInsured[affiliation.InsuredNumber])
             {
@@ -137,7 +136,7 @@ public sealed class CalculFile(CallInvoker invoker, SeculineDecisions decisions,
         }
     }
 
-    private static bool HasDayIn(Affiliation affiliation, YearMonth month) =>
+    private static bool HasDayIn(Contracts.Affiliation.V1.Affiliation affiliation, YearMonth month) =>
         affiliation.Period.FirstDay.TryToValue(out LocalDate first)
         && first <= month.FirstDay.PlusDays(month.Days - 1)
         && (!affiliation.Period.LastDay.TryToValue(out LocalDate last) || last >= month.FirstDay);

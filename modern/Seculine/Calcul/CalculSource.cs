@@ -7,7 +7,6 @@ using BS2000Bridge.Values;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using NodaTime;
-using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
 
 namespace BS2000Bridge.Seculine.Calcul;
 
@@ -58,7 +57,7 @@ internal sealed class CalculSource(CallInvoker invoker, EmployerNumber employer)
     }
 
     /// <summary>The affiliations that have a day in an interval.</summary>
-    public async IAsyncEnumerable<Affiliation> AffiliationsAsync(YearMonth first, YearMonth last, Instant? knownAt, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Contracts.Affiliation.V1.Affiliation> AffiliationsAsync(YearMonth first, YearMonth last, Instant? knownAt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new ListAffiliationsRequest
         {
@@ -70,7 +69,7 @@ internal sealed class CalculSource(CallInvoker invoker, EmployerNumber employer)
         do
         {
             ListAffiliationsResponse page = await _affiliation.ListAffiliationsAsync(request, cancellationToken: cancellationToken).ConfigureAwait(false);
-            foreach (Affiliation affiliation in page.Affiliations)
+            foreach (Contracts.Affiliation.V1.Affiliation affiliation in page.Affiliations)
             {
                 yield return affiliation;
             }

@@ -1,5 +1,3 @@
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>The statements of a calculation, by reference period and insured.</summary>

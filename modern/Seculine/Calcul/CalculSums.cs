@@ -1,32 +1,31 @@
 using BS2000Bridge.Contracts.Common.V1;
-using Money = BS2000Bridge.Values.Money;
 
 namespace BS2000Bridge.Seculine.Calcul;
 
 /// <summary>The sums of a calculation, as its positions are written.</summary>
 internal sealed class CalculSums
 {
-    private readonly SortedDictionary<Branch, (Money Insured, Money Employer)> _branches = [];
+    private readonly SortedDictionary<Branch, (Values.Money Insured, Values.Money Employer)> _branches = [];
 
     /// <summary>Both shares by branch, in the order of the contract.</summary>
-    public IReadOnlyDictionary<Branch, (Money Insured, Money Employer)> Branches => _branches;
+    public IReadOnlyDictionary<Branch, (Values.Money Insured, Values.Money Employer)> Branches => _branches;
 
     /// <summary>Contributions of the month itself.</summary>
-    public Money CurrentPeriod { get; private set; }
+    public Values.Money CurrentPeriod { get; private set; }
 
     /// <summary>Contributions of earlier months.</summary>
-    public Money RecomputedPeriods { get; private set; }
+    public Values.Money RecomputedPeriods { get; private set; }
 
     /// <summary>Tax withheld.</summary>
-    public Money Tax { get; private set; }
+    public Values.Money Tax { get; private set; }
 
     /// <summary>Reimbursements.</summary>
-    public Money Reimbursements { get; private set; }
+    public Values.Money Reimbursements { get; private set; }
 
     /// <summary>Adds a line.</summary>
-    public void AddLine(Branch branch, Money insured, Money employer, bool isCurrent)
+    public void AddLine(Branch branch, Values.Money insured, Values.Money employer, bool isCurrent)
     {
-        (Money insuredBefore, Money employerBefore) = _branches.GetValueOrDefault(branch);
+        (Values.Money insuredBefore, Values.Money employerBefore) = _branches.GetValueOrDefault(branch);
         _branches[branch] = (insuredBefore + insured, employerBefore + employer);
         if (isCurrent)
         {
@@ -39,8 +38,8 @@ internal sealed class CalculSums
     }
 
     /// <summary>Adds tax.</summary>
-    public void AddTax(Money tax) => Tax += tax;
+    public void AddTax(Values.Money tax) => Tax += tax;
 
     /// <summary>Adds a reimbursement.</summary>
-    public void AddReimbursement(Money amount) => Reimbursements += amount;
+    public void AddReimbursement(Values.Money amount) => Reimbursements += amount;
 }

@@ -7,10 +7,6 @@ using BS2000Bridge.Seculine.Reading;
 using BS2000Bridge.Values;
 using NodaTime;
 using NodaTime.Text;
-using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
-using Branch = BS2000Bridge.Contracts.Common.V1.Branch;
-using ContributionLine = BS2000Bridge.Contracts.Salary.V1.ContributionLine;
-using Money = BS2000Bridge.Values.Money;
 
 namespace BS2000Bridge.Seculine.Calcul;
 
@@ -68,7 +64,7 @@ internal sealed class CalculWriter : IDisposable
         _xml.WriteEndElement();
     }
 
-    private void Write(Affiliation affiliation)
+    private void Write(Contracts.Affiliation.V1.Affiliation affiliation)
     {
         _xml.WriteStartElement("affiliation", CalculSchema.Namespace);
         WriteDay("entree", affiliation.Period.FirstDay);
@@ -89,13 +85,13 @@ internal sealed class CalculWriter : IDisposable
         }
 
         _xml.WriteAttributeString("date", Text(CalculWindow.DayOf(Instant.FromDateTimeOffset(charge.RecordedAt.ToDateTimeOffset()))));
-        foreach (ContributionLine line in charge.Lines)
+        foreach (Contracts.Salary.V1.ContributionLine line in charge.Lines)
         {
-            Money insuredShare = new(line.InsuredShare?.Cents ?? 0), employerShare = new(line.EmployerShare?.Cents ?? 0);
+            Values.Money insuredShare = new(line.InsuredShare?.Cents ?? 0), employerShare = new(line.EmployerShare?.Cents ?? 0);
             _sums.AddLine(line.Branch, insuredShare, employerShare, isCurrent);
             _xml.WriteStartElement("ligne", CalculSchema.Namespace);
             _xml.WriteAttributeString("branche", Text(line.Branch));
-            _xml.WriteAttributeString("assiette", new Money(line.Base?.Cents ?? 0).ToString());
+            _xml.WriteAttributeString("assiette", new Values.Money(line.Base?.Cents ?? 0).ToString());
             _xml.WriteAttributeString("taux", ((line.Rate?.Millionths ?? 0) / 10_000m).ToString("0.####", CultureInfo.InvariantCulture));
             WriteShares(insuredShare, employerShare);
             _xml.WriteEndElement();
@@ -103,10 +99,10 @@ internal sealed class CalculWriter : IDisposable
 
         if (charge.NetWage is { } net)
         {
-            Money tax = new(net.Tax?.Cents ?? 0);
+            Values.Money tax = new(net.Tax?.Cents ?? 0);
             _sums.AddTax(tax);
             _xml.WriteStartElement("salaireNet", CalculSchema.Namespace);
-            _xml.WriteAttributeString("brut", new Money(net.Gross?.Cents ?? 0).ToString());
+            _xml.WriteAttributeString("brut", new Values.Money(net.Gross?.Cents ?? 0).ToString());
             _xml.WriteAttributeString("impot", tax.ToString());
             _xml.WriteEndElement();
         }
@@ -129,7 +125,7 @@ internal sealed class CalculWriter : IDisposable
 
     private void WriteSums()
     {
-        Money contributions = _sums.CurrentPeriod + _sums.RecomputedPeriods;
+        Values.Money contributions = _sums.CurrentPeriod + _sums.RecomputedPeriods;
         _xml.WriteStartElement("resume", CalculSchema.Namespace);
         _xml.WriteAttributeString("periodeCourante", _sums.CurrentPeriod.ToString());
         _xml.WriteAttributeString("periodesRecalculees", _sums.RecomputedPeriods.ToString());
@@ -137,7 +133,7 @@ internal sealed class CalculWriter : IDisposable
         _xml.WriteAttributeString("impot", _sums.Tax.ToString());
         _xml.WriteAttributeString("remboursements", _sums.Reimbursements.ToString());
         _xml.WriteAttributeString("total", (contributions + _sums.Tax - _sums.Reimbursements).ToString());
-        foreach ((Branch branch, (Money insured, Money employer)) in _sums.Branches)
+        foreach ((Contracts.Common.V1.Branch branch, (Values.Money insured, Values.Money employer)) in _sums.Branches)
         {
             _xml.WriteStartElement("branche", CalculSchema.Namespace);
             _xml.WriteAttributeString("branche", Text(branch));
@@ -148,7 +144,7 @@ internal sealed class CalculWriter : IDisposable
         _xml.WriteEndElement();
     }
 
-    private void WriteShares(Money insured, Money employer)
+    private void WriteShares(Values.Money insured, Values.Money employer)
     {
         _xml.WriteAttributeString("partAssure", insured.ToString());
         _xml.WriteAttributeString("partPatronale", employer.ToString());
@@ -172,15 +168,15 @@ internal sealed class CalculWriter : IDisposable
         _ => throw new InvalidOperationException($"{kind} is no kind of a charge."),
     };
 
-    private static string Text(Branch branch) => branch switch
+    private static string Text(Contracts.Common.V1.Branch branch) => branch switch
     {
-        Branch.HealthCare => "soins-de-sante",
-        Branch.CashBenefits => "prestations-en-especes",
-        Branch.Mutuality => "mutualite",
-        Branch.Pension => "pension",
-        Branch.Accident => "accident",
-        Branch.Dependency => "dependance",
-        Branch.OccupationalHealth => "sante-au-travail",
+        Contracts.Common.V1.Branch.HealthCare => "soins-de-sante",
+        Contracts.Common.V1.Branch.CashBenefits => "prestations-en-especes",
+        Contracts.Common.V1.Branch.Mutuality => "mutualite",
+        Contracts.Common.V1.Branch.Pension => "pension",
+        Contracts.Common.V1.Branch.Accident => "accident",
+        Contracts.Common.V1.Branch.Dependency => "dependance",
+        Contracts.Common.V1.Branch.OccupationalHealth => "sante-au-travail",
         _ => throw new InvalidOperationException($"{branch} is no branch."),
     };
 }

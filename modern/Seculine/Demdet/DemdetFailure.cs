@@ -19,8 +19,8 @@ public enum DemdetCause
 /// <param name="Cause">Why.</param>
 /// <param name="FileName">The name of the file.</param>
 /// <param name="Member">Whose file it is, as far as it says.</param>
-/// <param name="Line">The line at fault, from 1; 0 when it is the file as a whole.</param>
-/// <param name="Column">The column at fault, from 1; 0 when it is the file as a whole.</param>
+/// <param name="Line">The wrong line, from 1; 0 when it is the file as a whole.</param>
+/// <param name="Column">The wrong column, from 1; 0 when it is the file as a whole.</param>
 public sealed record DemdetFailure(DemdetCause Cause, string FileName, DemdetFileName Member, int Line = 0, int Column = 0)
 {
     /// <summary>What is wrong and what to do, in English.</summary>

@@ -11,7 +11,7 @@ using BS2000Bridge.Values;
 namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>DEMDET.xml: the applications of a member about activity abroad, checked against the schema.</summary>
-public sealed class DemdetFile
+internal sealed class DemdetFile
 {
     /// <summary>The greatest file that is taken.</summary>
     public const int MostBytes = 32 * 1024 * 1024;

@@ -7,7 +7,7 @@ namespace BS2000Bridge.Seculine.Demdet;
 /// The schemas of DEMDET.xml and of its answers. They are the project's own: the centre's are not published; they have what the
 /// centre's pages describe.
 /// </summary>
-public static class DemdetSchemas
+internal static class DemdetSchemas
 {
     /// <summary>The namespace of DEMDET.xml.</summary>
     public const string Demdet = "urn:bs2000bridge:seculine:demdet:1";

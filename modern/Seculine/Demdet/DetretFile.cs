@@ -8,7 +8,7 @@ using NodaTime.Text;
 namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>DETRET.xml: the answers to the applications of a DEMDET.xml, each of them, in their order.</summary>
-public static class DetretFile
+internal static class DetretFile
 {
     private const string Version = "1.2";
 

@@ -3,7 +3,7 @@ using System.Xml;
 namespace BS2000Bridge.Seculine.Demdet;
 
 /// <summary>The FAIL file: says why a DEMDET.xml was given back whole.</summary>
-public static class FailFile
+internal static class FailFile
 {
     /// <summary>Writes it.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>

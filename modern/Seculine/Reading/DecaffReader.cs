@@ -1,8 +1,7 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Contracts.Names;
 using BS2000Bridge.Seculine.Layouts;
-using Affiliation = BS2000Bridge.Contracts.Affiliation.V1.Affiliation;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Seculine.Reading;
 
@@ -28,126 +27,126 @@ internal sealed class DecaffReader(SeculineDecisions decisions) : IRecordReader<
     public RecordLayout Layout { get; } = DecaffLayout.Create(decisions);
 
     /// <inheritdoc/>
-    public SubmitDeclarationsRequest? Read(RecordFields fields, ref LineFaults faults)
+    public SubmitDeclarationsRequest? Read(RecordFields fields, ref LineRejections rejections)
     {
         var declaration = new Declaration();
         switch (fields[DecaffLayout.RecordType])
         {
             case [(byte)'1']:
-                declaration.Entry = Entry(fields, ref faults);
+                declaration.Entry = Entry(fields, ref rejections);
                 break;
             case [(byte)'2']:
-                declaration.Exit = Exit(fields, ref faults);
+                declaration.Exit = Exit(fields, ref rejections);
                 break;
             case [(byte)'3']:
-                declaration.EntryChange = EntryChange(fields, ref faults);
+                declaration.EntryChange = EntryChange(fields, ref rejections);
                 break;
             case [(byte)'4']:
-                declaration.ExitChange = ExitChange(fields, ref faults);
+                declaration.ExitChange = ExitChange(fields, ref rejections);
                 break;
             case [(byte)'5']:
-                declaration.EntryCancellation = new EntryCancellation { Affiliation = Name(fields, DecaffLayout.Entry, BadEntry, ref faults) };
+                declaration.EntryCancellation = new EntryCancellation { Affiliation = Name(fields, DecaffLayout.Entry, BadEntry, ref rejections) };
                 break;
             default:
-                faults.Add(LineFault.Form, DecaffLayout.RecordType, FaultCourse.Answered);
+                rejections.Add(LineRejection.Form, DecaffLayout.RecordType, RejectionCourse.Answered);
                 return null;
         }
 
         return new SubmitDeclarationsRequest { Declaration = declaration };
     }
 
-    private Entry Entry(RecordFields fields, ref LineFaults faults)
+    private Entry Entry(RecordFields fields, ref LineRejections rejections)
     {
-        CheckControl(fields, ref faults);
+        CheckControl(fields, ref rejections);
         return new Entry
         {
-            Affiliation = Affiliation(fields, ref faults),
+            Affiliation = Affiliation(fields, ref rejections),
             Residence = new Place
             {
-                CountryCode = Country(fields, DecaffLayout.Country, BadCountry, ref faults),
+                CountryCode = Country(fields, DecaffLayout.Country, BadCountry, ref rejections),
                 PostalCode = fields.Text(DecaffLayout.PostalCode),
                 Town = fields.Text(DecaffLayout.Town),
             },
-            SharesBasisPoints = Shares(fields, ref faults),
+            SharesBasisPoints = Shares(fields, ref rejections),
         };
     }
 
-    private Affiliation Affiliation(RecordFields fields, ref LineFaults faults)
+    private Contracts.Affiliation.V1.Affiliation Affiliation(RecordFields fields, ref LineRejections rejections)
     {
         if (!FieldValue.TryDigits(fields[DecaffLayout.WeeklyHours], out long weeklyHours))
         {
             weeklyHours = FieldValue.NoNumber;
-            faults.Add(BadWeeklyHours, DecaffLayout.WeeklyHours);
+            rejections.Add(BadWeeklyHours, DecaffLayout.WeeklyHours);
         }
 
         if (!decisions.ContractTypes.TryGetValue(fields.Text(DecaffLayout.ContractType), out ContractType contractType))
         {
-            faults.Add(BadContractType, DecaffLayout.ContractType);
+            rejections.Add(BadContractType, DecaffLayout.ContractType);
         }
 
         string scheme = fields.Text(DecaffLayout.Scheme);
-        return new Affiliation
+        return new Contracts.Affiliation.V1.Affiliation
         {
             EmployerNumber = Numbers.Employer(fields.Text(DecaffLayout.Employer)),
             InsuredNumber = fields.Text(DecaffLayout.Insured),
             Period = new DateInterval
             {
-                FirstDay = FieldValue.Day(fields[DecaffLayout.Entry], BadEntry, DecaffLayout.Entry, ref faults),
-                LastDay = FieldValue.DayOrNone(fields[DecaffLayout.Exit], BadExit, DecaffLayout.Exit, ref faults),
+                FirstDay = FieldValue.Day(fields[DecaffLayout.Entry], BadEntry, DecaffLayout.Entry, ref rejections),
+                LastDay = FieldValue.DayOrNone(fields[DecaffLayout.Exit], BadExit, DecaffLayout.Exit, ref rejections),
             },
             SchemeCode = scheme,
             Occupation = OccupationOf(scheme, contractType),
             ContractType = contractType,
             WeeklyHours = (int)weeklyHours,
-            TrialPeriodEnd = FieldValue.DayOrNone(fields[DecaffLayout.TrialEnd], BadTrialEnd, DecaffLayout.TrialEnd, ref faults),
+            TrialPeriodEnd = FieldValue.DayOrNone(fields[DecaffLayout.TrialEnd], BadTrialEnd, DecaffLayout.TrialEnd, ref rejections),
             OccupationCode = fields.Text(DecaffLayout.OccupationCode),
             Activity = fields.Text(DecaffLayout.Activity),
             Workplace = new Place
             {
-                CountryCode = Country(fields, decisions.WorkplaceCountryField, NoWorkplaceCountry, ref faults),
+                CountryCode = Country(fields, decisions.WorkplaceCountryField, NoWorkplaceCountry, ref rejections),
                 PostalCode = fields.Text(decisions.WorkplacePostalCodeField),
                 Town = fields.Text(decisions.WorkplaceTownField),
             },
         };
     }
 
-    private Exit Exit(RecordFields fields, ref LineFaults faults) => new()
+    private Exit Exit(RecordFields fields, ref LineRejections rejections) => new()
     {
-        Affiliation = Name(fields, DecaffLayout.Entry, BadEntry, ref faults),
-        LastDay = FieldValue.Day(fields[DecaffLayout.Exit], BadExit, DecaffLayout.Exit, ref faults),
+        Affiliation = Name(fields, DecaffLayout.Entry, BadEntry, ref rejections),
+        LastDay = FieldValue.Day(fields[DecaffLayout.Exit], BadExit, DecaffLayout.Exit, ref rejections),
         ReasonCode = fields.Text(decisions.ExitReasonField),
     };
 
-    private EntryChange EntryChange(RecordFields fields, ref LineFaults faults) => new()
+    private EntryChange EntryChange(RecordFields fields, ref LineRejections rejections) => new()
     {
-        Affiliation = Name(fields, decisions.PreviousEntryField, BadPreviousEntry, ref faults),
-        Entry = Entry(fields, ref faults),
+        Affiliation = Name(fields, decisions.PreviousEntryField, BadPreviousEntry, ref rejections),
+        Entry = Entry(fields, ref rejections),
     };
 
-    private ExitChange ExitChange(RecordFields fields, ref LineFaults faults) => new()
+    private ExitChange ExitChange(RecordFields fields, ref LineRejections rejections) => new()
     {
-        Affiliation = Name(fields, DecaffLayout.Entry, BadEntry, ref faults),
-        PreviousLastDay = FieldValue.Day(fields[decisions.PreviousExitField], BadPreviousExit, decisions.PreviousExitField, ref faults),
-        LastDay = FieldValue.DayOrNone(fields[DecaffLayout.Exit], BadExit, DecaffLayout.Exit, ref faults),
+        Affiliation = Name(fields, DecaffLayout.Entry, BadEntry, ref rejections),
+        PreviousLastDay = FieldValue.Day(fields[decisions.PreviousExitField], BadPreviousExit, decisions.PreviousExitField, ref rejections),
+        LastDay = FieldValue.DayOrNone(fields[DecaffLayout.Exit], BadExit, DecaffLayout.Exit, ref rejections),
         ReasonCode = fields.Text(decisions.ExitReasonField),
     };
 
     /// <summary>The name of the affiliation; a part that is none stays in it, so that there is no such affiliation.</summary>
-    private static string Name(RecordFields fields, int entryField, int code, ref LineFaults faults)
+    private static string Name(RecordFields fields, int entryField, int code, ref LineRejections rejections)
     {
-        FieldValue.Day(fields[entryField], code, entryField, ref faults);
-        return $"affiliations/{Numbers.Employer(fields.Text(DecaffLayout.Employer))}/{fields.Text(DecaffLayout.Insured)}/{fields.Text(entryField)}";
+        FieldValue.Day(fields[entryField], code, entryField, ref rejections);
+        return AffiliationName.OfText(Numbers.Employer(fields.Text(DecaffLayout.Employer)), fields.Text(DecaffLayout.Insured), fields.Text(entryField));
     }
 
-    private Occupation OccupationOf(string scheme, ContractType contractType) => contractType switch
+    private Contracts.Affiliation.V1.Occupation OccupationOf(string scheme, ContractType contractType) => contractType switch
     {
-        ContractType.Student => Occupation.HolidayStudent,
-        ContractType.Occasional => Occupation.Occasional,
-        _ => decisions.Occupations.GetValueOrDefault(scheme, Occupation.Employee),
+        ContractType.Student => Contracts.Affiliation.V1.Occupation.HolidayStudent,
+        ContractType.Occasional => Contracts.Affiliation.V1.Occupation.Occasional,
+        _ => decisions.Occupations.GetValueOrDefault(scheme, Contracts.Affiliation.V1.Occupation.Employee),
     };
 
     /// <summary>An empty field stays empty: the service says that it is missing.</summary>
-    private static string Country(RecordFields fields, int number, int code, ref LineFaults faults)
+    private static string Country(RecordFields fields, int number, int code, ref LineRejections rejections)
     {
         string sign = fields.Text(number);
         if (VehicleSigns.TryGetCountry(sign, out string country))
@@ -155,12 +154,12 @@ internal sealed class DecaffReader(SeculineDecisions decisions) : IRecordReader<
             return country;
         }
 
-        faults.Add(code, number);
+        rejections.Add(code, number);
         return "";
     }
 
     /// <summary>Percent with at most two decimals after a point, in hundredths of a percent; an empty field is none.</summary>
-    private int Shares(RecordFields fields, ref LineFaults faults)
+    private int Shares(RecordFields fields, ref LineRejections rejections)
     {
         ReadOnlySpan<byte> field = fields[decisions.SharesField];
         int point = field.IndexOf((byte)'.');
@@ -172,19 +171,19 @@ internal sealed class DecaffReader(SeculineDecisions decisions) : IRecordReader<
 
         if (!FieldValue.TryDigits(whole, out long percent) || !FieldValue.TryDigits(decimals, out long fraction) || decimals.Length > 2)
         {
-            faults.Add(BadShares, decisions.SharesField);
+            rejections.Add(BadShares, decisions.SharesField);
             return FieldValue.NoNumber;
         }
 
         return (int)((percent * 100) + (decimals.Length == 1 ? fraction * 10 : fraction));
     }
 
-    private void CheckControl(RecordFields fields, ref LineFaults faults)
+    private void CheckControl(RecordFields fields, ref LineRejections rejections)
     {
         if (decisions.ControlValues.TryGetValue(fields.Text(DecaffLayout.Scheme), out IReadOnlyList<string>? allowed)
             && !allowed.Contains(fields.Text(decisions.ControlField), StringComparer.Ordinal))
         {
-            faults.Add(BadControl, decisions.ControlField, FaultCourse.Checked);
+            rejections.Add(BadControl, decisions.ControlField, RejectionCourse.Checked);
         }
     }
 }

@@ -2,8 +2,6 @@ using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Seculine.Layouts;
 using BS2000Bridge.Values;
-using Pay = BS2000Bridge.Contracts.Salary.V1.Pay;
-using WageDeclaration = BS2000Bridge.Contracts.Salary.V1.WageDeclaration;
 
 namespace BS2000Bridge.Seculine.Reading;
 
@@ -29,62 +27,62 @@ internal sealed class DecsalReader(SeculineDecisions decisions, Func<Values.Year
     public RecordLayout Layout { get; } = DecsalLayout.Create(decisions);
 
     /// <inheritdoc/>
-    public SubmitWageDeclarationsRequest? Read(RecordFields fields, ref LineFaults faults)
+    public SubmitWageDeclarationsRequest? Read(RecordFields fields, ref LineRejections rejections)
     {
         if (fields[DecsalLayout.RecordType] is not [(byte)'1'])
         {
-            faults.Add(LineFault.Form, DecsalLayout.RecordType, FaultCourse.Answered);
+            rejections.Add(LineRejection.Form, DecsalLayout.RecordType, RejectionCourse.Answered);
             return null;
         }
 
         int unitsOfOvertime = 100 / decisions.OvertimeUnitsPerHour;
-        int overtime = Hours(fields, DecsalLayout.OvertimeHours, ref faults);
-        var declaration = new WageDeclaration
+        int overtime = Hours(fields, DecsalLayout.OvertimeHours, ref rejections);
+        var declaration = new Contracts.Salary.V1.WageDeclaration
         {
             EmployerNumber = Numbers.Employer(fields.Text(DecsalLayout.Employer)),
             InsuredNumber = fields.Text(DecsalLayout.Insured),
-            Period = FieldValue.Month(fields[DecsalLayout.Period], BadPeriod, DecsalLayout.Period, ref faults),
-            FirstDay = Day(fields, DecsalLayout.FirstDay, ref faults),
-            LastDay = Day(fields, DecsalLayout.LastDay, ref faults),
-            HoursWorked = Hours(fields, DecsalLayout.HoursWorked, ref faults),
+            Period = FieldValue.Month(fields[DecsalLayout.Period], BadPeriod, DecsalLayout.Period, ref rejections),
+            FirstDay = Day(fields, DecsalLayout.FirstDay, ref rejections),
+            LastDay = Day(fields, DecsalLayout.LastDay, ref rejections),
+            HoursWorked = Hours(fields, DecsalLayout.HoursWorked, ref rejections),
             OvertimeHoursHundredths = overtime * unitsOfOvertime,
-            HoursInactive = Hours(fields, decisions.InactiveHoursField, ref faults),
-            Pay = new Pay
+            HoursInactive = Hours(fields, decisions.InactiveHoursField, ref rejections),
+            Pay = new Contracts.Salary.V1.Pay
             {
-                BaseWage = Amount(fields, DecsalLayout.BaseWage, ref faults),
-                Supplements = Amount(fields, DecsalLayout.Supplements, ref faults),
-                Overtime = Amount(fields, DecsalLayout.Overtime, ref faults),
-                Benefits = Amount(fields, DecsalLayout.Benefits, ref faults),
-                Unemployment = Amount(fields, decisions.UnemploymentAmountField, ref faults),
-                NonPensionableSupplement = Amount(fields, DecsalLayout.NonPensionable, ref faults),
+                BaseWage = Amount(fields, DecsalLayout.BaseWage, ref rejections),
+                Supplements = Amount(fields, DecsalLayout.Supplements, ref rejections),
+                Overtime = Amount(fields, DecsalLayout.Overtime, ref rejections),
+                Benefits = Amount(fields, DecsalLayout.Benefits, ref rejections),
+                Unemployment = Amount(fields, decisions.UnemploymentAmountField, ref rejections),
+                NonPensionableSupplement = Amount(fields, DecsalLayout.NonPensionable, ref rejections),
             },
             Reference = fields.Text(DecsalLayout.Reference),
         };
-        CheckCapped(fields[DecsalLayout.Capped], declaration, ref faults);
-        CheckFirst(declaration, ref faults);
+        CheckCapped(fields[DecsalLayout.Capped], declaration, ref rejections);
+        CheckFirst(declaration, ref rejections);
         return new SubmitWageDeclarationsRequest { Declaration = declaration };
     }
 
-    private static int Hours(RecordFields fields, int number, ref LineFaults faults) => FieldValue.NumberOrZero(fields[number], NotNumeric, number, ref faults);
+    private static int Hours(RecordFields fields, int number, ref LineRejections rejections) => FieldValue.NumberOrZero(fields[number], NotNumeric, number, ref rejections);
 
-    private static Contracts.Common.V1.Money? Amount(RecordFields fields, int number, ref LineFaults faults) =>
-        FieldValue.Amount(fields[number], NotNumeric, number, ref faults);
+    private static Contracts.Common.V1.Money? Amount(RecordFields fields, int number, ref LineRejections rejections) =>
+        FieldValue.Amount(fields[number], NotNumeric, number, ref rejections);
 
     /// <summary>A day of the month; an empty field, or 00, is none.</summary>
-    private static int Day(RecordFields fields, int number, ref LineFaults faults)
+    private static int Day(RecordFields fields, int number, ref LineRejections rejections)
     {
-        int day = FieldValue.NumberOrZero(fields[number], LineFault.Form, number, ref faults);
+        int day = FieldValue.NumberOrZero(fields[number], LineRejection.Form, number, ref rejections);
         if (day <= LastOfAMonth)
         {
             return day;
         }
 
-        faults.Add(LineFault.Form, number);
+        rejections.Add(LineRejection.Form, number);
         return FieldValue.NoNumber;
     }
 
     /// <summary>The salary that the indicator is about is the base wage (a decision: the page of SALRET says no more than salary).</summary>
-    private void CheckCapped(ReadOnlySpan<byte> indicator, WageDeclaration declaration, ref LineFaults faults)
+    private void CheckCapped(ReadOnlySpan<byte> indicator, Contracts.Salary.V1.WageDeclaration declaration, ref LineRejections rejections)
     {
         if (indicator.IsEmpty)
         {
@@ -93,15 +91,15 @@ internal sealed class DecsalReader(SeculineDecisions decisions, Func<Values.Year
 
         if (indicator is not [(byte)'Y'])
         {
-            faults.Add(LineFault.Form, DecsalLayout.Capped, FaultCourse.Checked);
+            rejections.Add(LineRejection.Form, DecsalLayout.Capped, RejectionCourse.Checked);
         }
         else if (declaration.Period.TryToValue(out Values.YearMonth month) && cappedWage(month)?.Cents != (declaration.Pay.BaseWage?.Cents ?? 0))
         {
-            faults.Add(NotSevenMinimumWages, DecsalLayout.Capped, FaultCourse.Checked);
+            rejections.Add(NotSevenMinimumWages, DecsalLayout.Capped, RejectionCourse.Checked);
         }
     }
 
-    private void CheckFirst(WageDeclaration declaration, ref LineFaults faults)
+    private void CheckFirst(Contracts.Salary.V1.WageDeclaration declaration, ref LineRejections rejections)
     {
         if (!EmployerNumber.TryParse(declaration.EmployerNumber, out EmployerNumber employer)
             || !InsuredNumber.TryParse(declaration.InsuredNumber, out InsuredNumber insured)
@@ -115,12 +113,12 @@ internal sealed class DecsalReader(SeculineDecisions decisions, Func<Values.Year
         _daysDeclared[key] = before | days;
         if ((before & days) != 0)
         {
-            faults.Add(TwoRecords, DecsalLayout.Insured, FaultCourse.Answered);
+            rejections.Add(TwoRecords, DecsalLayout.Insured, RejectionCourse.Answered);
         }
     }
 
     /// <summary>A bit for each day that a declaration covers.</summary>
-    private static uint DaysOf(WageDeclaration declaration)
+    private static uint DaysOf(Contracts.Salary.V1.WageDeclaration declaration)
     {
         int first = Math.Max(declaration.FirstDay, 1), last = declaration.LastDay > 0 ? declaration.LastDay : LastOfAMonth;
         return last < first ? 0 : (uint.MaxValue >> (LastOfAMonth - last)) & (uint.MaxValue << first);

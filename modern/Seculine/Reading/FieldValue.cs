@@ -31,18 +31,18 @@ internal static class FieldValue
     }
 
     /// <summary>Reads a whole number; an empty field is zero.</summary>
-    public static int NumberOrZero(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineFaults faults)
+    public static int NumberOrZero(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineRejections rejections)
     {
         if (!TryDigits(field, out long number) && field.Length > 0)
         {
-            faults.Add(code, fieldNumber);
+            rejections.Add(code, fieldNumber);
         }
 
         return (int)number;
     }
 
     /// <summary>Reads an amount in cents; an empty field is no amount.</summary>
-    public static Money? Amount(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineFaults faults)
+    public static Money? Amount(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineRejections rejections)
     {
         if (TryDigits(field, out long cents))
         {
@@ -54,37 +54,37 @@ internal static class FieldValue
             return null;
         }
 
-        faults.Add(code, fieldNumber);
+        rejections.Add(code, fieldNumber);
         return new Money { Cents = NoNumber, Currency = NoCurrency };
     }
 
     /// <summary>Reads a month YYYYMM.</summary>
-    public static Contracts.Common.V1.YearMonth Month(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineFaults faults)
+    public static Contracts.Common.V1.YearMonth Month(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineRejections rejections)
     {
         if (field.Length == 6 && TryDigits(field, out long digits) && YearMonth.TryFromYyyyMm((int)digits, out YearMonth month))
         {
             return new Contracts.Common.V1.YearMonth { Year = month.Year, Month = month.Month };
         }
 
-        faults.Add(code, fieldNumber);
+        rejections.Add(code, fieldNumber);
         return new Contracts.Common.V1.YearMonth();
     }
 
     /// <summary>Reads a day YYYYMMDD.</summary>
-    public static Date Day(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineFaults faults)
+    public static Date Day(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineRejections rejections)
     {
         if (TryDay(field, out Date day))
         {
             return day;
         }
 
-        faults.Add(code, fieldNumber);
+        rejections.Add(code, fieldNumber);
         return new Date();
     }
 
     /// <summary>Reads a day YYYYMMDD; an empty field is no day.</summary>
-    public static Date? DayOrNone(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineFaults faults) =>
-        field.Length == 0 ? null : Day(field, code, fieldNumber, ref faults);
+    public static Date? DayOrNone(ReadOnlySpan<byte> field, int code, int fieldNumber, ref LineRejections rejections) =>
+        field.Length == 0 ? null : Day(field, code, fieldNumber, ref rejections);
 
     private static bool TryDay(ReadOnlySpan<byte> field, out Date day)
     {

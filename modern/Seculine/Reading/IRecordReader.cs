@@ -11,6 +11,6 @@ internal interface IRecordReader<out TRequest>
     RecordLayout Layout { get; }
 
     /// <summary>Makes the request of a record.</summary>
-    /// <returns>Null when none can be made; there is a fault then.</returns>
-    TRequest? Read(RecordFields fields, ref LineFaults faults);
+    /// <returns>Null when none can be made; there is a rejection then.</returns>
+    TRequest? Read(RecordFields fields, ref LineRejections rejections);
 }

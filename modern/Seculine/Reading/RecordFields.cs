@@ -31,12 +31,12 @@ internal readonly ref struct RecordFields
     /// <param name="layout">Its layout.</param>
     /// <param name="ranges">Room for the places of <see cref="Most"/> fields.</param>
     /// <param name="fields">The fields.</param>
-    /// <param name="fieldAtFault">The field that is too long; 0 when it is not a single one that is wrong.</param>
+    /// <param name="wrongField">The field that is too long; 0 when it is not a single one that is wrong.</param>
     /// <returns>False when the line has not this layout.</returns>
-    public static bool TrySplit(ReadOnlySpan<byte> line, RecordLayout layout, Span<Range> ranges, out RecordFields fields, out int fieldAtFault)
+    public static bool TrySplit(ReadOnlySpan<byte> line, RecordLayout layout, Span<Range> ranges, out RecordFields fields, out int wrongField)
     {
         fields = default;
-        fieldAtFault = 0;
+        wrongField = 0;
         if (line.ContainsAnyExceptInRange((byte)' ', (byte)'~') || line.Count(Separator) + 1 != layout.Fields.Count)
         {
             return false;
@@ -48,7 +48,7 @@ internal readonly ref struct RecordFields
             ranges[count] = range;
             if (line[range].Length > layout.Fields[count++].MaxLength)
             {
-                fieldAtFault = count;
+                wrongField = count;
                 return false;
             }
         }

@@ -5,7 +5,7 @@ using BS2000Bridge.Values;
 namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>Opens files that members send, for reading.</summary>
-public static class SeculineFile
+internal static class SeculineFile
 {
     /// <summary>Opens DECAFF.</summary>
     /// <exception cref="SeculineFileException">The first record is no header.</exception>

@@ -5,7 +5,7 @@ namespace BS2000Bridge.Seculine.Reading;
 
 /// <summary>A file that a member sent, read once from its beginning to its end, whatever its size.</summary>
 /// <typeparam name="TRequest">The request that the contract has for a line.</typeparam>
-public sealed class SeculineFile<TRequest>
+internal sealed class SeculineFile<TRequest>
     where TRequest : class
 {
     private readonly LineSplitter _lines;
@@ -24,7 +24,7 @@ public sealed class SeculineFile<TRequest>
     /// <summary>The layout of its records.</summary>
     public RecordLayout Layout => _records.Layout;
 
-    /// <summary>Reads the lines after the first. A broken one is returned with its fault; it does not end the file, nor concern others.</summary>
+    /// <summary>Reads the lines after the first. A broken line is returned with its rejection; it neither ends the file nor concerns other lines.</summary>
     public async IAsyncEnumerable<SeculineLine<TRequest>> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         while (await _lines.MoveNextAsync(cancellationToken).ConfigureAwait(false))
@@ -37,18 +37,18 @@ public sealed class SeculineFile<TRequest>
     {
         byte[] line = _lines.Line.ToArray();
         Span<Range> ranges = stackalloc Range[RecordFields.Most];
-        var faults = default(LineFaults);
-        int fieldAtFault = 0;
+        var rejections = default(LineRejections);
+        int wrongField = 0;
         TRequest? request = null;
-        if (!_lines.IsTooLong && RecordFields.TrySplit(line, Layout, ranges, out RecordFields fields, out fieldAtFault))
+        if (!_lines.IsTooLong && RecordFields.TrySplit(line, Layout, ranges, out RecordFields fields, out wrongField))
         {
-            request = _records.Read(fields, ref faults);
+            request = _records.Read(fields, ref rejections);
         }
         else
         {
-            faults.Add(LineFault.Form, fieldAtFault, FaultCourse.Answered);
+            rejections.Add(LineRejection.Form, wrongField, RejectionCourse.Answered);
         }
 
-        return new SeculineLine<TRequest>(_lines.Number, line, request, faults.Lowest);
+        return new SeculineLine<TRequest>(_lines.Number, line, request, rejections.Lowest);
     }
 }

@@ -1,4 +1,5 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Reading;
 
 namespace BS2000Bridge.Seculine.Submission;

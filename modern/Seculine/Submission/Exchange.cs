@@ -1,4 +1,5 @@
 using BS2000Bridge.Contracts.Common.V1;
+using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Reading;
 using Grpc.Core;
 
@@ -43,7 +44,7 @@ internal abstract class Exchange<TRequest, TResponse>
         }
         catch (RpcException refused) when (refused.StatusCode == StatusCode.InvalidArgument)
         {
-            return new Rejection { Code = LineFault.Form };
+            return new Rejection { Code = LineRejection.Form };
         }
     }
 }

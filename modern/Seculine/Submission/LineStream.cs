@@ -103,7 +103,7 @@ internal sealed class LineStream<TRequest, TResponse>(
         }
     }
 
-    private static bool IsSent(SeculineLine<TRequest> line) => line.Fault is null or { Course: FaultCourse.Carried };
+    private static bool IsSent(SeculineLine<TRequest> line) => line.Rejection is null or { Course: RejectionCourse.Carried };
 
     private static RpcException Fault(string what) => new(new Status(StatusCode.Internal, what));
 
@@ -129,10 +129,10 @@ internal sealed class LineStream<TRequest, TResponse>(
 
         if (receipt.State == ReceiptState.Rejected)
         {
-            return line.Fault is null ? receipt.Rejection : Lowest(line.Fault.Value, receipt.Rejection);
+            return line.Rejection is null ? receipt.Rejection : Lowest(line.Rejection.Value, receipt.Rejection);
         }
 
-        if (receipt.State is not (ReceiptState.Accepted or ReceiptState.OnHold) || line.Fault is not null)
+        if (receipt.State is not (ReceiptState.Accepted or ReceiptState.OnHold) || line.Rejection is not null)
         {
             throw Fault($"The service answered line {line.Number} with {receipt.State}, which cannot be.");
         }
@@ -144,13 +144,13 @@ internal sealed class LineStream<TRequest, TResponse>(
     /// <summary>Answers a line that is not sent.</summary>
     private async Task<Rejection> AnswerAsync(SeculineLine<TRequest> line, CancellationToken cancellationToken)
     {
-        LineFault fault = line.Fault!.Value;
-        return Lowest(fault, fault.Course == FaultCourse.Checked ? await exchange.CheckAsync(line.Request!, cancellationToken).ConfigureAwait(false) : null);
+        LineRejection found = line.Rejection!.Value;
+        return Lowest(found, found.Course == RejectionCourse.Checked ? await exchange.CheckAsync(line.Request!, cancellationToken).ConfigureAwait(false) : null);
     }
 
     /// <summary>The one with the lower code.</summary>
-    private Rejection Lowest(LineFault fault, Rejection? refusal) =>
-        refusal is not null && refusal.Code < fault.Code ? refusal : RejectionCatalog.Create(file.Layout.ReturnFile, fault.Code);
+    private Rejection Lowest(LineRejection found, Rejection? answered) =>
+        answered is not null && answered.Code < found.Code ? answered : RejectionCatalog.Create(file.Layout.ReturnFile, found.Code);
 
     private async Task RejectAsync(SeculineLine<TRequest> line, Rejection rejection, RejectedRecords? records, CancellationToken cancellationToken)
     {
@@ -160,7 +160,7 @@ internal sealed class LineStream<TRequest, TResponse>(
             await records.WriteAsync(line.Bytes, rejection.Code, cancellationToken).ConfigureAwait(false);
         }
 
-        int fieldNumber = line.Fault is { } fault && fault.Code == rejection.Code ? fault.Field : 0;
+        int fieldNumber = line.Rejection is { } found && found.Code == rejection.Code ? found.Field : 0;
         options.Rejected?.Invoke(new RejectedLine(
             line.Number,
             rejection,

@@ -1,3 +1,4 @@
+using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Reading;
 
 namespace BS2000Bridge.Seculine.Submission;

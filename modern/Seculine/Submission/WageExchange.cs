@@ -1,6 +1,7 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
+using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Values;
 using Grpc.Core;
 

@@ -1,27 +1,26 @@
-using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Contracts.Conversions;
 
 /// <summary>Branches to their names on the wire and back.</summary>
 public static class BranchConversions
 {
-    private static readonly Wire.Branch[] OnTheWire =
+    private static readonly Contracts.Common.V1.Branch[] OnTheWire =
     [
-        Wire.Branch.Accident,
-        Wire.Branch.Dependency,
-        Wire.Branch.CashBenefits,
-        Wire.Branch.Mutuality,
-        Wire.Branch.Pension,
-        Wire.Branch.HealthCare,
-        Wire.Branch.OccupationalHealth,
+        Contracts.Common.V1.Branch.Accident,
+        Contracts.Common.V1.Branch.Dependency,
+        Contracts.Common.V1.Branch.CashBenefits,
+        Contracts.Common.V1.Branch.Mutuality,
+        Contracts.Common.V1.Branch.Pension,
+        Contracts.Common.V1.Branch.HealthCare,
+        Contracts.Common.V1.Branch.OccupationalHealth,
     ];
 
     /// <summary>The branch on the wire.</summary>
-    public static Wire.Branch ToMessage(this Values.Branch branch) => OnTheWire[(int)branch];
+    public static Contracts.Common.V1.Branch ToMessage(this Values.Branch branch) => OnTheWire[(int)branch];
 
     /// <summary>Reads a branch.</summary>
     /// <returns>False when it is not said, or none that this version knows.</returns>
-    public static bool TryToValue(this Wire.Branch message, out Values.Branch branch)
+    public static bool TryToValue(this Contracts.Common.V1.Branch message, out Values.Branch branch)
     {
         int index = Array.IndexOf(OnTheWire, message);
         branch = (Values.Branch)Math.Max(0, index);

@@ -1,5 +1,4 @@
 using NodaTime;
-using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Contracts.Conversions;
 
@@ -10,20 +9,20 @@ public static class CommonConversions
     public const string Euro = "EUR";
 
     /// <summary>An amount as a message.</summary>
-    public static Wire.Money ToMessage(this Values.Money money) => new() { Cents = money.Cents, Currency = Euro };
+    public static Contracts.Common.V1.Money ToMessage(this Values.Money money) => new() { Cents = money.Cents, Currency = Euro };
 
     /// <summary>A rate as a message.</summary>
-    public static Wire.Rate ToMessage(this Values.Rate rate) => new() { Millionths = rate.Millionths };
+    public static Contracts.Common.V1.Rate ToMessage(this Values.Rate rate) => new() { Millionths = rate.Millionths };
 
     /// <summary>A month as a message.</summary>
-    public static Wire.YearMonth ToMessage(this Values.YearMonth month) => new() { Year = month.Year, Month = month.Month };
+    public static Contracts.Common.V1.YearMonth ToMessage(this Values.YearMonth month) => new() { Year = month.Year, Month = month.Month };
 
     /// <summary>A day as a message.</summary>
-    public static Wire.Date ToMessage(this LocalDate day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
+    public static Contracts.Common.V1.Date ToMessage(this LocalDate day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
 
     /// <summary>Reads an amount; an absent one is zero.</summary>
     /// <returns>False when it is not in euros.</returns>
-    public static bool TryToValue(this Wire.Money? message, out Values.Money money)
+    public static bool TryToValue(this Contracts.Common.V1.Money? message, out Values.Money money)
     {
         money = new Values.Money(message?.Cents ?? 0);
         return message is null or { Currency: "" or Euro };
@@ -31,7 +30,7 @@ public static class CommonConversions
 
     /// <summary>Reads a month.</summary>
     /// <returns>False when it is absent or none.</returns>
-    public static bool TryToValue(this Wire.YearMonth? message, out Values.YearMonth month)
+    public static bool TryToValue(this Contracts.Common.V1.YearMonth? message, out Values.YearMonth month)
     {
         bool isMonth = message is { Year: >= 1 and <= 9999, Month: >= 1 and <= 12 };
         month = isMonth ? new Values.YearMonth(message!.Year, message.Month) : default;
@@ -40,7 +39,7 @@ public static class CommonConversions
 
     /// <summary>Reads a day.</summary>
     /// <returns>False when it is absent or none.</returns>
-    public static bool TryToValue(this Wire.Date? message, out LocalDate day)
+    public static bool TryToValue(this Contracts.Common.V1.Date? message, out LocalDate day)
     {
         bool isDay = message is { Year: >= 1 and <= 9999, Month: >= 1 and <= 12, Day: >= 1 }
             && message.Day <= CalendarSystem.Iso.GetDaysInMonth(message.Year, message.Month);

@@ -1,6 +1,5 @@
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
-using Line = BS2000Bridge.Contracts.Salary.V1.ContributionLine;
 
 namespace BS2000Bridge.Contracts.Conversions;
 
@@ -8,7 +7,7 @@ namespace BS2000Bridge.Contracts.Conversions;
 public static class ContributionConversions
 {
     /// <summary>A line as a message.</summary>
-    public static Line ToMessage(this Values.ContributionLine line) => new()
+    public static Contracts.Salary.V1.ContributionLine ToMessage(this Values.ContributionLine line) => new()
     {
         Branch = line.Branch.ToMessage(),
         Base = line.Base.ToMessage(),

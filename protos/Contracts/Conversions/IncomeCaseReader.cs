@@ -1,7 +1,5 @@
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
-using Occupations = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
-using Wire = BS2000Bridge.Contracts.Salary.V1;
 
 namespace BS2000Bridge.Contracts.Conversions;
 
@@ -15,17 +13,17 @@ public static class IncomeCaseReader
     /// <param name="root">The path of the case in the request, such as <c>case</c>.</param>
     /// <param name="result">The case.</param>
     /// <returns>Null when it was read, else every field at fault.</returns>
-    public static DomainFailure? Read(Wire.WageCase message, string root, out IncomeCase result)
+    public static DomainFailure? Read(Contracts.Salary.V1.WageCase message, string root, out IncomeCase result)
     {
         var faults = new FieldFaults(root);
-        Wire.IncomeTerms terms = message.IncomeTerms;
+        Contracts.Salary.V1.IncomeTerms terms = message.IncomeTerms;
         bool isMonth = (message.Declaration?.Period).TryToValue(out YearMonth month);
         if (!isMonth)
         {
             faults.Add("declaration.period", "expected a year of 1 to 9999 and a month of 1 to 12");
         }
 
-        if (message.Occupation != Occupations.Unspecified && message.Occupation != terms.Occupation)
+        if (message.Occupation != Contracts.Affiliation.V1.Occupation.Unspecified && message.Occupation != terms.Occupation)
         {
             faults.Add("occupation", "is another one than that of income_terms");
         }
@@ -43,28 +41,30 @@ public static class IncomeCaseReader
         return faults.ToFailure();
     }
 
-    private static Occupation ReadOccupation(Occupations message, FieldFaults faults)
+    private static Occupation ReadOccupation(Contracts.Affiliation.V1.Occupation message, FieldFaults faults)
     {
-        if (message is >= Occupations.SelfEmployed and <= Occupations.Revis)
+        if (message.TryToValue(out Occupation occupation) && occupation > Occupation.CivilServant)
         {
-            return (Occupation)(message - 1);
+            return occupation;
         }
 
         faults.Add("income_terms.occupation", "expected an occupation without a wage");
         return default;
     }
 
-    private static VoluntaryInsurance ReadInsurance(Wire.VoluntaryInsurance message, FieldFaults faults)
+    private static VoluntaryInsurance ReadInsurance(Contracts.Salary.V1.VoluntaryInsurance message, FieldFaults faults)
     {
-        if (message is < Wire.VoluntaryInsurance.Unspecified or > Wire.VoluntaryInsurance.PensionOptional)
+        // Nothing is cast before it is known: a number outside the enumeration is this field's failure, not the end of a stream.
+        if (!Enum.IsDefined(message))
         {
             faults.Add("income_terms.voluntary_insurance", "is no insurance of the contract");
+            return default;
         }
 
         return (VoluntaryInsurance)message;
     }
 
-    private static Money ReadIncome(Wire.Pay? pay, FieldFaults faults)
+    private static Money ReadIncome(Contracts.Salary.V1.Pay? pay, FieldFaults faults)
     {
         if (pay is not null && (pay.Supplements ?? pay.Overtime ?? pay.Benefits ?? pay.Unemployment ?? pay.NonPensionableSupplement) is not null)
         {

@@ -1,6 +1,4 @@
 using BS2000Bridge.Values;
-using Occupation = BS2000Bridge.Values.Occupation;
-using Occupations = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Contracts.Conversions;
 
@@ -12,19 +10,19 @@ internal static class OccupationReader
     private const byte UnknownPublicScheme = 15;
 
     /// <summary>Reads an occupation; one that the contract does not know, that is not of a wage or that has another scheme is added to the faults.</summary>
-    public static Occupation Read(Occupations message, Regime scheme, FieldFaults faults)
+    public static Values.Occupation Read(Contracts.Affiliation.V1.Occupation message, Scheme scheme, FieldFaults faults)
     {
-        if (message is < Occupations.Unspecified or > Occupations.Revis)
+        // Nothing is cast before it is known: a number outside the enumeration is this field's failure, not the end of a stream.
+        if (!message.TryToValue(out Values.Occupation occupation) && message != Contracts.Affiliation.V1.Occupation.Unspecified)
         {
             faults.Add("occupation", "is no occupation of the contract");
         }
-        else if (message > Occupations.CivilServant)
+        else if (message > Contracts.Affiliation.V1.Occupation.CivilServant)
         {
             faults.Add("income_terms", "is missing: an occupation without a wage needs its terms");
         }
 
-        Occupation occupation = message == Occupations.Unspecified ? Occupation.Employee : (Occupation)(message - 1);
-        if (scheme.Code == UnknownPublicScheme || (occupation == Occupation.CivilServant && !IsPublic(scheme)))
+        if (scheme.Code == UnknownPublicScheme || (occupation == Values.Occupation.CivilServant && !IsPublic(scheme)))
         {
             faults.Add("scheme_code", $"is {scheme}, expected 10 to 14 or 16 of the public sector");
         }
@@ -33,11 +31,11 @@ internal static class OccupationReader
     }
 
     /// <summary>Whether an employer of the public sector may declare for it what no pension is due on (SALRET 10).</summary>
-    public static bool IsOfPublicSector(Occupations message, Regime scheme) => message == Occupations.CivilServant || IsPublic(scheme);
+    public static bool IsOfPublicSector(Contracts.Affiliation.V1.Occupation message, Scheme scheme) => message == Contracts.Affiliation.V1.Occupation.CivilServant || IsPublic(scheme);
 
     /// <summary>Whether the employer need not belong to the Mutualité des employeurs: no class is asked for.</summary>
-    public static bool MayLackMutuality(Occupations message, Regime scheme) =>
-        message is Occupations.Household or Occupations.HolidayStudent || IsOfPublicSector(message, scheme);
+    public static bool MayLackMutuality(Contracts.Affiliation.V1.Occupation message, Scheme scheme) =>
+        message is Contracts.Affiliation.V1.Occupation.Household or Contracts.Affiliation.V1.Occupation.HolidayStudent || IsOfPublicSector(message, scheme);
 
-    private static bool IsPublic(Regime scheme) => scheme.Code is >= FirstPublicScheme and <= LastPublicScheme;
+    private static bool IsPublic(Scheme scheme) => scheme.Code is >= FirstPublicScheme and <= LastPublicScheme;
 }

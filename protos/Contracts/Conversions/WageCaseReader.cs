@@ -2,7 +2,6 @@ using System.Globalization;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Values;
 using NodaTime;
-using Wire = BS2000Bridge.Contracts.Salary.V1;
 
 namespace BS2000Bridge.Contracts.Conversions;
 
@@ -10,7 +9,6 @@ namespace BS2000Bridge.Contracts.Conversions;
 public static class WageCaseReader
 {
     private const int NeutralFactorHundredths = 100;
-    private const int MostHours = 372;
     private const int MostDays = 31;
     private const byte EmployeesScheme = 3;
 
@@ -19,7 +17,7 @@ public static class WageCaseReader
     /// <param name="root">The path of the case in the request, such as <c>case</c>.</param>
     /// <param name="result">The case.</param>
     /// <returns>Null when it was read, else every field at fault.</returns>
-    public static DomainFailure? Read(Wire.WageCase? message, string root, out WageCase result)
+    public static DomainFailure? Read(Contracts.Salary.V1.WageCase? message, string root, out WageCase result)
     {
         var faults = new FieldFaults(root);
         result = default;
@@ -29,7 +27,7 @@ public static class WageCaseReader
             return faults.ToFailure();
         }
 
-        Regime scheme = ReadScheme(message.SchemeCode, faults);
+        Scheme scheme = ReadScheme(message.SchemeCode, faults);
         Occupation occupation = OccupationReader.Read(message.Occupation, scheme, faults);
         result = new WageCase
         {
@@ -48,7 +46,7 @@ public static class WageCaseReader
         return null;
     }
 
-    private static WageDeclaration ReadDeclaration(Wire.WageDeclaration message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
+    private static WageDeclaration ReadDeclaration(Contracts.Salary.V1.WageDeclaration message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
     {
         bool isMonth = message.Period.TryToValue(out YearMonth month);
         if (!isMonth)
@@ -59,13 +57,13 @@ public static class WageCaseReader
         int days = isMonth ? month.Days : MostDays;
         int first = faults.Within("declaration.first_day", message.FirstDay == 0 ? 1 : message.FirstDay, 1, days);
         int last = faults.Within("declaration.last_day", message.LastDay == 0 ? days : message.LastDay, first, days);
-        int worked = faults.Within("declaration.hours_worked", message.HoursWorked, 0, MostHours);
-        int inactive = faults.Within("declaration.hours_inactive", message.HoursInactive, 0, MostHours - worked);
+        int worked = faults.Within("declaration.hours_worked", message.HoursWorked, 0, WageDeclaration.MaxHours);
+        int inactive = faults.Within("declaration.hours_inactive", message.HoursInactive, 0, WageDeclaration.MaxHours - worked);
         Pay pay = ReadPay(message.Pay, occupation, ofPublicSector, faults);
         return new WageDeclaration(default, default, month, (byte)first, (byte)last, (short)worked, (short)inactive, pay);
     }
 
-    private static Pay ReadPay(Wire.Pay? message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
+    private static Pay ReadPay(Contracts.Salary.V1.Pay? message, Occupation occupation, bool ofPublicSector, FieldFaults faults)
     {
         var pay = new Pay(
             faults.Amount("declaration.pay.base_wage", message?.BaseWage),
@@ -79,7 +77,7 @@ public static class WageCaseReader
             faults.Add("declaration.pay.non_pensionable_supplement", "expected none: it is of the public sector alone (SALRET 10)");
         }
 
-        if (occupation == Occupation.Household && pay with { BaseWage = Money.Zero } != default)
+        if (occupation == Occupation.Household && !pay.IsBaseWageOnly)
         {
             faults.Add("declaration.pay", "expected the net wage as the base wage and nothing else: a private household declares one net wage (art. 426 al. 2 CSS)");
         }
@@ -87,7 +85,7 @@ public static class WageCaseReader
         return pay;
     }
 
-    private static Regime ReadScheme(string code, FieldFaults faults)
+    private static Scheme ReadScheme(string code, FieldFaults faults)
     {
         byte scheme = EmployeesScheme;
         if (code.Length > 0 && !(code.Length == 2 && byte.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out scheme)))
@@ -95,10 +93,10 @@ public static class WageCaseReader
             faults.Add("scheme_code", "expected two digits, such as 03");
         }
 
-        return new Regime(scheme);
+        return new Scheme(scheme);
     }
 
-    private static EmployerProfile ReadEmployer(Wire.WageCase message, bool mayLackMutuality, FieldFaults faults)
+    private static EmployerProfile ReadEmployer(Contracts.Salary.V1.WageCase message, bool mayLackMutuality, FieldFaults faults)
     {
         int factor = message.AccidentFactorHundredths == 0 ? NeutralFactorHundredths : message.AccidentFactorHundredths;
         if (!message.OccupationalHealthService.TryToValue(out OccupationalHealthService service))

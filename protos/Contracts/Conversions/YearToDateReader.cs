@@ -1,5 +1,4 @@
 using BS2000Bridge.Values;
-using Wire = BS2000Bridge.Contracts.Salary.V1;
 
 namespace BS2000Bridge.Contracts.Conversions;
 
@@ -7,7 +6,7 @@ namespace BS2000Bridge.Contracts.Conversions;
 internal static class YearToDateReader
 {
     /// <summary>Reads the year; a branch without a ceiling, one named twice or an amount below zero is added to the faults.</summary>
-    public static YearToDate Read(Wire.WageCase message, FieldFaults faults)
+    public static YearToDate Read(Contracts.Salary.V1.WageCase message, FieldFaults faults)
     {
         var year = new YearToDate { Ceilings = faults.Amount("ceilings_to_date", message.CeilingsToDate) };
         if (message.YearToDate.Count > Branches.Count)
@@ -19,7 +18,7 @@ internal static class YearToDateReader
         int read = 0;
         for (int i = 0; i < message.YearToDate.Count; i++)
         {
-            Wire.BranchYearToDate entry = message.YearToDate[i];
+            Contracts.Salary.V1.BranchYearToDate entry = message.YearToDate[i];
             if (!entry.Branch.TryToValue(out Branch branch) || !branch.HasCeiling() || (read & (1 << (int)branch)) != 0)
             {
                 faults.Add($"year_to_date[{i}].branch", "expected a branch with a ceiling, each once");

@@ -14,5 +14,5 @@ internal static class Facts
     }
 
     public static string Of(ContributionRecord group) =>
-        $"{group.Key} {group.Status} {group.Regime} {string.Join(' ', Branches.All.Where(branch => group.Lines.Has(branch)).Select(branch => group.Lines[branch]))}";
+        $"{group.Key} {group.Status} {group.Scheme} {string.Join(' ', Branches.All.Where(branch => group.Lines.Has(branch)).Select(branch => group.Lines[branch]))}";
 }

@@ -1,6 +1,8 @@
 using BS2000Bridge.Affiliation.ActivityAbroad;
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Employers;
-using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Settings;
+using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
@@ -9,14 +11,14 @@ using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
+using Google.Rpc;
+using Grpc.Core;
 using NodaTime;
-using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
-using WireInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
 
-/// <summary>The desk over a database of its own, with affiliations that a test gives.</summary>
-public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
+/// <summary>The handler over a database of its own, with affiliations that a test gives.</summary>
+internal sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
 {
     private TemporaryDatabase _database = null!;
     private readonly List<(EmployerNumber Employer, InsuredNumber Insured, KnownAffiliation Known)> _affiliations = [];
@@ -45,7 +47,9 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
 
     public Database Database => _database.Database;
 
-    public ActivityDesk Desk { get; private set; } = null!;
+    public ActivityHandler Handler { get; private set; } = null!;
+
+    public ActivityQueries Queries { get; private set; } = null!;
 
     public static Task<AbroadBench> StartAsync() => StartAsync(TemporaryDatabase.OpenAsync);
 
@@ -56,8 +60,8 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
         var bench = new AbroadBench();
         bench._database = await open(bench.Clock);
         await AffiliationSchema.MigrateAsync(bench.Database);
-        await bench.Database.MigrateAsync(ActivityAbroadSchema.Domain, ActivityAbroadSchema.Migrations);
-        bench.Desk = new ActivityDesk(bench.Database, ParameterLibrary.Load(), bench, Settings, bench.Clock);
+        bench.Handler = new ActivityHandler(bench.Database, ParameterLibrary.Load(), bench, Settings);
+        bench.Queries = new ActivityQueries(bench.Database, ActivityDecider.Create(ParameterLibrary.Load(), Settings), bench.Clock);
         return bench;
     }
 
@@ -86,7 +90,7 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
         return request;
     }
 
-    public static WireInterval Days(string first, string last) => new() { FirstDay = Day(first), LastDay = last.Length == 0 ? null : Day(last) };
+    public static Contracts.Common.V1.DateInterval Days(string first, string last) => new() { FirstDay = Day(first), LastDay = last.Length == 0 ? null : Day(last) };
 
     public static Date Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value.ToMessage();
 
@@ -97,7 +101,7 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
     /// <summary>Sends an application that must be taken.</summary>
     public async Task<SubmitActivityResponse> TakeAsync(SubmitActivityRequest request)
     {
-        ActivityAnswer<SubmitActivityResponse> answer = await Desk.SubmitAsync(request, CancellationToken.None);
+        ActivityAnswer answer = await Handler.SubmitAsync(request, CancellationToken.None);
         Assert.Null(answer.Failure);
         return answer.Response!;
     }
@@ -105,26 +109,28 @@ public sealed class AbroadBench : IAsyncDisposable, IAffiliationLookup
     /// <summary>Sends an application that must be refused.</summary>
     public async Task<DomainFailure> RefuseAsync(SubmitActivityRequest request)
     {
-        ActivityAnswer<SubmitActivityResponse> answer = await Desk.SubmitAsync(request, CancellationToken.None);
+        ActivityAnswer answer = await Handler.SubmitAsync(request, CancellationToken.None);
         Assert.Null(answer.Response);
         return answer.Failure!;
     }
 
     public async Task<Activity> GetAsync(string name, AsOf? view = null)
     {
-        ActivityAnswer<GetActivityResponse> answer = await Desk.GetAsync(new GetActivityRequest { Name = name, AsOf = view }, CancellationToken.None);
-        Assert.Null(answer.Failure);
-        return answer.Response!.Activity;
+        GetActivityResponse answer = await Queries.GetAsync(new GetActivityRequest { Name = name, AsOf = view }, CancellationToken.None);
+        return answer.Activity;
     }
 
-    public async Task<ListActivitiesResponse> ListAsync(ListActivitiesRequest request)
+    public Task<ListActivitiesResponse> ListAsync(ListActivitiesRequest request) => Queries.ListAsync(request, CancellationToken.None);
+
+    /// <summary>Asks what cannot be answered.</summary>
+    /// <returns>The reason, and the fields.</returns>
+    public static async Task<(string Reason, IEnumerable<string> Fields)> FailAsync(Func<Task> question)
     {
-        ActivityAnswer<ListActivitiesResponse> answer = await Desk.ListAsync(request, CancellationToken.None);
-        Assert.Null(answer.Failure);
-        return answer.Response!;
+        Google.Rpc.Status status = (await Assert.ThrowsAsync<RpcException>(question)).GetRpcStatus()!;
+        return (status.GetDetail<ErrorInfo>()!.Reason, status.GetDetail<BadRequest>()?.FieldViolations.Select(field => field.Field) ?? []);
     }
 
-    public Task<IReadOnlyList<KnownAffiliation>> FindAsync(Reading reading, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<KnownAffiliation>> FindAsync(ReadTransaction transaction, EmployerNumber employer, InsuredNumber insured, DaySpan days, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<KnownAffiliation>>(
         [
             .. _affiliations

@@ -11,17 +11,17 @@ public sealed class AbroadReadmeTests
     public async Task Example_OfTheReadme_GivesWhatItSays()
     {
         await using AbroadBench bench = await AbroadBench.StartAsync();
-        ActivityDesk desk = bench.Desk;
+        ActivityQueries queries = bench.Queries;
 
         // example begins
-        AssessTeleworkResponse found = desk.Assess(new AssessTeleworkRequest
+        AssessTeleworkResponse found = queries.Assess(new AssessTeleworkRequest
         {
             ResidenceCountryCode = "BE",
             ResidenceShareBasisPoints = 4000,
             TeleworkShareBasisPoints = 4000,
             FirstDay = new Date { Year = 2025, Month = 1, Day = 1 },
             AppliedOn = new Date { Year = 2025, Month = 4, Day = 15 },
-        }).Response!;
+        });
         Competence competence = found.Decision.Competence; // Luxembourg: below half, Belgium signed the framework agreement
         Date first = found.Decision.Period.FirstDay; // 15 January 2025: three months back, no further
         // example ends

@@ -1,9 +1,7 @@
-using System.Globalization;
 using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using Google.Protobuf.WellKnownTypes;
-using Activity = BS2000Bridge.Contracts.Affiliation.V1.Activity;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
 
@@ -27,10 +25,10 @@ public sealed class HistoryTests
             }
 
             bench.Clock.Advance(TimeSpan.FromHours(random.Next(1, 60)));
-            ActivityAnswer<SubmitActivityResponse> answer = await bench.Desk.SubmitAsync(Random(random, step), CancellationToken.None);
+            ActivityAnswer answer = await bench.Handler.SubmitAsync(Random(random, step), CancellationToken.None);
             if (random.Next(5) == 0)
             {
-                await bench.Desk.ReviewHoldsAsync();
+                await bench.Handler.ReviewHoldsAsync();
             }
 
             bench.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -52,11 +50,9 @@ public sealed class HistoryTests
         SubmitActivityResponse taken = await bench.TakeAsync(AbroadBench.Telework("a"));
         Timestamp before = Timestamp.FromDateTimeOffset(taken.Receipt.RecordedAt.ToDateTimeOffset().AddMicroseconds(-1));
 
-        ActivityAnswer<GetActivityResponse> answer = await bench.Desk.GetAsync(
-            new GetActivityRequest { Name = taken.Receipt.Resource, AsOf = new AsOf { KnownAt = before } },
-            CancellationToken.None);
+        (string reason, _) = await AbroadBench.FailAsync(() => bench.GetAsync(taken.Receipt.Resource, new AsOf { KnownAt = before }));
 
-        Assert.Equal(ErrorReason.NotFound, answer.Failure!.Reason);
+        Assert.Equal("NOT_FOUND", reason);
         Assert.Equal(taken.Activity, await bench.GetAsync(taken.Receipt.Resource, new AsOf { KnownAt = taken.Receipt.RecordedAt }));
     }
 

@@ -26,7 +26,7 @@ public sealed class HoldTests
         await bench.TakeAsync(AbroadBench.Telework("a"));
         bench.Clock.SetToNoon(2025, 5, 15);
 
-        HoldReview review = await bench.Desk.ReviewHoldsAsync();
+        HoldReview review = await bench.Handler.ReviewHoldsAsync();
 
         Assert.Equal(new HoldReview(0, 0, 1), review);
         Assert.Equal(ActivityState.OnHold, (await bench.GetAsync("activities/1")).State);
@@ -39,12 +39,12 @@ public sealed class HoldTests
         await bench.TakeAsync(AbroadBench.Telework("a"));
         bench.Clock.SetToNoon(2025, 5, 16);
 
-        HoldReview review = await bench.Desk.ReviewHoldsAsync();
+        HoldReview review = await bench.Handler.ReviewHoldsAsync();
 
         Activity activity = await bench.GetAsync("activities/1");
         Assert.Equal(new HoldReview(0, 1, 0), review);
         Assert.Equal((ActivityState.Rejected, 11), (activity.State, activity.Rejection.Code));
-        Assert.Equal(new HoldReview(0, 0, 0), await bench.Desk.ReviewHoldsAsync());
+        Assert.Equal(new HoldReview(0, 0, 0), await bench.Handler.ReviewHoldsAsync());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class HoldTests
         bench.Affiliate();
         bench.Clock.SetToNoon(2025, 5, 10);
 
-        HoldReview review = await bench.Desk.ReviewHoldsAsync();
+        HoldReview review = await bench.Handler.ReviewHoldsAsync();
 
         Activity activity = await bench.GetAsync("activities/1");
         Assert.Equal(new HoldReview(1, 0, 0), review);
@@ -70,7 +70,7 @@ public sealed class HoldTests
         await bench.TakeAsync(AbroadBench.Telework("a"));
         bench.Affiliate("DE");
 
-        HoldReview review = await bench.Desk.ReviewHoldsAsync();
+        HoldReview review = await bench.Handler.ReviewHoldsAsync();
 
         Assert.Equal(new HoldReview(0, 1, 0), review);
         Assert.Equal(5, (await bench.GetAsync("activities/1")).Rejection.Code);
@@ -102,7 +102,7 @@ public sealed class HoldTests
         Assert.Equal(ReceiptState.OnHold, (await bench.TakeAsync(rectification)).Receipt.State);
         bench.Clock.SetToNoon(2025, 5, 16);
 
-        Assert.Equal(new HoldReview(0, 1, 0), await bench.Desk.ReviewHoldsAsync());
+        Assert.Equal(new HoldReview(0, 1, 0), await bench.Handler.ReviewHoldsAsync());
     }
 
     [Fact]
@@ -118,21 +118,21 @@ public sealed class HoldTests
         bench.Affiliate(insured: Values.InsuredNumber.Create(1970_01_01, 5));
         bench.Affiliate(insured: Values.InsuredNumber.Create(1970_01_02, 99));
 
-        Assert.Equal(new HoldReview(2, 0, count - 2), await bench.Desk.ReviewHoldsAsync());
+        Assert.Equal(new HoldReview(2, 0, count - 2), await bench.Handler.ReviewHoldsAsync());
         bench.Clock.SetToNoon(2025, 6, 1);
-        Assert.Equal(new HoldReview(0, count - 2, 0), await bench.Desk.ReviewHoldsAsync());
+        Assert.Equal(new HoldReview(0, count - 2, 0), await bench.Handler.ReviewHoldsAsync());
     }
 
     [Fact]
     public async Task ReviewHolds_DayInLuxembourg_CountsNotTheDayInGreenwich()
     {
         await using AbroadBench bench = await AbroadBench.StartAsync();
-        bench.Clock.Advance(new DateTimeOffset(2025, 4, 14, 22, 30, 0, TimeSpan.Zero) - bench.Clock.GetUtcNow()); // half past midnight of the 15th in Luxembourg
+        bench.Clock.Now = new DateTimeOffset(2025, 4, 14, 22, 30, 0, TimeSpan.Zero); // half past midnight of the 15th in Luxembourg
         await bench.TakeAsync(AbroadBench.Telework("a"));
-        bench.Clock.Advance(new DateTimeOffset(2025, 5, 15, 21, 59, 0, TimeSpan.Zero) - bench.Clock.GetUtcNow());
-        Assert.Equal(new HoldReview(0, 0, 1), await bench.Desk.ReviewHoldsAsync());
-        bench.Clock.Advance(new DateTimeOffset(2025, 5, 15, 22, 1, 0, TimeSpan.Zero) - bench.Clock.GetUtcNow());
+        bench.Clock.Now = new DateTimeOffset(2025, 5, 15, 21, 59, 0, TimeSpan.Zero);
+        Assert.Equal(new HoldReview(0, 0, 1), await bench.Handler.ReviewHoldsAsync());
+        bench.Clock.Now = new DateTimeOffset(2025, 5, 15, 22, 1, 0, TimeSpan.Zero);
 
-        Assert.Equal(new HoldReview(0, 1, 0), await bench.Desk.ReviewHoldsAsync());
+        Assert.Equal(new HoldReview(0, 1, 0), await bench.Handler.ReviewHoldsAsync());
     }
 }

@@ -1,4 +1,3 @@
-using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 
@@ -56,9 +55,9 @@ public sealed class ListTests
 
         foreach (string wrong in new[] { token, "x", token + "A", "====" })
         {
-            ActivityAnswer<ListActivitiesResponse> answer = await bench.Desk.ListAsync(new ListActivitiesRequest { InsuredNumber = AbroadBench.Insured.ToString(), PageToken = wrong }, CancellationToken.None);
+            (string reason, _) = await AbroadBench.FailAsync(() => bench.ListAsync(new ListActivitiesRequest { InsuredNumber = AbroadBench.Insured.ToString(), PageToken = wrong }));
 
-            Assert.Equal(ErrorReason.InvalidCursor, answer.Failure!.Reason);
+            Assert.Equal("INVALID_CURSOR", reason);
         }
     }
 
@@ -67,9 +66,9 @@ public sealed class ListTests
     {
         await using AbroadBench bench = await AbroadBench.StartAsync();
 
-        ActivityAnswer<ListActivitiesResponse> answer = await bench.Desk.ListAsync(new ListActivitiesRequest { PageSize = -1 }, CancellationToken.None);
+        (_, IEnumerable<string> fields) = await AbroadBench.FailAsync(() => bench.ListAsync(new ListActivitiesRequest { PageSize = -1 }));
 
-        Assert.Equal(["employer_number", "page_size"], answer.Failure!.Fields.Select(field => field.Path));
+        Assert.Equal(["employer_number", "page_size"], fields);
     }
 
     private static async Task<AbroadBench> StartAsync()

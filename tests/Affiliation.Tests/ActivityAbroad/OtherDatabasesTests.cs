@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BS2000Bridge.Affiliation.ActivityAbroad;
+using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Storage;
 
@@ -19,7 +20,7 @@ public sealed partial class OtherDatabasesTests
     [DerbyFact]
     public async Task Derby_WithMigrationsAndQuestions_TakesEach()
     {
-        string[] questions = [ActivityStore.SelectLiving, Dialect.Db2.Limited(ActivityStore.SelectHeld, 2), Dialect.Db2.Limited(ActivityStore.SelectPage(ofEmployer: true, ofInsured: true, onADay: true, withCancelled: false), 2)];
+        string[] questions = [ActivityTable.SelectLiving, Dialect.Db2.Limited(ActivityTable.SelectHeld, 2), Dialect.Db2.Limited(ActivityTable.SelectPage(ofEmployer: true, ofInsured: true, onADay: true, withCancelled: false), 2)];
 
         // Numbers for the parameters: ij has none.
         await Derby.RunAsync([
@@ -33,7 +34,7 @@ public sealed partial class OtherDatabasesTests
     {
         await bench.TakeAsync(AbroadBench.Telework("held"));
         bench.Affiliate();
-        await bench.Desk.ReviewHoldsAsync();
+        await bench.Handler.ReviewHoldsAsync();
         await bench.RefuseAsync(AbroadBench.Telework("wrong", activity => activity.ResidenceCountryCode = "DE"));
         await bench.RefuseAsync(AbroadBench.Telework("wrong", activity => activity.ResidenceCountryCode = "DE"));
         SubmitActivityRequest change = AbroadBench.Telework("change", activity => activity.TeleworkShareBasisPoints = 1000);

@@ -2,8 +2,6 @@ using System.Net;
 using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Legislation.Parameters;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
@@ -30,10 +28,9 @@ public sealed class ServiceTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, options => options.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc();
-        builder.Services.AddSingleton<TimeProvider>(_bench.Clock).AddSingleton<IAffiliationLookup>(_bench);
-        builder.Services.AddActivityAbroad(_bench.Database, ParameterLibrary.Load(), AbroadBench.Settings);
+        builder.Services.AddSingleton(_bench.Handler).AddSingleton(_bench.Queries).AddSingleton<ActivityAbroadGrpcService>();
         _application = builder.Build();
-        _application.MapActivityAbroad();
+        _application.MapGrpcService<ActivityAbroadGrpcService>();
         await _application.StartAsync();
         _channel = GrpcChannel.ForAddress(_application.Urls.First());
     }

@@ -1,5 +1,5 @@
 using BS2000Bridge.Affiliation.ActivityAbroad;
-using BS2000Bridge.Affiliation.Storing;
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation.Parameters;
@@ -13,14 +13,14 @@ public sealed class TogetherTests
     public async Task Submit_BeforeAndAfterTheEntry_IsOnHoldThenDecided()
     {
         await using Centre centre = await Centre.OpenAsync();
-        ActivityDesk desk = Desk(centre);
+        ActivityHandler handler = Handler(centre);
         SubmitActivityRequest request = Telework("a", "FR");
-        Assert.Equal(ReceiptState.OnHold, (await desk.SubmitAsync(request, CancellationToken.None)).Response!.Receipt.State);
+        Assert.Equal(ReceiptState.OnHold, (await handler.SubmitAsync(request, CancellationToken.None)).Response!.Receipt.State);
 
         await centre.SubmitAsync(Made.Entry());
 
-        Assert.Equal(new HoldReview(1, 0, 0), await desk.ReviewHoldsAsync());
-        Activity decided = (await desk.GetAsync(new GetActivityRequest { Name = "activities/1" }, CancellationToken.None)).Response!.Activity;
+        Assert.Equal(new HoldReview(1, 0, 0), await handler.ReviewHoldsAsync());
+        Activity decided = (await Queries(centre).GetAsync(new GetActivityRequest { Name = "activities/1" }, CancellationToken.None)).Activity;
         Assert.Equal((ActivityState.Decided, Competence.Luxembourg), (decided.State, decided.Decision.Competence));
     }
 
@@ -30,7 +30,7 @@ public sealed class TogetherTests
         await using Centre centre = await Centre.OpenAsync();
         await centre.SubmitAsync(Made.Entry());
 
-        ActivityAnswer<SubmitActivityResponse> answer = await Desk(centre).SubmitAsync(Telework("a", "DE"), CancellationToken.None);
+        ActivityAnswer answer = await Handler(centre).SubmitAsync(Telework("a", "DE"), CancellationToken.None);
 
         Assert.Equal(5, answer.Failure!.Rejection!.Code);
     }
@@ -43,12 +43,14 @@ public sealed class TogetherTests
         SubmitActivityRequest request = Telework("a", "FR");
         request.Activity.Period = AbroadBench.Days("2026-02-01", "2026-12-31");
 
-        ActivityAnswer<SubmitActivityResponse> answer = await Desk(centre).SubmitAsync(request, CancellationToken.None);
+        ActivityAnswer answer = await Handler(centre).SubmitAsync(request, CancellationToken.None);
 
         Assert.Equal(AbroadBench.Day("2026-03-16"), answer.Response!.Activity.Decision.Period.FirstDay);
     }
 
-    private static ActivityDesk Desk(Centre centre) => new(centre.Database, ParameterLibrary.Load(), new AffiliationLookup(), AbroadBench.Settings, centre.Clock);
+    private static ActivityHandler Handler(Centre centre) => new(centre.Database, ParameterLibrary.Load(), new AffiliationLookup(), AbroadBench.Settings);
+
+    private static ActivityQueries Queries(Centre centre) => new(centre.Database, ActivityDecider.Create(ParameterLibrary.Load(), AbroadBench.Settings), centre.Clock);
 
     private static SubmitActivityRequest Telework(string requestId, string residence) => AbroadBench.Telework(requestId, activity =>
     {

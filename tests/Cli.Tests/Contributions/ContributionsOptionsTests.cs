@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BS2000Bridge.Cli.Commands;
 using BS2000Bridge.Cli.Contributions;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;
@@ -15,7 +14,7 @@ public sealed class ContributionsOptionsTests
         WageCase read = Read("--month 2025-05 --gross 4250.50");
 
         Assert.Equal(new WageDeclaration(default, default, YearMonth.Parse("2025-05"), 1, 31, 173, 0, new Pay(new Money(4250_50), default, default, default, default)), read.Declaration);
-        Assert.Equal(new Values.Affiliation(new Regime(3), Occupation.Employee, new LocalDate(2025, 5, 1), null, new LocalDate(1995, 5, 1)), read.Affiliation);
+        Assert.Equal(new Values.Affiliation(new Scheme(3), Occupation.Employee, new LocalDate(2025, 5, 1), null, new LocalDate(1995, 5, 1)), read.Affiliation);
         Assert.Equal(new EmployerProfile(1, 100, OccupationalHealthService.Stm), read.Employer);
         Assert.Equal(Money.Zero, read.YearToDate.Ceilings);
     }

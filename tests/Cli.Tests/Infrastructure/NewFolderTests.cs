@@ -1,5 +1,4 @@
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Cli.Runs;
 
 namespace BS2000Bridge.Cli.Tests.Infrastructure;
 

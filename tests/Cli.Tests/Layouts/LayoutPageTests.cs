@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml.Linq;
 using BS2000Bridge.Cli.Layouts;
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Copybooks.Options;
 

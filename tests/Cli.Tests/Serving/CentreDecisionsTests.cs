@@ -1,4 +1,4 @@
-using BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Serving;
 using BS2000Bridge.Contracts.Affiliation.V1;
@@ -38,7 +38,7 @@ public sealed class CentreDecisionsTests
         Assert.Equal(["01", "03"], settings.SchemeCodes.Order(StringComparer.Ordinal));
         Assert.Equal(["1", "2"], settings.ExitReasons!.Order(StringComparer.Ordinal));
         Assert.Equal([("05", ContractType.Permanent), ("05", ContractType.FixedTerm)], settings.UnknownContracts.Order());
-        Assert.Equal(60, settings.MostWeeklyHours);
+        Assert.Equal(60, settings.MaxWeeklyHours);
         Assert.Equal(new LocalDate(2024, 5, 17), settings.ActivityAbroad.LaterSignatures["IE"]);
         Assert.Equal(60, settings.ActivityAbroad.AgreementMonths["US"]);
     }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using BS2000Bridge.Contracts.Conversions;
+using CsCheck;
 using NodaTime;
-using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Contracts.Tests.Conversions;
 
 public sealed class CommonConversionsTests
 {
+    // 31 December 9999, counted from 1 January 1.
+    private const int LastDay = 3_652_058;
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -16,7 +19,7 @@ public sealed class CommonConversionsTests
     [InlineData(long.MinValue)]
     public void Money_ThereAndBack_IsTheSameInEuros(long cents)
     {
-        Wire.Money message = new Values.Money(cents).ToMessage();
+        Contracts.Common.V1.Money message = new Values.Money(cents).ToMessage();
 
         Assert.Equal((cents, "EUR"), (message.Cents, message.Currency));
         Assert.True(message.TryToValue(out Values.Money back));
@@ -29,12 +32,12 @@ public sealed class CommonConversionsTests
     [InlineData("USD", false)]
     [InlineData("eur", false)]
     public void TryToValue_MoneyInACurrency_EurosAlone(string currency, bool expected) =>
-        Assert.Equal(expected, new Wire.Money { Cents = 1, Currency = currency }.TryToValue(out _));
+        Assert.Equal(expected, new Contracts.Common.V1.Money { Cents = 1, Currency = currency }.TryToValue(out _));
 
     [Fact]
     public void TryToValue_MoneyThatIsAbsent_IsZero()
     {
-        Assert.True(CommonConversions.TryToValue((Wire.Money?)null, out Values.Money money));
+        Assert.True(CommonConversions.TryToValue((Contracts.Common.V1.Money?)null, out Values.Money money));
         Assert.Equal(Values.Money.Zero, money);
     }
 
@@ -53,7 +56,7 @@ public sealed class CommonConversionsTests
     [InlineData(int.MaxValue, int.MaxValue, false)]
     public void TryToValue_YearMonth_OnlyWhatIsAMonth(int year, int month, bool expected)
     {
-        bool found = new Wire.YearMonth { Year = year, Month = month }.TryToValue(out Values.YearMonth value);
+        bool found = new Contracts.Common.V1.YearMonth { Year = year, Month = month }.TryToValue(out Values.YearMonth value);
 
         Assert.Equal(expected, found);
         Assert.Equal(expected ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}") : default(Values.YearMonth).ToString(), value.ToString());
@@ -73,27 +76,24 @@ public sealed class CommonConversionsTests
     [InlineData(10000, 1, 1, false)]
     [InlineData(2025, 1, int.MinValue, false)]
     public void TryToValue_Date_OnlyDaysOfTheCalendar(int year, int month, int day, bool expected) =>
-        Assert.Equal(expected, new Wire.Date { Year = year, Month = month, Day = day }.TryToValue(out _));
+        Assert.Equal(expected, new Contracts.Common.V1.Date { Year = year, Month = month, Day = day }.TryToValue(out _));
 
     [Fact]
     public void TryToValue_NothingThere_IsNeitherMonthNorDay()
     {
-        Assert.False(CommonConversions.TryToValue((Wire.YearMonth?)null, out _));
-        Assert.False(CommonConversions.TryToValue((Wire.Date?)null, out _));
+        Assert.False(CommonConversions.TryToValue((Contracts.Common.V1.YearMonth?)null, out _));
+        Assert.False(CommonConversions.TryToValue((Contracts.Common.V1.Date?)null, out _));
     }
 
     [Fact]
-    public void MonthsAndDays_Random_ThereAndBackTheSame()
-    {
-        const int seed = 4;
-        var random = new Random(seed);
-        for (int i = 0; i < 2000; i++)
-        {
-            LocalDate day = new LocalDate(1, 1, 1).PlusDays(random.Next(3_652_059));
-            var month = new Values.YearMonth(day.Year, day.Month);
+    public void Days_OfAllYears_ThereAndBackTheSame() =>
+        Gen.OneOf(Gen.Const(0), Gen.Const(LastDay), Gen.Int[0, LastDay]).Select(new LocalDate(1, 1, 1).PlusDays).Sample(
+            day => day.ToMessage().TryToValue(out LocalDate back) && day == back,
+            iter: 2000);
 
-            Assert.True(day.ToMessage().TryToValue(out LocalDate dayBack) && day == dayBack, $"seed {seed}: {day}");
-            Assert.True(month.ToMessage().TryToValue(out Values.YearMonth monthBack) && month == monthBack, $"seed {seed}: {month}");
-        }
-    }
+    [Fact]
+    public void Months_OfAllYears_ThereAndBackTheSame() =>
+        Gen.Select(Gen.OneOf(Gen.Const(1), Gen.Const(9999), Gen.Int[1, 9999]), Gen.Int[1, 12]).Sample(
+            (year, month) => new Values.YearMonth(year, month).ToMessage().TryToValue(out Values.YearMonth back) && back == new Values.YearMonth(year, month),
+            iter: 2000);
 }

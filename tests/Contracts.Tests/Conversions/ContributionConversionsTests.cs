@@ -1,7 +1,6 @@
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
-using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Contracts.Tests.Conversions;
 
@@ -18,7 +17,7 @@ public sealed class ContributionConversionsTests
 
         Assert.Equal((390_50, 340_00), (message.InsuredTotal.Cents, message.EmployerTotal.Cents));
         Assert.Equal(
-            [(Wire.Branch.Dependency, 3607_11L, 14_000, 50_50L, 0L), (Wire.Branch.Pension, 4250_00L, 160_000, 340_00L, 340_00L)],
+            [(Contracts.Common.V1.Branch.Dependency, 3607_11L, 14_000, 50_50L, 0L), (Contracts.Common.V1.Branch.Pension, 4250_00L, 160_000, 340_00L, 340_00L)],
             message.Lines.Select(line => (line.Branch, line.Base.Cents, line.Rate.Millionths, line.InsuredShare.Cents, line.EmployerShare.Cents)));
     }
 

@@ -1,22 +1,20 @@
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
 using NodaTime;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
-using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Contracts.Tests.Conversions;
 
 public sealed class IncomeCaseReaderTests
 {
     [Theory]
-    [InlineData(Occupation.SelfEmployed, Values.Occupation.SelfEmployed)]
-    [InlineData(Occupation.AssistingSpouse, Values.Occupation.AssistingSpouse)]
-    [InlineData(Occupation.Farmer, Values.Occupation.Farmer)]
-    [InlineData(Occupation.Pensioner, Values.Occupation.Pensioner)]
-    [InlineData(Occupation.Student, Values.Occupation.Student)]
-    [InlineData(Occupation.Voluntary, Values.Occupation.Voluntary)]
-    [InlineData(Occupation.Revis, Values.Occupation.Revis)]
-    public void Read_OccupationWithoutAWage_IsTaken(Occupation occupation, Values.Occupation expected)
+    [InlineData(Contracts.Affiliation.V1.Occupation.SelfEmployed, Values.Occupation.SelfEmployed)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.AssistingSpouse, Values.Occupation.AssistingSpouse)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Farmer, Values.Occupation.Farmer)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Pensioner, Values.Occupation.Pensioner)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Student, Values.Occupation.Student)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Voluntary, Values.Occupation.Voluntary)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Revis, Values.Occupation.Revis)]
+    public void Read_OccupationWithoutAWage_IsTaken(Contracts.Affiliation.V1.Occupation occupation, Values.Occupation expected)
     {
         WageCase message = Of(occupation);
 
@@ -28,15 +26,15 @@ public sealed class IncomeCaseReaderTests
     [Fact]
     public void Read_EveryTerm_IsTaken()
     {
-        WageCase message = Of(Occupation.Voluntary);
-        message.BirthDate = new Wire.Date { Year = 1980, Month = 4, Day = 9 };
+        WageCase message = Of(Contracts.Affiliation.V1.Occupation.Voluntary);
+        message.BirthDate = new Contracts.Common.V1.Date { Year = 1980, Month = 4, Day = 9 };
         message.IncomeTerms.SideActivity = true;
         message.IncomeTerms.ReducedMinimum = true;
         message.IncomeTerms.VoluntaryInsurance = VoluntaryInsurance.PensionOptional;
         message.IncomeTerms.MutualityClass = 3;
         message.IncomeTerms.AccidentFactorHundredths = 110;
-        message.CeilingsToDate = new Wire.Money { Cents = 7 };
-        message.YearToDate.Add(new BranchYearToDate { Branch = Wire.Branch.Pension, Pay = new Wire.Money { Cents = 5 }, Charged = new Wire.Money { Cents = 3 } });
+        message.CeilingsToDate = new Contracts.Common.V1.Money { Cents = 7 };
+        message.YearToDate.Add(new BranchYearToDate { Branch = Contracts.Common.V1.Branch.Pension, Pay = new Contracts.Common.V1.Money { Cents = 5 }, Charged = new Contracts.Common.V1.Money { Cents = 3 } });
 
         Assert.Null(IncomeCaseReader.Read(message, "case", out Values.IncomeCase found));
 
@@ -48,24 +46,38 @@ public sealed class IncomeCaseReaderTests
     }
 
     [Theory]
-    [InlineData(Occupation.Unspecified)]
-    [InlineData(Occupation.Employee)]
-    [InlineData(Occupation.CivilServant)]
-    [InlineData((Occupation)99)]
-    public void Read_OccupationOfAWageOrNone_NamesTheField(Occupation occupation) =>
+    [InlineData(Contracts.Affiliation.V1.Occupation.Unspecified)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Employee)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.CivilServant)]
+    [InlineData((Contracts.Affiliation.V1.Occupation)300)]
+    [InlineData((Contracts.Affiliation.V1.Occupation)99)]
+    public void Read_OccupationOfAWageOrNone_NamesTheField(Contracts.Affiliation.V1.Occupation occupation) =>
         Assert.Equal("case.income_terms.occupation", IncomeCaseReader.Read(Of(occupation), "case", out _)!.Fields.Single().Path);
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(300)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void Read_InsuranceThatTheContractDoesNotKnow_NamesTheField(int number)
+    {
+        WageCase message = Of(Contracts.Affiliation.V1.Occupation.Voluntary);
+        message.IncomeTerms.VoluntaryInsurance = (VoluntaryInsurance)number;
+
+        Assert.Equal("case.income_terms.voluntary_insurance", IncomeCaseReader.Read(message, "case", out _)!.Fields.Single().Path);
+    }
 
     [Fact]
     public void Read_NoDeclaration_NamesTheMonth()
     {
-        var message = new WageCase { IncomeTerms = new IncomeTerms { Occupation = Occupation.Farmer } };
+        var message = new WageCase { IncomeTerms = new IncomeTerms { Occupation = Contracts.Affiliation.V1.Occupation.Farmer } };
 
         Assert.Equal("case.declaration.period", IncomeCaseReader.Read(message, "case", out _)!.Fields.Single().Path);
     }
 
-    private static WageCase Of(Occupation occupation) => new()
+    private static WageCase Of(Contracts.Affiliation.V1.Occupation occupation) => new()
     {
-        Declaration = new WageDeclaration { Period = new Wire.YearMonth { Year = 2026, Month = 2 }, Pay = new Pay { BaseWage = new Wire.Money { Cents = 1234_56 } } },
+        Declaration = new WageDeclaration { Period = new Contracts.Common.V1.YearMonth { Year = 2026, Month = 2 }, Pay = new Pay { BaseWage = new Contracts.Common.V1.Money { Cents = 1234_56 } } },
         IncomeTerms = new IncomeTerms { Occupation = occupation },
     };
 }

@@ -2,8 +2,6 @@ using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using NodaTime;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
-using Wire = BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Contracts.Tests.Conversions;
 
@@ -17,7 +15,7 @@ public sealed class WageCaseReaderTests
         Assert.Null(failure);
         Assert.Equal(new Values.YearMonth(2025, 2), found.Declaration.Period);
         Assert.Equal((1, 28), (found.Declaration.FirstDay, found.Declaration.LastDay));
-        Assert.Equal((Values.Occupation.Employee, "03"), (found.Affiliation.Occupation, found.Affiliation.Regime.ToString()));
+        Assert.Equal((Values.Occupation.Employee, "03"), (found.Affiliation.Occupation, found.Affiliation.Scheme.ToString()));
         Assert.Equal(new Values.EmployerProfile(1, 100, Values.OccupationalHealthService.None), found.Employer);
         Assert.Equal(Values.Money.Zero, found.YearToDate.Ceilings);
         Assert.True(found.Affiliation.BirthDate <= new LocalDate(2025 - 18, 2, 1));
@@ -33,7 +31,20 @@ public sealed class WageCaseReaderTests
 
         Assert.Equal((12, 20), (found.Declaration.FirstDay, found.Declaration.LastDay));
         Assert.Equal(new LocalDate(2025, 2, 12), found.Affiliation.Entry);
-        Assert.Equal("01", found.Affiliation.Regime.ToString());
+        Assert.Equal("01", found.Affiliation.Scheme.ToString());
+    }
+
+    [Theory]
+    [InlineData(99)]
+    [InlineData(300)]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    public void Read_OccupationThatTheContractDoesNotKnow_NamesTheField(int number)
+    {
+        WageCase message = Least();
+        message.Occupation = (Contracts.Affiliation.V1.Occupation)number;
+
+        Assert.Equal(["case.occupation"], WageCaseReader.Read(message, "case", out _)!.Fields.Select(field => field.Path));
     }
 
     /// <summary>372 hours of work and inactive hours together are taken (SALRET 11).</summary>
@@ -64,17 +75,17 @@ public sealed class WageCaseReaderTests
 
     /// <summary>The occupations of a wage, each by its own name; a civil servant with a scheme of the public sector.</summary>
     [Theory]
-    [InlineData(Occupation.Employee, Values.Occupation.Employee)]
-    [InlineData(Occupation.TemporaryWorker, Values.Occupation.Temporary)]
-    [InlineData(Occupation.Occasional, Values.Occupation.Occasional)]
-    [InlineData(Occupation.Apprentice, Values.Occupation.Apprentice)]
-    [InlineData(Occupation.HolidayStudent, Values.Occupation.HolidayStudent)]
-    [InlineData(Occupation.Household, Values.Occupation.Household)]
-    [InlineData(Occupation.CivilServant, Values.Occupation.CivilServant)]
-    public void Read_OccupationOfAWage_IsTaken(Occupation occupation, Values.Occupation expected)
+    [InlineData(Contracts.Affiliation.V1.Occupation.Employee, Values.Occupation.Employee)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.TemporaryWorker, Values.Occupation.Temporary)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Occasional, Values.Occupation.Occasional)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Apprentice, Values.Occupation.Apprentice)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.HolidayStudent, Values.Occupation.HolidayStudent)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Household, Values.Occupation.Household)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.CivilServant, Values.Occupation.CivilServant)]
+    public void Read_OccupationOfAWage_IsTaken(Contracts.Affiliation.V1.Occupation occupation, Values.Occupation expected)
     {
         WageCase message = Least();
-        (message.Occupation, message.SchemeCode) = (occupation, occupation == Occupation.CivilServant ? "10" : "03");
+        (message.Occupation, message.SchemeCode) = (occupation, occupation == Contracts.Affiliation.V1.Occupation.CivilServant ? "10" : "03");
 
         Assert.Null(WageCaseReader.Read(message, "case", out Values.WageCase found));
 
@@ -83,12 +94,12 @@ public sealed class WageCaseReaderTests
 
     /// <summary>Households, holiday students and the public sector need no class of the mutuality; others do.</summary>
     [Theory]
-    [InlineData(Occupation.Household, "03", null)]
-    [InlineData(Occupation.HolidayStudent, "03", null)]
-    [InlineData(Occupation.Employee, "13", null)]
-    [InlineData(Occupation.Employee, "03", "case.mutuality_class")]
-    [InlineData(Occupation.Apprentice, "03", "case.mutuality_class")]
-    public void Read_NoMutualityClass_OnlyWhereItMayBe(Occupation occupation, string scheme, string? fault)
+    [InlineData(Contracts.Affiliation.V1.Occupation.Household, "03", null)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.HolidayStudent, "03", null)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Employee, "13", null)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Employee, "03", "case.mutuality_class")]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Apprentice, "03", "case.mutuality_class")]
+    public void Read_NoMutualityClass_OnlyWhereItMayBe(Contracts.Affiliation.V1.Occupation occupation, string scheme, string? fault)
     {
         WageCase message = Least();
         (message.Occupation, message.SchemeCode, message.MutualityClass) = (occupation, scheme, 0);
@@ -104,7 +115,7 @@ public sealed class WageCaseReaderTests
     {
         WageCase message = Least();
         message.SchemeCode = scheme;
-        message.Declaration.Pay = new Pay { NonPensionableSupplement = new Wire.Money { Cents = 500_00 } };
+        message.Declaration.Pay = new Pay { NonPensionableSupplement = new Contracts.Common.V1.Money { Cents = 500_00 } };
 
         DomainFailure? failure = WageCaseReader.Read(message, "case", out Values.WageCase found);
 
@@ -116,7 +127,7 @@ public sealed class WageCaseReaderTests
     public void Read_BirthAfterTheMonthBegan_NamesTheField()
     {
         WageCase message = Least();
-        message.BirthDate = new Wire.Date { Year = 2025, Month = 2, Day = 1 };
+        message.BirthDate = new Contracts.Common.V1.Date { Year = 2025, Month = 2, Day = 1 };
 
         Assert.Equal("case.birth_date", WageCaseReader.Read(message, "case", out _)!.Fields.Single().Path);
     }
@@ -125,7 +136,7 @@ public sealed class WageCaseReaderTests
     public void Read_ThousandsOfYearToDates_IsOneFault()
     {
         WageCase message = Least();
-        message.YearToDate.Add(Enumerable.Repeat(new BranchYearToDate { Branch = Wire.Branch.Pension }, 5000));
+        message.YearToDate.Add(Enumerable.Repeat(new BranchYearToDate { Branch = Contracts.Common.V1.Branch.Pension }, 5000));
 
         FieldFault fault = WageCaseReader.Read(message, "case", out _)!.Fields.Single();
 
@@ -134,7 +145,7 @@ public sealed class WageCaseReaderTests
 
     private static WageCase Least() => new()
     {
-        Declaration = new WageDeclaration { Period = new Wire.YearMonth { Year = 2025, Month = 2 } },
+        Declaration = new WageDeclaration { Period = new Contracts.Common.V1.YearMonth { Year = 2025, Month = 2 } },
         MutualityClass = 1,
     };
 }

@@ -2,6 +2,7 @@ using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Copybooks.Options;
+using CsCheck;
 
 namespace BS2000Bridge.Copybooks.Tests.Codecs;
 
@@ -12,10 +13,8 @@ public class FieldReaderTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void TryRead_RandomBytes_AgreesWithTheBoundField(string clauses)
+    public void TryRead_AnyBytes_AgreesWithTheBoundField(string clauses)
     {
-        const int Seed = 600;
-        var random = new Random(Seed);
         foreach (CopybookOptions options in (CopybookOptions[])[new(), new() { Zoned = ZonedEncoding.Ascii, StrictSigns = true, NativeOrder = ByteOrder.Little }])
         {
             // The field at either end of the record and in its middle: each is loaded in a way of its own.
@@ -23,53 +22,43 @@ public class FieldReaderTests
             {
                 RecordLayout layout = Layouts.Free($"01 R. {Filler(before)} 05 F {clauses}. {Filler(after)}", options);
                 NumericField field = layout.Numeric("F");
-                byte[] record = new byte[layout.MaxLength];
-                for (int i = 0; i < 60; i++)
-                {
-                    random.NextBytes(record);
-                    long max = Digits.PowersOfTen[field.Item.Digits] - 1;
-                    field.Write(record, random.NextInt64(field.Item.Signed ? -max : 0, max + 1));
-                    int bad = field.Item.Offset + random.Next(field.Item.Length);
-                    record[bad] = i % 2 == 0 ? record[bad] : (byte)random.Next(256);
-                    ReadOnlySpan<byte> seen = record.AsSpan(0, i % 10 == 9 ? random.Next(record.Length) : record.Length);
-                    bool bound = field.TryRead(seen, out long expected);
-                    bool reads = TryRead(seen, field.Item, options, out long value);
-
-                    Assert.True((reads, value) == (bound, expected), $"seed {Seed}: {Convert.ToHexString(seen)} at {before}: {value}, bound {expected}");
-                }
+                Gen.Select(Gen.Byte.Array[layout.MaxLength], ValuesOf(field.Item), Spoils(field.Item.Length), Gen.OneOf(Gen.Const(layout.MaxLength), Gen.Int[0, layout.MaxLength])).Sample(
+                    (record, good, spoilt, length) =>
+                    {
+                        field.Write(record, good);
+                        record[field.Item.Offset + spoilt.At] = spoilt.Value ?? record[field.Item.Offset + spoilt.At];
+                        bool bound = field.TryRead(record.AsSpan(0, length), out long expected);
+                        bool reads = TryRead(record.AsSpan(0, length), field.Item, options, out long value);
+                        return (reads, value) == (bound, expected);
+                    },
+                    iter: 60);
             }
         }
     }
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void TryWrite_RandomValue_WritesWhatTheBoundFieldWrites(string clauses)
+    public void TryWrite_AnyValue_WritesWhatTheBoundFieldWrites(string clauses)
     {
-        const int Seed = 601;
-        var random = new Random(Seed);
-        var options = new CopybookOptions();
-        RecordLayout layout = Layouts.Free($"01 R. 05 A PIC X(2). 05 F {clauses}. 05 B PIC X.", options);
+        RecordLayout layout = Layouts.Free($"01 R. 05 A PIC X(2). 05 F {clauses}. 05 B PIC X.", new CopybookOptions());
         NumericField field = layout.Numeric("F");
-        byte[] record = new byte[layout.MaxLength], expected = new byte[layout.MaxLength];
-        for (int i = 0; i < 50; i++)
-        {
-            long value = random.NextInt64(1L << random.Next(1, 62)) * (i % 2 == 0 ? 1 : -1);
-            Array.Clear(record);
-            Array.Clear(expected);
-            bool fits = true;
-            try
+        Gen.OneOf(ValuesOf(field.Item), Gen.Select(Gen.Int[1, 62], Gen.Long, (bits, number) => number >> (63 - bits))).Sample(
+            value =>
             {
-                field.Write(expected, value);
-            }
-            catch (ArgumentOutOfRangeException)
-            {
-                fits = false;
-            }
+                byte[] record = new byte[layout.MaxLength], expected = new byte[layout.MaxLength];
+                bool fits = true;
+                try
+                {
+                    field.Write(expected, value);
+                }
+                catch (ArgumentOutOfRangeException)
+                {
+                    fits = false;
+                }
 
-            Assert.True(TryWrite(record, field.Item, value) == fits, $"seed {Seed}: {value}");
-            Assert.True(record.AsSpan().SequenceEqual(expected), $"seed {Seed}: {value} is {Convert.ToHexString(record)}, not {Convert.ToHexString(expected)}");
-            Assert.False(TryWrite(record.AsSpan(0, 2), field.Item, 0));
-        }
+                return TryWrite(record, field.Item, value) == fits && record.AsSpan().SequenceEqual(expected) && !TryWrite(record.AsSpan(0, 2), field.Item, 0);
+            },
+            iter: 60);
     }
 
     [Fact]
@@ -99,6 +88,17 @@ public class FieldReaderTests
         Assert.Equal(0, value);
         Assert.False(FieldReader.TryReadZoned(record, 0, 3, signed: false, SignPosition.Trailing, out _));
     }
+
+    /// <summary>Values of an item's digits, its greatest and least among them.</summary>
+    private static Gen<long> ValuesOf(DataItem item)
+    {
+        long max = Digits.PowersOfTen[item.Digits] - 1, min = item.Signed ? -max : 0;
+        return Gen.OneOf(Gen.OneOf(0L, min, max), Gen.Long[min, max]);
+    }
+
+    /// <summary>A byte to put into a field, or none.</summary>
+    private static Gen<(int At, byte? Value)> Spoils(int length) =>
+        Gen.Select(Gen.Int[0, length - 1], Gen.OneOf(Gen.Const((byte?)null), Gen.Byte.Select(value => (byte?)value)), (at, value) => (at, value));
 
     private static string Filler(int length) => length == 0 ? string.Empty : $"05 FILLER PIC X({length}).";
 

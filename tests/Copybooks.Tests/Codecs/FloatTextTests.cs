@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Options;
+using CsCheck;
 
 namespace BS2000Bridge.Copybooks.Tests.Codecs;
 
@@ -129,38 +130,32 @@ public class FloatTextTests
     [Theory]
     [InlineData("COMP-1", 9)]
     [InlineData("COMP-2", 18)]
-    public void TryFormat_RandomHexadecimalFloat_IsShortestAndWritesItBack(string usage, int mostDigits)
+    public void TryFormat_AnyNormalizedHexadecimalFloat_IsShortestAndWritesItBack(string usage, int maxDigits)
     {
-        const int Seed = 390;
-        var random = new Random(Seed);
         NumberText number = Number(usage);
-        byte[] field = new byte[number.Length], written = new byte[number.Length];
-        for (int i = 0; i < 5000; i++)
-        {
-            random.NextBytes(field);
-            field[0] = (byte)(i % 2 == 0 ? field[0] : (field[0] & 0x80) | random.Next(60, 80));
-            field[1] = (byte)(i % 5 == 0 ? 0x10 : field[1] | 0x10);
-            if (i % 5 == 0)
+        Floats(number.Length).Sample(
+            field =>
             {
-                field.AsSpan(2).Clear();
-            }
+                byte[] written = new byte[field.Length];
+                string text = number.Text(field)!;
+                string digits = text.Split('E')[0].Replace(".", string.Empty, StringComparison.Ordinal).Trim('-', '0');
+                bool Gives(string other) => number.Write(Encoding.UTF8.GetBytes(other), written) is null && written.AsSpan().SequenceEqual(field);
 
-            string text = number.Text(field)!;
-            string context = $"seed {Seed}: {Convert.ToHexString(field)} is {text}";
-            Assert.True(number.Write(Encoding.UTF8.GetBytes(text), written) is null, context);
-            Assert.True(written.AsSpan().SequenceEqual(field), $"{context}, written {Convert.ToHexString(written)}");
-            string digits = text.Split('E')[0].Replace(".", string.Empty, StringComparison.Ordinal).Trim('-', '0');
-            Assert.True(digits.Length <= mostDigits, context);
-
-            // No number of one digit less stands for the same bytes.
-            foreach (string shorter in Shorter(text.TrimStart('-')))
-            {
-                bool same = number.Write(Encoding.UTF8.GetBytes((text[0] == '-' ? "-" : string.Empty) + shorter), written) is null
-                    && written.AsSpan().SequenceEqual(field);
-                Assert.False(same, $"{context}, and so is {shorter}");
-            }
-        }
+                // No number of one digit less stands for the same bytes.
+                string minus = text[0] == '-' ? "-" : string.Empty;
+                return Gives(text) && digits.Length <= maxDigits && !Shorter(text.TrimStart('-')).Any(shorter => Gives(minus + shorter));
+            },
+            iter: 5000);
     }
+
+    /// <summary>Floats whose first digit is not zero: half of them of everyday size, one in five a power of 16, below which numbers lie denser.</summary>
+    private static Gen<byte[]> Floats(int length) => Gen.Select(Gen.Byte.Array[length], Gen.Bool, Gen.Bool, Gen.Int[60, 79], Gen.Int[0, 4], (field, everyday, minus, exponent, kind) =>
+    {
+        field[0] = everyday ? (byte)((minus ? 0x80 : 0) | exponent) : field[0];
+        field[1] = kind == 0 ? (byte)0x10 : (byte)(field[1] | 0x10);
+        field.AsSpan(2)[..(kind == 0 ? length - 2 : 0)].Clear();
+        return field;
+    });
 
     /// <summary>The text's digits without the last, rounded down and up.</summary>
     private static IEnumerable<string> Shorter(string text)

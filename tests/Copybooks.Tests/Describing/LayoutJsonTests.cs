@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks.Describing;
-using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Tests.Describing;

@@ -1,4 +1,3 @@
-using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Copybooks.Tests.Oracle;
 

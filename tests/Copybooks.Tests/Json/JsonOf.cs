@@ -4,7 +4,6 @@ using System.Text;
 using BS2000Bridge.Copybooks.Json;
 using BS2000Bridge.Copybooks.Json.Reading;
 using BS2000Bridge.Copybooks.Json.Views;
-using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Tests.Json;

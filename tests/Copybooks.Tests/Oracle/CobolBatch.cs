@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Options;
 
 namespace BS2000Bridge.Copybooks.Tests.Oracle;

@@ -1,9 +1,7 @@
 using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks;
-using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Options;
-using BS2000Bridge.Copybooks.Tests.Fuzz;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;

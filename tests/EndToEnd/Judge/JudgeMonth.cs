@@ -3,8 +3,8 @@ using BS2000Bridge.Cli.Commands;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.EndToEnd.Tests.Programs;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Reporting;
 
 namespace BS2000Bridge.EndToEnd.Tests.Judge;
@@ -21,7 +21,7 @@ public sealed class JudgeMonth : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Lazy<ParameterLibrary> _library = new(ParameterLibrary.Load);
     private readonly Lazy<long> _declarations;
-    private readonly Dictionary<Variation, CotisDataset> _kept = [];
+    private readonly Dictionary<Hypothesis, CotisDataset> _kept = [];
 
     public JudgeMonth() => _declarations = new(
         () => GenerateCommand.Run(Silent, _library.Value, Employers, Month, 1, Seed, _folder["input"], CancellationToken.None).Sum(one => one.Declarations));
@@ -30,7 +30,7 @@ public sealed class JudgeMonth : IDisposable
     internal long Declarations => _declarations.Value;
 
     /// <summary>The output of the batch under a set of habits; the lawful one and those of single habits are kept.</summary>
-    internal CotisDataset Batch(Variation habits)
+    internal CotisDataset Batch(Hypothesis habits)
     {
         if (_kept.TryGetValue(habits, out CotisDataset? kept))
         {
@@ -40,7 +40,7 @@ public sealed class JudgeMonth : IDisposable
         string output = Legacy(habits);
         _ = new LegacyBatch(Silent).Run(Input(), Month, habits, output, CancellationToken.None);
         CotisDataset cotis = CotisDataset.Read(output);
-        if (VariationCatalog.Members(habits).Count() <= 1)
+        if (HypothesisCatalog.Members(habits).Count() <= 1)
         {
             _kept.Add(habits, cotis);
         }
@@ -49,7 +49,7 @@ public sealed class JudgeMonth : IDisposable
     }
 
     /// <summary>The judge's report on a month that the batch has made, which is used up by it, and the causes in differences.csv.</summary>
-    internal (RunReport Report, Dictionary<string, string> CausesByLine) Judge(Variation habits)
+    internal (RunReport Report, Dictionary<string, string> CausesByLine) Judge(Hypothesis habits)
     {
         string report = _folder["report-" + Number(habits)];
         var options = new ParallelRunOptions(Path.GetDirectoryName(Legacy(habits))!, Month, report) { Unmask = true };
@@ -69,9 +69,9 @@ public sealed class JudgeMonth : IDisposable
             row => $"{row[EmployerField]},{row[InsuredField]},{row[BranchField]}", row => row[CauseField], StringComparer.Ordinal);
     }
 
-    private static string Number(Variation habits) => ((int)habits).ToString(CultureInfo.InvariantCulture);
+    private static string Number(Hypothesis habits) => ((int)habits).ToString(CultureInfo.InvariantCulture);
 
     private string Input() => Path.Combine(_folder["input"], Declarations > 0 ? Month.ToString() : "");
 
-    private string Legacy(Variation habits) => Path.Combine(_folder["legacy-" + Number(habits)], Month.ToString());
+    private string Legacy(Hypothesis habits) => Path.Combine(_folder["legacy-" + Number(habits)], Month.ToString());
 }

@@ -1,6 +1,6 @@
 using BS2000Bridge.EndToEnd.Tests.Programs;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Judging;
@@ -14,10 +14,10 @@ namespace BS2000Bridge.EndToEnd.Tests.Judge;
 /// </summary>
 public sealed class JudgeTests(JudgeMonth month) : IClassFixture<JudgeMonth>
 {
-    private const Variation Demo = Variation.RoundingTotalThenSplit | Variation.AbatementNotProrated | Variation.MinimumNotGraded;
-    private const Variation AllNine = (Variation)((1 << 9) - 1);
+    private const Hypothesis Demo = Hypothesis.RoundingTotalThenSplit | Hypothesis.AbatementNotProrated | Hypothesis.MinimumNotGraded;
+    private const Hypothesis AllNine = (Hypothesis)((1 << 9) - 1);
 
-    private static readonly Variation[] Habits = [.. VariationCatalog.All.Select(one => one.Variation)];
+    private static readonly Hypothesis[] Habits = [.. HypothesisCatalog.All.Select(one => one.Hypothesis)];
 
     public static TheoryData<string> Singles => [.. Habits.Select(JudgeTruth.Name)];
 
@@ -27,9 +27,9 @@ public sealed class JudgeTests(JudgeMonth month) : IClassFixture<JudgeMonth>
     [CobcFact]
     public void Judge_NoHabit_FindsEveryLineEqualAndEveryRecordAccountedFor()
     {
-        CotisDataset lawful = month.Batch(Variation.None);
+        CotisDataset lawful = month.Batch(Hypothesis.None);
 
-        (RunReport report, Dictionary<string, string> rows) = month.Judge(Variation.None);
+        (RunReport report, Dictionary<string, string> rows) = month.Judge(Hypothesis.None);
 
         Assert.InRange(month.Declarations, 18_000, 22_000);
         Assert.Equal(Verdict.Equal, report.Verdict);
@@ -52,7 +52,7 @@ public sealed class JudgeTests(JudgeMonth month) : IClassFixture<JudgeMonth>
     [MemberData(nameof(Singles))]
     public void Judge_OneHabit_IsNamedForEveryLineThatItChangesAndNoOther(string habit)
     {
-        Variation set = Parse(habit);
+        Hypothesis set = Parse(habit);
         CotisDataset judged = month.Batch(set);
 
         Dictionary<string, string> named = RequireTruth(set, judged, [(set, judged)]);
@@ -68,9 +68,9 @@ public sealed class JudgeTests(JudgeMonth month) : IClassFixture<JudgeMonth>
     [MemberData(nameof(Pairs))]
     public void Judge_TwoHabits_AreNamedForEveryLineThatTheyChangeAndNoOther(string pair)
     {
-        Variation set = Parse(pair);
+        Hypothesis set = Parse(pair);
         CotisDataset judged = month.Batch(set);
-        List<(Variation Set, CotisDataset Output)> parts = [.. VariationCatalog.Members(set).Select(one => (one.Variation, month.Batch(one.Variation))), (set, judged)];
+        List<(Hypothesis Set, CotisDataset Output)> parts = [.. HypothesisCatalog.Members(set).Select(one => (one.Hypothesis, month.Batch(one.Hypothesis))), (set, judged)];
 
         Assert.DoesNotContain(parts, part => part.Set != set && part.Output.SameAs(judged));
         Dictionary<string, string> named = RequireTruth(set, judged, parts);
@@ -81,12 +81,12 @@ public sealed class JudgeTests(JudgeMonth month) : IClassFixture<JudgeMonth>
     [CobcTheory]
     [InlineData(Demo)]
     [InlineData(AllNine)]
-    public void Judge_ManyHabits_NamesThoseWithoutWhichTheFiguresWouldBeOthers(Variation set)
+    public void Judge_ManyHabits_NamesThoseWithoutWhichTheFiguresWouldBeOthers(Hypothesis set)
     {
         CotisDataset judged = month.Batch(set);
-        Variation needed = Habits
+        Hypothesis needed = Habits
             .Where(one => set.Includes(one) && !month.Batch(set & ~one).SameAs(judged))
-            .Aggregate(Variation.None, (all, one) => all | one);
+            .Aggregate(Hypothesis.None, (all, one) => all | one);
 
         (RunReport report, Dictionary<string, string> rows) = month.Judge(set);
 
@@ -96,9 +96,9 @@ public sealed class JudgeTests(JudgeMonth month) : IClassFixture<JudgeMonth>
         RequireExplained(report, rows.Count);
     }
 
-    private Dictionary<string, string> RequireTruth(Variation set, CotisDataset judged, IReadOnlyList<(Variation Set, CotisDataset Output)> parts)
+    private Dictionary<string, string> RequireTruth(Hypothesis set, CotisDataset judged, IReadOnlyList<(Hypothesis Set, CotisDataset Output)> parts)
     {
-        Dictionary<string, string> truth = JudgeTruth.CausesByLine(month.Batch(Variation.None), judged, parts);
+        Dictionary<string, string> truth = JudgeTruth.CausesByLine(month.Batch(Hypothesis.None), judged, parts);
 
         (RunReport report, Dictionary<string, string> rows) = month.Judge(set);
 
@@ -124,7 +124,7 @@ public sealed class JudgeTests(JudgeMonth month) : IClassFixture<JudgeMonth>
 
     private IEnumerable<string> LinesChanged(CotisDataset judged)
     {
-        CotisDataset lawful = month.Batch(Variation.None);
+        CotisDataset lawful = month.Batch(Hypothesis.None);
         return Enumerable.Range(0, judged.Records)
             .Where(record => !judged.SameAs(lawful, record, record + 1))
             .Select(record => $"{judged.Declaration(record)},{judged.Branch(record)}")
@@ -134,9 +134,9 @@ public sealed class JudgeTests(JudgeMonth month) : IClassFixture<JudgeMonth>
     private static IEnumerable<string> Sorted(Dictionary<string, string> causesByLine) =>
         causesByLine.Select(line => $"{line.Key}: {line.Value}").Order(StringComparer.Ordinal);
 
-    private static Variation MembersOf(IEnumerable<string> causes) =>
-        causes.Distinct(StringComparer.Ordinal).Select(Parse).Aggregate(Variation.None, (all, one) => all | one);
+    private static Hypothesis MembersOf(IEnumerable<string> causes) =>
+        causes.Distinct(StringComparer.Ordinal).Select(Parse).Aggregate(Hypothesis.None, (all, one) => all | one);
 
-    private static Variation Parse(string names) => names.Split('+').Aggregate(
-        Variation.None, (all, name) => all | (VariationCatalog.TryParse(name, out Variation one) ? one : throw new ArgumentException($"There is no habit {name}.", nameof(names))));
+    private static Hypothesis Parse(string names) => names.Split('+').Aggregate(
+        Hypothesis.None, (all, name) => all | (HypothesisCatalog.TryParse(name, out Hypothesis one) ? one : throw new ArgumentException($"There is no habit {name}.", nameof(names))));
 }

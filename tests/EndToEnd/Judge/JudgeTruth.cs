@@ -1,5 +1,6 @@
 using BS2000Bridge.EndToEnd.Tests.Programs;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 
 namespace BS2000Bridge.EndToEnd.Tests.Judge;
 
@@ -14,7 +15,7 @@ internal static class JudgeTruth
     /// smallest part of the set whose own output has the same declaration; where several parts of that size do, all of
     /// their members.
     /// </summary>
-    public static Dictionary<string, string> CausesByLine(CotisDataset lawful, CotisDataset judged, IReadOnlyList<(Variation Set, CotisDataset Output)> parts)
+    public static Dictionary<string, string> CausesByLine(CotisDataset lawful, CotisDataset judged, IReadOnlyList<(Hypothesis Set, CotisDataset Output)> parts)
     {
         Dictionary<string, string> causes = new(StringComparer.Ordinal);
         for (int first = 0, end; first < judged.Records; first = end)
@@ -39,13 +40,13 @@ internal static class JudgeTruth
     }
 
     /// <summary>A set by the names of its members in the order of the alphabet, joined by <c>+</c>, as reports write it.</summary>
-    public static string Name(Variation set) =>
-        string.Join('+', VariationCatalog.Members(set).Select(one => one.Name).Order(StringComparer.Ordinal));
+    public static string Name(Hypothesis set) =>
+        string.Join('+', HypothesisCatalog.Members(set).Select(one => one.Name).Order(StringComparer.Ordinal));
 
-    private static Variation CauseOf(CotisDataset judged, IReadOnlyList<(Variation Set, CotisDataset Output)> parts, int first, int end) =>
+    private static Hypothesis CauseOf(CotisDataset judged, IReadOnlyList<(Hypothesis Set, CotisDataset Output)> parts, int first, int end) =>
         parts
             .Where(part => part.Output.SameAs(judged, first, end))
-            .GroupBy(part => VariationCatalog.Members(part.Set).Count())
+            .GroupBy(part => HypothesisCatalog.Members(part.Set).Count())
             .MinBy(size => size.Key)!
-            .Aggregate(Variation.None, (all, part) => all | part.Set);
+            .Aggregate(Hypothesis.None, (all, part) => all | part.Set);
 }

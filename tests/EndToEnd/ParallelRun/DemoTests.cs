@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.EndToEnd.Tests.Failures;
 using BS2000Bridge.EndToEnd.Tests.Programs;
 

@@ -90,7 +90,7 @@ public sealed class MessagesTests
     private static AffiliationFacts Facts(Values.Occupation occupation, LocalDate? exit) => new(
         SampleMonth.Employer.Value,
         SampleMonth.Insured(1).Value,
-        new Values.Affiliation(new Regime(3), occupation, new LocalDate(2020, 1, 1), exit, new LocalDate(1985, 3, 12)));
+        new Values.Affiliation(new Scheme(3), occupation, new LocalDate(2020, 1, 1), exit, new LocalDate(1985, 3, 12)));
 
     private static InputRecord<T> Record<T>(long number, T facts)
         where T : struct => new(number, facts, null);

@@ -1,4 +1,4 @@
-using BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Host;

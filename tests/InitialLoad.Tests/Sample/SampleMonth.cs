@@ -58,7 +58,7 @@ internal sealed class SampleMonth(int insured) : IInputSource
         return Read("AFFIL", affiliated.Length, after, number => new AffiliationFacts(
             Employer.Value,
             Insured(affiliated[number - 1]).Value,
-            new Values.Affiliation(new Regime(3), Occupation.Employee, new LocalDate(2020, 1, 1), Exit: null, new LocalDate(1985, 3, 12))));
+            new Values.Affiliation(new Scheme(3), Occupation.Employee, new LocalDate(2020, 1, 1), Exit: null, new LocalDate(1985, 3, 12))));
     }
 
     /// <inheritdoc/>

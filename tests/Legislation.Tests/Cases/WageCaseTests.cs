@@ -1,7 +1,6 @@
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Populations;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests.Cases;
@@ -38,13 +37,13 @@ public class WageCaseTests
 
         if (one.Refused is { } parameter)
         {
-            var missing = Assert.Throws<MissingParameterException>(() => calculators.Of(one.Month).Compute(in wageCase, Variation.None, ref lines));
+            var missing = Assert.Throws<MissingParameterException>(() => calculators.Of(one.Month).Compute(in wageCase, Hypothesis.None, ref lines));
             Assert.Equal((parameter, one.Month.FirstDay), (missing.ParameterId, missing.Day));
             Assert.NotNull(missing.Population);
         }
         else
         {
-            NetWage? net = calculators.Of(one.Month).Compute(in wageCase, Variation.None, ref lines);
+            NetWage? net = calculators.Of(one.Month).Compute(in wageCase, Hypothesis.None, ref lines);
             Assert.Equal(one.ExpectedLines("gross", "tax"), one.Written(in lines));
             Assert.Equal((one.Expected("gross"), one.Expected("tax")), (net?.Gross.ToString(), net?.Tax.ToString()));
         }
@@ -69,7 +68,7 @@ public class WageCaseTests
         {
             Declaration = new WageDeclaration(
                 default, default, month, (byte)first, (byte)last, (short)one.Number("hours", 173m), (short)one.Number("hours-inactive", 0m), pay),
-            Affiliation = new Affiliation(new Regime(scheme), occupation, month.FirstDay.PlusDays(first - 1), Exit: null, one.Day("born", "1990-06-15")),
+            Affiliation = new Affiliation(new Scheme(scheme), occupation, month.FirstDay.PlusDays(first - 1), Exit: null, one.Day("born", "1990-06-15")),
             Employer = new EmployerProfile(
                 (byte)one.Number("mutuality-class", 1m),
                 (short)(one.Number("accident-factor", 1m) * 100m),

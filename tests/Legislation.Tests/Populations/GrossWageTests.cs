@@ -1,8 +1,7 @@
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Legislation.Tests.Cases;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests.Populations;
@@ -74,7 +73,7 @@ public class GrossWageTests
         WageCase wageCase = (Household(20) with { Base = 346m }).ToCase();
         ContributionLines lines = default;
 
-        NetWage found = new ContributionCalculator(changed, new YearMonth(2025, 5)).Compute(in wageCase, Variation.None, ref lines)!.Value;
+        NetWage found = new ContributionCalculator(changed, new YearMonth(2025, 5)).Compute(in wageCase, Hypothesis.None, ref lines)!.Value;
 
         Assert.Equal((444_74, 44_47), (found.Gross.Cents, found.Tax.Cents));
     }
@@ -106,7 +105,7 @@ public class GrossWageTests
     {
         ContributionLines lines = default;
         WageCase wageCase = wage.ToCase();
-        NetWage net = Law.Of(wage.Month).Compute(in wageCase, Variation.None, ref lines)!.Value;
+        NetWage net = Law.Of(wage.Month).Compute(in wageCase, Hypothesis.None, ref lines)!.Value;
         insured = Insured(lines);
         return net;
     }

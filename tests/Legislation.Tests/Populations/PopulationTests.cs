@@ -1,9 +1,9 @@
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Legislation.Tests.Cases;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Legislation.Tests.Populations;
@@ -33,7 +33,7 @@ public class PopulationTests
     [InlineData(Occupation.Apprentice, 13, "apprentices")] // apprenticeship, holiday work and households go before the scheme
     [InlineData(Occupation.HolidayStudent, 10, "holiday-students")]
     public void Of_OccupationAndScheme_IsThePopulation(Occupation occupation, int scheme, string expected) =>
-        Assert.Equal(expected, KnownPopulations.Of(Of(occupation, scheme)).Name);
+        Assert.Equal(expected, ContributionCalculator.PopulationOf(Of(occupation, scheme)).Name);
 
     [Theory]
     [InlineData(Occupation.CivilServant, 3)]
@@ -42,7 +42,7 @@ public class PopulationTests
     [InlineData(Occupation.SelfEmployed, 3)]
     [InlineData(Occupation.Revis, 3)]
     public void Of_NoWageOrNoSuchScheme_IsRefused(Occupation occupation, int scheme) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => KnownPopulations.Of(Of(occupation, scheme)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ContributionCalculator.PopulationOf(Of(occupation, scheme)));
 
     [Theory]
     [InlineData(Occupation.HolidayStudent, "Population / population: élèves et étudiants en vacances / holiday students: Accident")]
@@ -76,7 +76,7 @@ public class PopulationTests
         ContributionLines lines = default;
         var steps = new StepList();
 
-        calculator.Compute(in wageCase, Variation.None, ref lines, ref steps);
+        calculator.Compute(in wageCase, Hypothesis.None, ref lines, ref steps);
 
         Assert.Equal(expected, steps.Steps.Single(step => step.Text.StartsWith("Minimum cotisable / minimum base: 2703.74", StringComparison.Ordinal)).Reference);
     }
@@ -88,9 +88,9 @@ public class PopulationTests
         WageCase employee = new Wage().ToCase(), secondClass = (new Wage() with { MutualityClass = 2 }).ToCase(), student = (new Wage() with { Occupation = Occupation.HolidayStudent }).ToCase();
         ContributionLines lines = default;
 
-        var missing = Assert.Throws<MissingParameterException>(() => month.Compute(in employee, Variation.None, ref lines));
-        month.Compute(in secondClass, Variation.None, ref lines);
-        month.Compute(in student, Variation.None, ref lines);
+        var missing = Assert.Throws<MissingParameterException>(() => month.Compute(in employee, Hypothesis.None, ref lines));
+        month.Compute(in secondClass, Hypothesis.None, ref lines);
+        month.Compute(in student, Hypothesis.None, ref lines);
 
         Assert.Equal(("mutuality.class-1.employer", new NodaTime.LocalDate(2025, 5, 1), KnownPopulations.Employees), (missing.ParameterId, missing.Day, missing.Population));
         Assert.Contains("and is needed for salariés / employees; it has values", missing.Message, StringComparison.Ordinal);
@@ -105,12 +105,12 @@ public class PopulationTests
         WageCase wageCase = (new Wage() with { MutualityClass = 2 }).ToCase();
         wageCase.Affiliation = Of(occupation, scheme);
 
-        string[] found = [.. Law.Of("2025-05").ParametersOf(Variation.None).UsedBy(in wageCase).Select(parameter => parameter.Parameter.Id)];
+        string[] found = [.. Law.Of("2025-05").ParametersOf(Hypothesis.None).UsedBy(in wageCase).Select(parameter => parameter.Parameter.Id)];
 
         Assert.Empty(used.Except(found));
         Assert.Empty(notUsed.Intersect(found));
     }
 
     private static Affiliation Of(Occupation occupation, int scheme) =>
-        new(new Regime((byte)scheme), occupation, Law.Day("2025-01-01"), Exit: null, Law.Day("1990-06-15"));
+        new(new Scheme((byte)scheme), occupation, Law.Day("2025-01-01"), Exit: null, Law.Day("1990-06-15"));
 }

@@ -30,7 +30,7 @@ internal static class RandomWages
         }.ToCase();
         if (occupation == Occupation.CivilServant)
         {
-            made.Affiliation = made.Affiliation with { Regime = new Regime(PublicSchemes[random.Next(PublicSchemes.Length)]) };
+            made.Affiliation = made.Affiliation with { Scheme = new Scheme(PublicSchemes[random.Next(PublicSchemes.Length)]) };
             made.Declaration = made.Declaration with { Pay = made.Declaration.Pay with { NonPensionable = Money.FromEuros(Sometimes(random)) } };
         }
 

@@ -2,31 +2,33 @@ using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
+using CsCheck;
 
 namespace BS2000Bridge.Reconciliation.Tests.Accounts;
 
 /// <summary>Whatever is done to a month at random, every record and every cent that goes in comes out as one outcome.</summary>
 public sealed class AccountPropertyTests
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
+    private static readonly Gen<RunScope> Scopes = Gen.OneOf(
+        Gen.Const(new RunScope(new HashSet<long> { SampleCases.Employer(0).Value, SampleCases.Employer(3).Value }, Schemes: null)),
+        Gen.Const(new RunScope(Employers: null, new HashSet<byte> { 1, 3 })),
+        Gen.Const(RunScope.Everything));
 
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void Run_MonthTamperedWithAtRandom_AccountsForEveryRecordAndCent(int seed)
+    /// <summary>What is done, to which declaration, with which number.</summary>
+    private static readonly Gen<(int What, int Where, int Number)[]> Changes =
+        Gen.Select(Gen.Int[0, 10], Gen.Int[0, 59], Gen.Int[1, 998]).Array[0, 30];
+
+    [Fact]
+    public void Run_MonthTamperedWithAtRandom_AccountsForEveryRecordAndCent() =>
+        Gen.Select(Gen.Int[1, 1_000], Changes, Scopes).Sample(RequireEveryRecordAndCent, iter: 60);
+
+    private static void RequireEveryRecordAndCent(int seed, (int What, int Where, int Number)[] changes, RunScope scope)
     {
-        var random = new Random(seed);
         SampleMonth month = SampleMonth.Random(seed, declarations: 60);
-        for (int i = random.Next(30); i > 0; i--)
+        foreach ((int what, int where, int number) in changes)
         {
-            Tamper(month, month[random.Next(month.Count)], random);
+            Tamper(month, month[where % month.Count], what, number);
         }
-
-        RunScope scope = random.Next(3) switch
-        {
-            0 => new RunScope(new HashSet<long> { SampleCases.Employer(0).Value, SampleCases.Employer(3).Value }, Schemes: null),
-            1 => new RunScope(Employers: null, new HashSet<byte> { 1, 3 }),
-            _ => RunScope.Everything,
-        };
 
         SampleRun run = SampleRun.Of(month, scope);
 
@@ -38,12 +40,12 @@ public sealed class AccountPropertyTests
         Assert.Equal(run.Legacy[Outcome.Equal], run.Modern[Outcome.Equal]);
     }
 
-    private static void Tamper(SampleMonth month, DeclarationBuilder one, Random random)
+    private static void Tamper(SampleMonth month, DeclarationBuilder one, int what, int number)
     {
-        switch (random.Next(11))
+        switch (what)
         {
             case 0 when one.Legacy.Count > 0:
-                one.Tamper(random.Next(one.Legacy.Count), random.Next(1, 999));
+                one.Tamper(number % one.Legacy.Count, number);
                 break;
             case 1:
                 one.Inputs.Clear();
@@ -52,30 +54,30 @@ public sealed class AccountPropertyTests
                 one.Legacy.Clear();
                 break;
             case 3 when one.Legacy.Count > 0:
-                one.Legacy.Add(one.Legacy[random.Next(one.Legacy.Count)]);
+                one.Legacy.Add(one.Legacy[number % one.Legacy.Count]);
                 break;
             case 4:
                 one.Inputs.Add(ReadStatus.Read);
                 break;
             case 5:
-                one.Inputs.Insert(random.Next(one.Inputs.Count + 1), ReadStatus.Quarantined);
+                one.Inputs.Insert(number % (one.Inputs.Count + 1), ReadStatus.Quarantined);
                 break;
             case 6:
                 one.Inputs = [ReadStatus.Quarantined];
                 break;
             case 7 when one.Legacy.Count > 0:
-                one.SpoilLine(random.Next(one.Legacy.Count), keyReadable: true);
+                one.SpoilLine(number % one.Legacy.Count, keyReadable: true);
                 break;
             case 8 when one.Legacy.Count > 0:
-                one.SpoilLine(random.Next(one.Legacy.Count), keyReadable: false);
+                one.SpoilLine(number % one.Legacy.Count, keyReadable: false);
                 break;
             case 9:
-                one.WithoutKeyBehind += random.Next(1, 9);
+                one.WithoutKeyBehind += 1 + (number % 8);
                 one.Split = true;
                 break;
             default:
-                month.CasesWithoutKeyBefore[random.Next(month.Count + 1)] = random.Next(1, 3);
-                month.LegacyWithoutKeyFirst = random.Next(3);
+                month.CasesWithoutKeyBefore[number % (month.Count + 1)] = 1 + (number % 2);
+                month.LegacyWithoutKeyFirst = number % 3;
                 break;
         }
     }

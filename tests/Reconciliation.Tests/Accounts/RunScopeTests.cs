@@ -18,7 +18,7 @@ public sealed class RunScopeTests
 
         SampleRun run = SampleRun.Of(month, new RunScope(new HashSet<long> { kept }, Schemes: null));
 
-        run.RequireBooks("28: equal 14, outOfScope 14", "28: equal 14, outOfScope 14");
+        run.RequireAccounts("28: equal 14, outOfScope 14", "28: equal 14, outOfScope 14");
         Assert.Equal(new KeyValuePair<string, long>("employers", 28), Assert.Single(run.Report.Accounts.OutOfScope));
     }
 
@@ -26,13 +26,13 @@ public sealed class RunScopeTests
     public void Run_RestrictedToRegimes_CountsTheOthersAsOutOfScopeOnOneSideToo()
     {
         SampleMonth month = SampleMonth.Plain(6);
-        DeclarationBuilder[] others = [.. month.All.Where(one => one.Case.Affiliation.Regime.Code == 3)];
+        DeclarationBuilder[] others = [.. month.All.Where(one => one.Case.Affiliation.Scheme.Code == 3)];
         others[0].Inputs.Clear();
         others[1].Legacy.Clear();
 
         SampleRun run = SampleRun.Of(month, new RunScope(Employers: null, new HashSet<byte> { 1 }));
 
-        run.RequireBooks("35: equal 21, outOfScope 14", "35: equal 21, outOfScope 14");
+        run.RequireAccounts("35: equal 21, outOfScope 14", "35: equal 21, outOfScope 14");
         Assert.Equal(new KeyValuePair<string, long>("regimes", 28), Assert.Single(run.Report.Accounts.OutOfScope));
     }
 
@@ -43,7 +43,7 @@ public sealed class RunScopeTests
 
         SampleRun run = SampleRun.Of(SampleMonth.Plain(2), new RunScope(new HashSet<long> { other }, Schemes: null));
 
-        run.RequireBooks("14: outOfScope 14", "14: outOfScope 14");
+        run.RequireAccounts("14: outOfScope 14", "14: outOfScope 14");
         Assert.StartsWith("nothing was compared", Assert.Single(run.Report.GateReasons).English, StringComparison.Ordinal);
     }
 }

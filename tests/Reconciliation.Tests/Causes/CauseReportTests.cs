@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Values;
@@ -10,7 +10,7 @@ public sealed class CauseReportTests
 {
     private const string Habit = "rounding.total-then-split";
 
-    private static readonly SampleMonth Month = SampleMonth.Random(seed: 81, 600, employers: 13).LegacyHas(Variation.RoundingTotalThenSplit);
+    private static readonly SampleMonth Month = SampleMonth.Random(seed: 81, 600, employers: 13).LegacyHas(Hypothesis.RoundingTotalThenSplit);
     private static readonly SampleRun Run = SampleRun.Of(Month);
 
     private static readonly (long Employer, long Records, long Gross)[] ByEmployer =

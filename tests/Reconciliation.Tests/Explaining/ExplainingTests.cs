@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 
@@ -9,7 +9,7 @@ public sealed class ExplainingTests
 {
     private const int Declarations = 900;
 
-    public static TheoryData<string> Habits => [.. VariationCatalog.All.Select(one => one.Name)];
+    public static TheoryData<string> Habits => [.. HypothesisCatalog.All.Select(one => one.Name)];
 
     [Theory]
     [MemberData(nameof(Habits))]
@@ -25,12 +25,12 @@ public sealed class ExplainingTests
     }
 
     [Theory]
-    [InlineData(Variation.RoundingTotalThenSplit | Variation.RoundingTruncate)]
-    [InlineData(Variation.MinimumNotGraded | Variation.Minimum160Hours)]
-    [InlineData(Variation.IndexMonthLate | Variation.DerivedFromRoundedMinimum)]
-    [InlineData(Variation.CeilingMonthly | Variation.AbatementNotProrated | Variation.MutualityLastYear)]
-    [InlineData(Variation.MinimumNotGraded | Variation.Minimum160Hours | Variation.RoundingTruncate)]
-    public void Execute_SeveralHabits_NamesAllOfThemAndNoOther(Variation habits)
+    [InlineData(Hypothesis.RoundingTotalThenSplit | Hypothesis.RoundingTruncate)]
+    [InlineData(Hypothesis.MinimumNotGraded | Hypothesis.Minimum160Hours)]
+    [InlineData(Hypothesis.IndexMonthLate | Hypothesis.DerivedFromRoundedMinimum)]
+    [InlineData(Hypothesis.CeilingMonthly | Hypothesis.AbatementNotProrated | Hypothesis.MutualityLastYear)]
+    [InlineData(Hypothesis.MinimumNotGraded | Hypothesis.Minimum160Hours | Hypothesis.RoundingTruncate)]
+    public void Execute_SeveralHabits_NamesAllOfThemAndNoOther(Hypothesis habits)
     {
         SampleMonth month = SampleMonth.Random(seed: 12, Declarations).LegacyHas(habits);
 
@@ -38,19 +38,19 @@ public sealed class ExplainingTests
 
         Assert.Equal([CauseKey.Name(habits)], run.Report.Explanation.RunSets);
         Assert.All(run.Report.Causes, cause => Assert.Equal(CauseStatus.Explained, cause.Key.Status));
-        Assert.Equal(habits, run.Report.Causes.Aggregate(Variation.None, (all, cause) => all | cause.Key.Members));
+        Assert.Equal(habits, run.Report.Causes.Aggregate(Hypothesis.None, (all, cause) => all | cause.Key.Members));
         Assert.Equal(month.LinesChanged(), run.Report.Causes.Sum(cause => cause.Records));
     }
 
     /// <summary>Part-timers below the minimum, each changed by every habit: no smaller set reproduces a single one of them.</summary>
     [Theory]
-    [InlineData(Variation.AbatementNotProrated | Variation.RoundingTruncate)]
-    [InlineData(Variation.AbatementNotProrated | Variation.Minimum160Hours | Variation.RoundingTruncate)]
-    public void Execute_SeveralHabitsThatOnlyTogetherGiveAnything_AreFound(Variation habits)
+    [InlineData(Hypothesis.AbatementNotProrated | Hypothesis.RoundingTruncate)]
+    [InlineData(Hypothesis.AbatementNotProrated | Hypothesis.Minimum160Hours | Hypothesis.RoundingTruncate)]
+    public void Execute_SeveralHabitsThatOnlyTogetherGiveAnything_AreFound(Hypothesis habits)
     {
         var month = new SampleMonth(SampleMonth.Plain(400).All.Where(one => one.Key.Insured % 2 == 0).Select(one => SampleCases.PartTime(one.Case, hours: 100, euros: 1_000))
             .Select(one => new DeclarationBuilder(one))
-            .Where(one => VariationCatalog.Members(habits).All(member => !Law.Lines(one.Case, habits & ~member.Variation).SameAs(Law.Lines(one.Case, habits)))));
+            .Where(one => HypothesisCatalog.Members(habits).All(member => !Law.Lines(one.Case, habits & ~member.Hypothesis).SameAs(Law.Lines(one.Case, habits)))));
         month.LegacyHas(habits);
 
         SampleRun run = SampleRun.Of(month);
@@ -62,7 +62,7 @@ public sealed class ExplainingTests
     [Fact]
     public void Execute_SeveralHabits_GivesEachDeclarationOnlyThoseThatChangeItsFigures()
     {
-        const Variation Both = Variation.MinimumNotGraded | Variation.AbatementNotProrated;
+        const Hypothesis Both = Hypothesis.MinimumNotGraded | Hypothesis.AbatementNotProrated;
         SampleMonth month = SampleMonth.Random(seed: 13, Declarations).LegacyHas(Both);
 
         SampleRun run = SampleRun.Of(month);
@@ -75,21 +75,21 @@ public sealed class ExplainingTests
     [Fact]
     public void Execute_TwoHabitsOfWhichEachAloneMakesTheFigure_NamesBoth()
     {
-        const Variation Both = Variation.CeilingMonthly | Variation.IndexMonthLate;
+        const Hypothesis Both = Hypothesis.CeilingMonthly | Hypothesis.IndexMonthLate;
         var either = new DeclarationBuilder(SampleCases.Undecided(serial: 3));
         var month = new SampleMonth([.. SampleMonth.Random(seed: 14, Declarations).All, either]);
         month.LegacyHas(Both);
 
         SampleRun run = SampleRun.Of(month);
 
-        Assert.True(Law.Lines(either.Case, Variation.CeilingMonthly).SameAs(Law.Lines(either.Case, Variation.IndexMonthLate)));
+        Assert.True(Law.Lines(either.Case, Hypothesis.CeilingMonthly).SameAs(Law.Lines(either.Case, Hypothesis.IndexMonthLate)));
         Assert.Equal("ceiling.monthly+index.month-late", run.CauseOf(either));
     }
 
     [Fact]
     public void Execute_NothingSeparatesTwoHabits_ShowsBothAsAlternatives()
     {
-        SampleMonth month = new SampleMonth(Enumerable.Range(0, 6).Select(serial => new DeclarationBuilder(SampleCases.Undecided(serial)))).LegacyHas(Variation.CeilingMonthly);
+        SampleMonth month = new SampleMonth(Enumerable.Range(0, 6).Select(serial => new DeclarationBuilder(SampleCases.Undecided(serial)))).LegacyHas(Hypothesis.CeilingMonthly);
 
         SampleRun run = SampleRun.Of(month);
 
@@ -103,13 +103,13 @@ public sealed class ExplainingTests
     {
         var month = new SampleMonth([.. Enumerable.Range(0, 6).Select(serial => new DeclarationBuilder(SampleCases.Undecided(serial))), .. SampleMonth.Random(seed: 15, 300).All]);
 
-        Assert.Equal(["ceiling.monthly explained"], SampleRun.Of(month.LegacyHas(Variation.CeilingMonthly)).Causes);
+        Assert.Equal(["ceiling.monthly explained"], SampleRun.Of(month.LegacyHas(Hypothesis.CeilingMonthly)).Causes);
     }
 
     [Fact]
     public void Execute_HabitThatChangesNothingInTheMonth_IsSetAsideAndListed()
     {
-        SampleMonth month = SampleMonth.Plain(50).LegacyHas(Variation.RoundingTotalThenSplit | Variation.MinimumNotGraded);
+        SampleMonth month = SampleMonth.Plain(50).LegacyHas(Hypothesis.RoundingTotalThenSplit | Hypothesis.MinimumNotGraded);
 
         SampleRun run = SampleRun.Of(month);
 
@@ -122,16 +122,16 @@ public sealed class ExplainingTests
     public void Execute_HabitWithoutParametersInTheMonth_IsLeftOut()
     {
         var january = new YearMonth(2017, 1);
-        SampleMonth month = SampleMonth.Plain(60, january).LegacyHas(Variation.RoundingTruncate);
+        SampleMonth month = SampleMonth.Plain(60, january).LegacyHas(Hypothesis.RoundingTruncate);
 
         SampleRun run = SampleRun.Of(month, month: january);
 
-        Assert.False(Law.Of(january).IsAvailable(Variation.IndexMonthLate));
+        Assert.False(Law.Of(january).IsAvailable(Hypothesis.IndexMonthLate));
         Assert.Equal(["rounding.truncate explained"], run.Causes);
     }
 
     private static long CentsMoved(SampleMonth month) => month.All.Sum(one => one.Legacy.Sum(
         line => (line.Insured + line.Employer - one.Lawful[line.Branch].Insured - one.Lawful[line.Branch].Employer).Cents));
 
-    private static Variation Parse(string name) => VariationCatalog.TryParse(name, out Variation habit) ? habit : throw new ArgumentException($"There is no habit {name}.", nameof(name));
+    private static Hypothesis Parse(string name) => HypothesisCatalog.TryParse(name, out Hypothesis habit) ? habit : throw new ArgumentException($"There is no habit {name}.", nameof(name));
 }

@@ -1,4 +1,6 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Reconciliation.Tests.Made;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
@@ -13,9 +15,9 @@ public sealed class RefutationTests
     [Fact]
     public void Execute_TamperedRecords_StayUnexplainedAndSpoilNothing()
     {
-        SampleMonth month = SampleMonth.Random(seed: 16, Declarations).LegacyHas(Variation.AbatementNotProrated);
+        SampleMonth month = SampleMonth.Random(seed: 16, Declarations).LegacyHas(Hypothesis.AbatementNotProrated);
         long changed = month.LinesChanged();
-        DeclarationBuilder[] tampered = [.. month.All.Where(one => one.Needs(Variation.AbatementNotProrated) is null).Take(5)];
+        DeclarationBuilder[] tampered = [.. month.All.Where(one => one.Needs(Hypothesis.AbatementNotProrated) is null).Take(5)];
         Array.ForEach(tampered, one => one.Tamper());
 
         SampleRun run = SampleRun.Of(month);
@@ -42,7 +44,7 @@ public sealed class RefutationTests
     public void Execute_HabitInHalfOfTheDeclarations_IsRefutedByTheEqualOnes()
     {
         var random = new Random(17);
-        SampleMonth month = SampleMonth.Random(seed: 17, Declarations).LegacyHas(Variation.RoundingTruncate, _ => random.Next(2) == 0);
+        SampleMonth month = SampleMonth.Random(seed: 17, Declarations).LegacyHas(Hypothesis.RoundingTruncate, _ => random.Next(2) == 0);
 
         SampleRun run = SampleRun.Of(month);
 
@@ -56,8 +58,8 @@ public sealed class RefutationTests
     [InlineData(false)]
     public void Execute_LineThatTheHabitWouldChangeIsInQuarantine_RefutesNothing(bool keyReadable)
     {
-        SampleMonth month = SampleMonth.Random(seed: 18, 300).LegacyHas(Variation.AbatementNotProrated);
-        DeclarationBuilder spoiled = month.All.First(one => one.Needs(Variation.AbatementNotProrated) is not null);
+        SampleMonth month = SampleMonth.Random(seed: 18, 300).LegacyHas(Hypothesis.AbatementNotProrated);
+        DeclarationBuilder spoiled = month.All.First(one => one.Needs(Hypothesis.AbatementNotProrated) is not null);
         spoiled.SpoilLine(spoiled.Legacy.FindIndex(line => line.Branch == Branch.Dependency), keyReadable);
 
         SampleRun run = SampleRun.Of(month);
@@ -68,8 +70,8 @@ public sealed class RefutationTests
     [Fact]
     public void Execute_WholeDeclarationInQuarantineOrDuplicate_RefutesNothing()
     {
-        SampleMonth month = SampleMonth.Random(seed: 19, 300).LegacyHas(Variation.AbatementNotProrated);
-        DeclarationBuilder[] changed = [.. month.All.Where(one => one.Needs(Variation.AbatementNotProrated) is not null)];
+        SampleMonth month = SampleMonth.Random(seed: 19, 300).LegacyHas(Hypothesis.AbatementNotProrated);
+        DeclarationBuilder[] changed = [.. month.All.Where(one => one.Needs(Hypothesis.AbatementNotProrated) is not null)];
         changed[0].WithoutKeyBehind = changed[0].Legacy.Count;
         changed[0].Legacy.Clear();
         changed[1].Inputs = [ReadStatus.Quarantined, ReadStatus.Read];
@@ -82,8 +84,8 @@ public sealed class RefutationTests
     [Fact]
     public void Execute_Explained_HoldsTheSetsAgainstEveryDeclaration()
     {
-        SampleMonth month = SampleMonth.Random(seed: 20, Declarations).LegacyHas(Variation.AbatementNotProrated);
-        long different = month.All.LongCount(one => one.Needs(Variation.AbatementNotProrated) is not null);
+        SampleMonth month = SampleMonth.Random(seed: 20, Declarations).LegacyHas(Hypothesis.AbatementNotProrated);
+        long different = month.All.LongCount(one => one.Needs(Hypothesis.AbatementNotProrated) is not null);
 
         SampleRun run = SampleRun.Of(month);
 

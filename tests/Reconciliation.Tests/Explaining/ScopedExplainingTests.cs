@@ -1,4 +1,6 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Reconciliation.Tests.Made;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Values;
 
@@ -10,7 +12,7 @@ public sealed class ScopedExplainingTests
     [Fact]
     public void Execute_HabitOfOneRegime_IsExplainedForThatRegime()
     {
-        SampleMonth month = SampleMonth.Random(seed: 31, 900).LegacyHas(Variation.RoundingTruncate, one => one.Case.Affiliation.Regime.Code == 3);
+        SampleMonth month = SampleMonth.Random(seed: 31, 900).LegacyHas(Hypothesis.RoundingTruncate, one => one.Case.Affiliation.Scheme.Code == 3);
 
         SampleRun run = SampleRun.Of(month);
 
@@ -23,7 +25,7 @@ public sealed class ScopedExplainingTests
     public void Execute_HabitOfOneEmployer_IsExplainedForThatEmployer()
     {
         long employer = SampleCases.Employer(0).Value;
-        SampleMonth month = SampleMonth.Random(seed: 32, 900).LegacyHas(Variation.RoundingTotalThenSplit, one => one.Key.Employer == employer);
+        SampleMonth month = SampleMonth.Random(seed: 32, 900).LegacyHas(Hypothesis.RoundingTotalThenSplit, one => one.Key.Employer == employer);
 
         Assert.Equal([$"rounding.total-then-split explained employer {employer:0000000000000}"], SampleRun.Of(month).Causes);
     }
@@ -33,8 +35,8 @@ public sealed class ScopedExplainingTests
     {
         long first = SampleCases.Employer(0).Value, second = SampleCases.Employer(1).Value;
         SampleMonth month = SampleMonth.Random(seed: 33, 900)
-            .LegacyHas(Variation.RoundingTotalThenSplit, one => one.Key.Employer == first)
-            .LegacyHas(Variation.RoundingTruncate | Variation.RoundingTotalThenSplit, one => one.Key.Employer == second);
+            .LegacyHas(Hypothesis.RoundingTotalThenSplit, one => one.Key.Employer == first)
+            .LegacyHas(Hypothesis.RoundingTruncate | Hypothesis.RoundingTotalThenSplit, one => one.Key.Employer == second);
 
         SampleRun run = SampleRun.Of(month);
 
@@ -48,8 +50,8 @@ public sealed class ScopedExplainingTests
     public void Execute_HabitOfTheRunAndAnotherOfOneRegime_ExplainsBoth()
     {
         SampleMonth month = SampleMonth.Random(seed: 34, 900)
-            .LegacyHas(Variation.AbatementNotProrated)
-            .LegacyHas(Variation.AbatementNotProrated | Variation.RoundingTruncate, one => one.Case.Affiliation.Regime.Code == 5);
+            .LegacyHas(Hypothesis.AbatementNotProrated)
+            .LegacyHas(Hypothesis.AbatementNotProrated | Hypothesis.RoundingTruncate, one => one.Case.Affiliation.Scheme.Code == 5);
 
         SampleRun run = SampleRun.Of(month);
 
@@ -67,7 +69,7 @@ public sealed class ScopedExplainingTests
         DeclarationBuilder[] theirs = [.. Enumerable.Range(0, odd).Select(serial => new DeclarationBuilder(SampleCases.PartTime(SampleCases.Plain(Law.May2025, serial), hours: 100, euros: 3_000, employer)))];
         IEnumerable<DeclarationBuilder> others = Enumerable.Range(0, 20).Select(serial => new DeclarationBuilder(SampleCases.PartTime(SampleCases.Plain(Law.May2025, serial), hours: 100, euros: 3_000)));
 
-        SampleMonth month = new SampleMonth([.. theirs, .. others]).LegacyHas(Variation.AbatementNotProrated, one => one.Key.Employer == employer.Value);
+        SampleMonth month = new SampleMonth([.. theirs, .. others]).LegacyHas(Hypothesis.AbatementNotProrated, one => one.Key.Employer == employer.Value);
 
         Assert.Equal([cause], SampleRun.Of(month).Causes);
     }
@@ -81,13 +83,13 @@ public sealed class ScopedExplainingTests
         IEnumerable<DeclarationBuilder> all = Enumerable.Range(0, 900).Select(serial =>
         {
             WageCase made = SampleCases.PartTime(SampleCases.Plain(Law.May2025, serial), hours: serial % 50 == 0 ? 100 : 173, euros: 3_000, SampleCases.Employer(0));
-            made.Affiliation = made.Affiliation with { Regime = new Regime(1) };
+            made.Affiliation = made.Affiliation with { Scheme = new Scheme(1) };
             return new DeclarationBuilder(made);
         });
-        SampleMonth month = new SampleMonth(all).LegacyHas(Variation.AbatementNotProrated);
+        SampleMonth month = new SampleMonth(all).LegacyHas(Hypothesis.AbatementNotProrated);
         DeclarationBuilder last = month[month.Count - 1];
         last.Case = SampleCases.PartTime(last.Case, hours: 100, euros: 3_000);
-        last.LegacyHas(lastIsLawful ? Variation.None : Variation.AbatementNotProrated);
+        last.LegacyHas(lastIsLawful ? Hypothesis.None : Hypothesis.AbatementNotProrated);
 
         Assert.Equal([cause], SampleRun.Of(month).Causes);
     }

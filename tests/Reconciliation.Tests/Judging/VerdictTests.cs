@@ -1,8 +1,7 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Judging;
-using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
 using NodaTime;
@@ -36,7 +35,7 @@ public sealed class VerdictTests
     [MemberData(nameof(Days))]
     public void Execute_DecidedCause_IsEquivalentFromTheFirstToTheLastDay(LocalDate day, Verdict verdict)
     {
-        SampleMonth month = SampleMonth.Plain(50).LegacyHas(Variation.RoundingTotalThenSplit);
+        SampleMonth month = SampleMonth.Plain(50).LegacyHas(Hypothesis.RoundingTotalThenSplit);
 
         SampleRun run = SampleRun.Of(month, decisions: Decided(day, "rounding.total-then-split"));
 
@@ -52,7 +51,7 @@ public sealed class VerdictTests
     [Fact]
     public void Execute_CombinationOfWhichOneMemberIsDecided_StaysDifferent()
     {
-        SampleMonth month = SampleMonth.Random(seed: 41, 900).LegacyHas(Variation.MinimumNotGraded | Variation.AbatementNotProrated);
+        SampleMonth month = SampleMonth.Random(seed: 41, 900).LegacyHas(Hypothesis.MinimumNotGraded | Hypothesis.AbatementNotProrated);
 
         SampleRun one = SampleRun.Of(month, decisions: Decided(First, "minimum.not-graded"));
         SampleRun both = SampleRun.Of(month, decisions: Decided(First, "minimum.not-graded", "abatement.not-prorated"));
@@ -71,8 +70,8 @@ public sealed class VerdictTests
     [InlineData("unexplained", "1 records differ without an explanation")]
     public void Execute_WhatNoDecisionCanCover_IsDifferentAndNamedAtTheGate(string what, string reason)
     {
-        SampleMonth month = SampleMonth.Plain(50).LegacyHas(Variation.RoundingTotalThenSplit);
-        DeclarationBuilder one = month.All.First(candidate => candidate.Lawful.SameAs(Law.Lines(candidate.Case, Variation.RoundingTotalThenSplit)));
+        SampleMonth month = SampleMonth.Plain(50).LegacyHas(Hypothesis.RoundingTotalThenSplit);
+        DeclarationBuilder one = month.All.First(candidate => candidate.Lawful.SameAs(Law.Lines(candidate.Case, Hypothesis.RoundingTotalThenSplit)));
         switch (what)
         {
             case "only":
@@ -98,8 +97,8 @@ public sealed class VerdictTests
     [Fact]
     public void Execute_UndecidedAndAmbiguousCauses_AreNamedAtTheGate()
     {
-        SampleMonth undecided = SampleMonth.Plain(50).LegacyHas(Variation.RoundingTotalThenSplit);
-        SampleMonth ambiguous = new SampleMonth(Enumerable.Range(0, 6).Select(serial => new DeclarationBuilder(SampleCases.Undecided(serial)))).LegacyHas(Variation.CeilingMonthly);
+        SampleMonth undecided = SampleMonth.Plain(50).LegacyHas(Hypothesis.RoundingTotalThenSplit);
+        SampleMonth ambiguous = new SampleMonth(Enumerable.Range(0, 6).Select(serial => new DeclarationBuilder(SampleCases.Undecided(serial)))).LegacyHas(Hypothesis.CeilingMonthly);
 
         Assert.EndsWith("records differ by rounding.total-then-split, which is not decided", Assert.Single(SampleRun.Of(undecided).Report.GateReasons).English, StringComparison.Ordinal);
         Assert.EndsWith(

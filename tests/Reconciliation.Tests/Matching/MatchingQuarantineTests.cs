@@ -3,7 +3,7 @@ using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Tests.Matching;
 
-/// <summary>What becomes of every record of three declarations of seven lines each, when something cannot be decoded.</summary>
+/// <summary>The outcome of every record of three declarations of seven lines each, when something cannot be decoded.</summary>
 public sealed class MatchingQuarantineTests
 {
     public static TheoryData<int> Places => [0, 1, 2];
@@ -15,7 +15,7 @@ public sealed class MatchingQuarantineTests
         SampleMonth month = SampleMonth.Plain(3);
         month[place].Inputs = [ReadStatus.Quarantined];
 
-        SampleRun.Of(month).RequireBooks("21: equal 14, quarantined 7", "21: equal 14, quarantined 7");
+        SampleRun.Of(month).RequireAccounts("21: equal 14, quarantined 7", "21: equal 14, quarantined 7");
     }
 
     [Theory]
@@ -26,7 +26,17 @@ public sealed class MatchingQuarantineTests
         month[place].Inputs = [ReadStatus.Quarantined];
         month[place].Legacy.Clear();
 
-        SampleRun.Of(month).RequireBooks("14: equal 14", "15: equal 14, quarantined 1");
+        SampleRun.Of(month).RequireAccounts("14: equal 14", "15: equal 14, quarantined 1");
+    }
+
+    [Fact]
+    public void Run_TwoInputsOfOneKeyUndecodable_CountsBoth()
+    {
+        SampleMonth month = SampleMonth.Plain(3);
+        month[1].Inputs = [ReadStatus.Quarantined, ReadStatus.Quarantined];
+        month[1].Legacy.Clear();
+
+        SampleRun.Of(month).RequireAccounts("14: equal 14", "16: equal 14, quarantined 2");
     }
 
     [Theory]
@@ -37,7 +47,7 @@ public sealed class MatchingQuarantineTests
         month[place].Inputs.Clear();
         month.CasesWithoutKeyBefore[place] = 1;
 
-        SampleRun.Of(month).RequireBooks("21: equal 14, quarantined 7", "21: equal 14, quarantined 7");
+        SampleRun.Of(month).RequireAccounts("21: equal 14, quarantined 7", "21: equal 14, quarantined 7");
     }
 
     [Theory]
@@ -49,18 +59,18 @@ public sealed class MatchingQuarantineTests
         SampleMonth month = SampleMonth.Plain(3);
         month.CasesWithoutKeyBefore[place] = 1;
 
-        SampleRun.Of(month).RequireBooks("21: equal 21", "22: equal 21, quarantined 1");
+        SampleRun.Of(month).RequireAccounts("21: equal 21", "22: equal 21, quarantined 1");
     }
 
     [Fact]
-    public void Run_CaseThatTheLawRefuses_IsQuarantined()
+    public void Run_CaseThatTheLawHasNoParametersFor_IsQuarantined()
     {
         SampleMonth month = SampleMonth.Plain(3);
         month[1].Case = month[1].Case with { Employer = month[1].Case.Employer with { MutualityClass = 9 } };
 
         SampleRun run = SampleRun.Of(month);
 
-        run.RequireBooks("21: equal 14, quarantined 7", "21: equal 14, quarantined 7");
+        run.RequireAccounts("21: equal 14, quarantined 7", "21: equal 14, quarantined 7");
         Assert.Contains("1 to 4", Assert.Single(run.Report.QuarantineShown).Reason, StringComparison.Ordinal);
     }
 
@@ -76,7 +86,7 @@ public sealed class MatchingQuarantineTests
         SampleMonth month = SampleMonth.Plain(3);
         month[place].SpoilLine(line: 6, keyReadable);
 
-        SampleRun.Of(month).RequireBooks("21: equal 20, quarantined 1", "21: equal 20, quarantined 1");
+        SampleRun.Of(month).RequireAccounts("21: equal 20, quarantined 1", "21: equal 20, quarantined 1");
     }
 
     [Fact]
@@ -86,7 +96,7 @@ public sealed class MatchingQuarantineTests
         month.LegacyWithoutKeyFirst = 1;
         month[0].Legacy.RemoveAt(0);
 
-        SampleRun.Of(month).RequireBooks("21: equal 20, quarantined 1", "21: equal 20, quarantined 1");
+        SampleRun.Of(month).RequireAccounts("21: equal 20, quarantined 1", "21: equal 20, quarantined 1");
     }
 
     [Theory]
@@ -97,7 +107,7 @@ public sealed class MatchingQuarantineTests
         month[place].Legacy.Clear();
         month[place].WithoutKeyBehind = 7;
 
-        SampleRun.Of(month).RequireBooks("21: equal 14, quarantined 7", "21: equal 14, quarantined 7");
+        SampleRun.Of(month).RequireAccounts("21: equal 14, quarantined 7", "21: equal 14, quarantined 7");
     }
 
     [Fact]
@@ -107,7 +117,7 @@ public sealed class MatchingQuarantineTests
         month[0].WithoutKeyBehind = 1;
         month[2].Legacy.RemoveAt(0);
 
-        SampleRun.Of(month).RequireBooks("21: equal 20, quarantined 1", "21: equal 20, only 1");
+        SampleRun.Of(month).RequireAccounts("21: equal 20, quarantined 1", "21: equal 20, only 1");
     }
 
     [Fact]
@@ -118,6 +128,6 @@ public sealed class MatchingQuarantineTests
         month[1].Split = true;
         month[1].WithoutKeyBehind = 1;
 
-        SampleRun.Of(month).RequireBooks("21: equal 20, quarantined 1", "21: equal 20, quarantined 1");
+        SampleRun.Of(month).RequireAccounts("21: equal 20, quarantined 1", "21: equal 20, quarantined 1");
     }
 }

@@ -14,7 +14,7 @@ public sealed class MatchingTests
     {
         SampleRun run = SampleRun.Of(SampleMonth.Plain(3));
 
-        run.RequireBooks("21: equal 21", "21: equal 21");
+        run.RequireAccounts("21: equal 21", "21: equal 21");
         Assert.Empty(run.Rows);
     }
 
@@ -26,7 +26,7 @@ public sealed class MatchingTests
 
         SampleRun run = SampleRun.Of(month);
 
-        run.RequireBooks("21: equal 20, different 1", "21: equal 20, different 1");
+        run.RequireAccounts("21: equal 20, different 1", "21: equal 20, different 1");
         Assert.Equal(12, Assert.Single(run.Rows).GetProperty("differenceCents").GetInt64());
     }
 
@@ -39,7 +39,7 @@ public sealed class MatchingTests
         ContributionLine line = month[1].Legacy[2];
         month[1].Legacy[2] = what == "rate" ? line with { Rate = line.Rate + new Rate(1) } : line with { Base = line.Base + new Money(1) };
 
-        SampleRun.Of(month).RequireBooks("21: equal 20, different 1", "21: equal 20, different 1");
+        SampleRun.Of(month).RequireAccounts("21: equal 20, different 1", "21: equal 20, different 1");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class MatchingTests
 
         SampleRun run = SampleRun.Of(month);
 
-        run.RequireBooks("20: equal 20", "21: equal 20, only 1");
+        run.RequireAccounts("20: equal 20", "21: equal 20, only 1");
         Assert.Equal("only-modern", Assert.Single(run.Rows).GetProperty("outcome").GetString());
     }
 
@@ -65,7 +65,7 @@ public sealed class MatchingTests
 
         SampleRun run = SampleRun.Of(month);
 
-        run.RequireBooks("16: equal 15, only 1", "15: equal 15");
+        run.RequireAccounts("16: equal 15, only 1", "15: equal 15");
         Assert.Equal("only-legacy", Assert.Single(run.Rows).GetProperty("outcome").GetString());
     }
 
@@ -77,8 +77,8 @@ public sealed class MatchingTests
         withoutInput[place].Inputs.Clear();
         withoutOutput[place].Legacy.Clear();
 
-        SampleRun.Of(withoutInput).RequireBooks("21: equal 14, only 7", "14: equal 14");
-        SampleRun.Of(withoutOutput).RequireBooks("14: equal 14", "21: equal 14, only 7");
+        SampleRun.Of(withoutInput).RequireAccounts("21: equal 14, only 7", "14: equal 14");
+        SampleRun.Of(withoutOutput).RequireAccounts("14: equal 14", "21: equal 14, only 7");
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class MatchingTests
 
         SampleRun run = SampleRun.Of(month);
 
-        run.RequireBooks(split ? "23: equal 20, duplicate 2, quarantined 1" : "22: equal 20, duplicate 2", "21: equal 20, duplicate 1");
+        run.RequireAccounts(split ? "23: equal 20, duplicate 2, quarantined 1" : "22: equal 20, duplicate 2", "21: equal 20, duplicate 1");
         Assert.Equal("duplicate", Assert.Single(run.Rows).GetProperty("outcome").GetString());
     }
 
@@ -103,7 +103,7 @@ public sealed class MatchingTests
         SampleMonth month = SampleMonth.Plain(3);
         month[0].Inputs = [ReadStatus.Read, ReadStatus.Read];
 
-        SampleRun.Of(month).RequireBooks("21: equal 14, duplicate 7", "28: equal 14, duplicate 14");
+        SampleRun.Of(month).RequireAccounts("21: equal 14, duplicate 7", "28: equal 14, duplicate 14");
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class MatchingTests
 
         SampleRun run = SampleRun.Of(month);
 
-        run.RequireBooks("21: equal 14, duplicate 7", "21: equal 14, duplicate 7");
+        run.RequireAccounts("21: equal 14, duplicate 7", "21: equal 14, duplicate 7");
         Assert.Equal(1, run.Report.QuarantineCount);
     }
 }

@@ -1,28 +1,41 @@
 using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Records;
+using CsCheck;
 
 namespace BS2000Bridge.Reconciliation.Tests.Matching;
 
 public sealed class SpillTests
 {
-    private const int Pairs = 5_000;
+    private static readonly Gen<UnequalPair> Pairs = Gen.Select(Gen.Long, Gen.Long, Gen.Int[1, 300_012], Gen.Bool, Gen.Byte, Gen.Byte).Select(
+        (employer, insured, period, hasInput, different, duplicate) => new UnequalPair
+        {
+            Key = new DeclarationKey(employer, insured, period),
+            Ordinal = hasInput ? insured & long.MaxValue : -1,
+            Different = different,
+            Duplicate = duplicate,
+            LegacyRecords = period,
+        });
 
     [Fact]
-    public void ReadBatches_AsOftenAsAsked_GivesWhatWasWrittenInOrder()
+    public void ReadBatches_AsOftenAsAsked_GivesWhatWasWrittenInOrder() =>
+        Gen.Select(Pairs.Array[0, 3_000], Gen.Int[1, 200]).Sample(RequireAllInOrder, iter: 60);
+
+    private static void RequireAllInOrder(UnequalPair[] written, int batchSize)
     {
         using var spill = new Spill(Path.GetTempPath());
-        for (int i = 0; i < Pairs; i++)
+        foreach (UnequalPair pair in written)
         {
-            spill.Write(Pair(i));
+            spill.Write(in pair);
         }
 
+        Assert.Equal((written.Length, written.Count(pair => pair.Different != 0)), (spill.Count, spill.Explainable));
         for (int time = 0; time < 2; time++)
         {
-            Assert.Equal(Enumerable.Range(0, Pairs).Select(Key), spill.ReadBatches(batchSize: 64).SelectMany(batch => batch).Select(pair => pair.Key));
-            Assert.Equal(Enumerable.Range(0, Pairs).Where(HasInput).Select(i => (long)i), spill.ReadOrdinals());
+            UnequalPair[][] batches = [.. spill.ReadBatches(batchSize)];
+            Assert.Equal(written.Select(Content), batches.SelectMany(batch => batch).Select(Content));
+            Assert.All(batches.SkipLast(1), batch => Assert.Equal(batchSize, batch.Length));
+            Assert.Equal(written.Where(pair => pair.Ordinal >= 0).Select(pair => pair.Ordinal), spill.ReadOrdinals());
         }
-
-        Assert.Equal((Pairs, Pairs / 2), (spill.Count, spill.Explainable));
     }
 
     [Fact]
@@ -35,7 +48,7 @@ public sealed class SpillTests
     }
 
     [Fact]
-    public void Write_AfterReading_IsRefused()
+    public void Write_AfterReading_IsAnError()
     {
         using var spill = new Spill(Path.GetTempPath());
         spill.Write(Pair(0));
@@ -58,9 +71,8 @@ public sealed class SpillTests
         Directory.Delete(folder);
     }
 
-    private static bool HasInput(int i) => i % 3 != 0;
+    private static (DeclarationKey, long, byte, byte, int) Content(UnequalPair pair) =>
+        (pair.Key, pair.Ordinal, pair.Different, pair.Duplicate, pair.LegacyRecords);
 
-    private static DeclarationKey Key(int i) => new(i / 10, i, 202505);
-
-    private static UnequalPair Pair(int i) => new() { Key = Key(i), Ordinal = HasInput(i) ? i : -1, Different = (byte)(i % 2) };
+    private static UnequalPair Pair(int i) => new() { Key = new DeclarationKey(i, i, 202505), Ordinal = i };
 }

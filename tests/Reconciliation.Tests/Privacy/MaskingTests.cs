@@ -1,7 +1,7 @@
 using System.Globalization;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Privacy;
-using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
@@ -33,7 +33,7 @@ public sealed class MaskingTests
     [Fact]
     public void Execute_Masked_NamesEachPersonByOnePseudonym()
     {
-        SampleMonth month = SampleMonth.Random(seed: 51, 200).LegacyHas(Variation.RoundingTotalThenSplit);
+        SampleMonth month = SampleMonth.Random(seed: 51, 200).LegacyHas(Hypothesis.RoundingTotalThenSplit);
 
         SampleRun masked = SampleRun.Of(month, unmask: false), clear = SampleRun.Of(month);
 
@@ -80,7 +80,7 @@ public sealed class MaskingTests
         IEnumerable<DeclarationBuilder> theirs = Enumerable.Range(0, 60).Select(serial =>
             new DeclarationBuilder(SampleCases.Next(random, Law.May2025, employer, SampleCases.Profile(1), serial)));
         var month = new SampleMonth([.. SampleMonth.Random(seed: 53, 300).All, .. theirs]) { QuarantineReason = $"insured {Person} is not affiliated" };
-        month.LegacyHas(Variation.RoundingTotalThenSplit, one => one.Key.Employer == Person.Value);
+        month.LegacyHas(Hypothesis.RoundingTotalThenSplit, one => one.Key.Employer == Person.Value);
         int last = month.Count - 1;
         month[last].Inputs = [ReadStatus.Quarantined];
         month[last - 1].Tamper();

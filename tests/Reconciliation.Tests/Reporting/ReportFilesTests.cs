@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Legislation.Hypotheses;
+using BS2000Bridge.Reconciliation.Tests.Made;
 using BS2000Bridge.Reconciliation.Tests.Samples;
 using BS2000Bridge.Records;
 
@@ -126,7 +128,7 @@ public sealed class ReportFilesTests
 
     private static SampleMonth OfEverything()
     {
-        SampleMonth month = SampleMonth.Random(seed: 61, 400).LegacyHas(Variation.RoundingTotalThenSplit | Variation.MinimumNotGraded);
+        SampleMonth month = SampleMonth.Random(seed: 61, 400).LegacyHas(Hypothesis.RoundingTotalThenSplit | Hypothesis.MinimumNotGraded);
         month[5].Tamper();
         month[6].Legacy.Add(month[6].Legacy[0]);
         month[7].Legacy.Clear();

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
@@ -12,7 +12,7 @@ internal sealed class DeclarationBuilder
     {
         Case = wageCase;
         Key = new DeclarationKey(wageCase.Declaration.Employer.Value, wageCase.Declaration.Insured.Value, wageCase.Declaration.Period.ToYyyyMm());
-        LegacyHas(Variation.None);
+        LegacyHas(Hypothesis.None);
     }
 
     public DeclarationKey Key { get; }
@@ -35,10 +35,10 @@ internal sealed class DeclarationBuilder
     public bool Split { get; set; }
 
     /// <summary>The lawful lines.</summary>
-    public ContributionLines Lawful => Law.Lines(Case, Variation.None);
+    public ContributionLines Lawful => Law.Lines(Case, Hypothesis.None);
 
     /// <summary>Gives the declaration the lines that the legacy computes with these habits.</summary>
-    public void LegacyHas(Variation habits)
+    public void LegacyHas(Hypothesis habits)
     {
         Legacy.Clear();
         Legacy.AddRange(Law.Each(Law.Lines(Case, habits)));
@@ -63,10 +63,10 @@ internal sealed class DeclarationBuilder
     }
 
     /// <summary>The smallest part of a set that makes the lines of the whole set, as reports name it; null when they are lawful.</summary>
-    public string? Needs(Variation habits)
+    public string? Needs(Hypothesis habits)
     {
         ContributionLines legacy = Law.Lines(Case, habits);
-        Variation[] alone = [.. VariationCatalog.Members(habits).Select(member => member.Variation).Where(member => Law.Lines(Case, member).SameAs(in legacy))];
+        Hypothesis[] alone = [.. HypothesisCatalog.Members(habits).Select(member => member.Hypothesis).Where(member => Law.Lines(Case, member).SameAs(in legacy))];
         return Lawful.SameAs(in legacy) ? null
             : CauseKey.Name(alone.Length > 0 ? alone.Aggregate((all, member) => all | member) : habits);
     }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Tests.Samples;
@@ -17,7 +17,7 @@ internal static class Law
 
     public static ContributionCalculator Of(YearMonth month) => Calculators.GetOrAdd(month, one => new ContributionCalculator(Library, one));
 
-    public static ContributionLines Lines(in WageCase wageCase, Variation habits)
+    public static ContributionLines Lines(in WageCase wageCase, Hypothesis habits)
     {
         ContributionLines lines = default;
         Of(wageCase.Declaration.Period).Compute(in wageCase, habits, ref lines);

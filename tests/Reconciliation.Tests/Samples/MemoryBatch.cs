@@ -14,14 +14,14 @@ internal sealed class MemoryBatch<T> : SourceBatch<T>
     }
 
     /// <summary>What refusing a record does.</summary>
-    public Action<int, string> OnRefuse { get; init; } = (index, reason) => throw new InvalidOperationException($"Record {index} was refused: {reason}");
+    public Action<int, string> OnQuarantine { get; init; } = (index, reason) => throw new InvalidOperationException($"Record {index} was refused: {reason}");
 
     public override void Decode()
     {
         // Nothing to decode.
     }
 
-    public override void Quarantine(int index, string reason) => OnRefuse(index, reason);
+    public override void Quarantine(int index, string reason) => OnQuarantine(index, reason);
 
     public override void Release()
     {

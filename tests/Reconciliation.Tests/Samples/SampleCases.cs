@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
 using NodaTime;
 
@@ -29,7 +29,7 @@ internal static class SampleCases
     {
         Declaration = new WageDeclaration(
             Employer(serial % 2), InsuredNumber.Create(19_900_101 + (serial % 28), serial), month, 1, (byte)month.Days, 173, 0, new Pay(new Money(425_010 + (serial * 1_111)), default, default, default, default)),
-        Affiliation = new Affiliation(new Regime((byte)(serial % 2 == 0 ? 1 : 3)), Occupation.Employee, new LocalDate(2015, 1, 1), Exit: null, new LocalDate(1990, 1, 1)),
+        Affiliation = new Affiliation(new Scheme((byte)(serial % 2 == 0 ? 1 : 3)), Occupation.Employee, new LocalDate(2015, 1, 1), Exit: null, new LocalDate(1990, 1, 1)),
         Employer = new EmployerProfile(1, 100, OccupationalHealthService.Stm),
     };
 
@@ -52,7 +52,7 @@ internal static class SampleCases
     public static WageCase Undecided(int serial)
     {
         YearMonth month = Law.May2025;
-        Money lateCeiling = Law.Of(month).ParametersOf(Variation.IndexMonthLate).MinimumWage.MonthlyCeiling;
+        Money lateCeiling = Law.Of(month).ParametersOf(Hypothesis.IndexMonthLate).MinimumWage.MonthlyCeiling;
         var allowance = new Money(40_000 + (serial * 100));
         WageCase made = Plain(month, serial);
         made.Declaration = made.Declaration with { Pay = new Pay(allowance, default, default, default, default) };
@@ -80,7 +80,7 @@ internal static class SampleCases
         return new WageCase
         {
             Declaration = new WageDeclaration(employer, insured, month, 1, (byte)month.Days, (short)hours, 0, pay),
-            Affiliation = new Affiliation(new Regime(Regimes[random.Next(Regimes.Length)]), occupation, new LocalDate(2015, 1, 1), Exit: null, born),
+            Affiliation = new Affiliation(new Scheme(Regimes[random.Next(Regimes.Length)]), occupation, new LocalDate(2015, 1, 1), Exit: null, born),
             Employer = profile,
             YearToDate = Before(random, month),
         };
@@ -104,7 +104,7 @@ internal static class SampleCases
         var pay = new Money((month.Month - 1) * (300_000L + (random.Next(4) == 0 ? random.Next(2_000_000) : random.Next(500_000))));
         for (int i = 1; i < month.Month; i++)
         {
-            ceilings += Law.Of(new YearMonth(month.Year, i)).ParametersOf(Variation.None).MinimumWage.MonthlyCeiling;
+            ceilings += Law.Of(new YearMonth(month.Year, i)).ParametersOf(Hypothesis.None).MinimumWage.MonthlyCeiling;
         }
 
         var before = new YearToDate { Ceilings = ceilings };

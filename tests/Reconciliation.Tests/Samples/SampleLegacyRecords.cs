@@ -30,7 +30,7 @@ internal static class SampleLegacyRecords
 
     private static ContributionRecord Group(DeclarationBuilder one, List<ContributionLine> lines, List<Branch> quarantined)
     {
-        var item = new ContributionRecord { Key = one.Key, Regime = one.Case.Affiliation.Regime, FirstRecordNumber = 1, QuarantinedRecords = quarantined.Count };
+        var item = new ContributionRecord { Key = one.Key, Scheme = one.Case.Affiliation.Scheme, FirstRecordNumber = 1, QuarantinedRecords = quarantined.Count };
         foreach (ContributionLine line in lines)
         {
             if (!item.Lines.TryAdd(in line))

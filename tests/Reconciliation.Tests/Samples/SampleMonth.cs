@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -7,9 +7,8 @@ namespace BS2000Bridge.Reconciliation.Tests.Samples;
 /// <summary>A month of made-up declarations in memory, as an adapter would hand it to a run.</summary>
 internal sealed class SampleMonth(IEnumerable<DeclarationBuilder> declarations) : IMonthSource
 {
-    private const int BatchSize = 7;
     private readonly List<DeclarationBuilder> _declarations = [.. declarations.OrderBy(one => one.Key)];
-    private readonly HashSet<long> _refused = [];
+    private readonly HashSet<long> _quarantined = [];
 
     /// <summary>Records without a readable key before all others.</summary>
     public int LegacyWithoutKeyFirst { get; set; }
@@ -25,6 +24,9 @@ internal sealed class SampleMonth(IEnumerable<DeclarationBuilder> declarations) 
 
     /// <summary>What is wrong with each record in quarantine.</summary>
     public string QuarantineReason { get; set; } = "a blank where a digit was expected";
+
+    /// <summary>Records in each batch.</summary>
+    public int BatchSize { get; set; } = 7;
 
     public DeclarationBuilder this[int index] => _declarations[index];
 
@@ -54,7 +56,7 @@ internal sealed class SampleMonth(IEnumerable<DeclarationBuilder> declarations) 
     }
 
     /// <summary>Lets the legacy have habits, in the whole month or in a part of it.</summary>
-    public SampleMonth LegacyHas(Variation habits, Func<DeclarationBuilder, bool>? where = null)
+    public SampleMonth LegacyHas(Hypothesis habits, Func<DeclarationBuilder, bool>? where = null)
     {
         foreach (DeclarationBuilder one in _declarations.Where(where ?? (_ => true)))
         {
@@ -75,11 +77,11 @@ internal sealed class SampleMonth(IEnumerable<DeclarationBuilder> declarations) 
             MemoryBatch<CaseRecord>? batch = null;
             batch = new MemoryBatch<CaseRecord>(items, items.Where(one => one.Status != ReadStatus.Read).Select(one => Quarantined("DECSAL", one.RecordNumber, KeyOf(one.Key, one.Status))))
             {
-                OnRefuse = (index, reason) =>
+                OnQuarantine = (index, reason) =>
                 {
-                    lock (_refused)
+                    lock (_quarantined)
                     {
-                        _refused.Add(items[index].RecordNumber);
+                        _quarantined.Add(items[index].RecordNumber);
                     }
 
                     items[index].Status = ReadStatus.Quarantined;
@@ -104,7 +106,7 @@ internal sealed class SampleMonth(IEnumerable<DeclarationBuilder> declarations) 
     public IReadOnlyList<DatasetAccount> InputAccounts()
     {
         List<CaseRecord> records = CaseRecords();
-        long quarantined = records.Count(one => one.Status != ReadStatus.Read) + _refused.Count;
+        long quarantined = records.Count(one => one.Status != ReadStatus.Read) + _quarantined.Count;
         return [new DatasetAccount("DECSAL", records.Count, records.Count - quarantined + WrongInputAccount, 0, quarantined)];
     }
 

@@ -40,10 +40,10 @@ internal sealed record SampleRun(RunReport Report, IReadOnlyDictionary<string, s
         .SingleOrDefault();
 
     /// <summary>Holds the accounts of both sides against texts such as <c>21: equal 20, different 1</c>: records read, and every outcome that has any.</summary>
-    public void RequireBooks(string legacy, string modern)
+    public void RequireAccounts(string legacy, string modern)
     {
-        Assert.Equal(legacy, Books(Legacy));
-        Assert.Equal(modern, Books(Modern));
+        Assert.Equal(legacy, AccountOf(Legacy));
+        Assert.Equal(modern, AccountOf(Modern));
     }
 
     /// <summary>Runs over a source as the command line would.</summary>
@@ -87,7 +87,7 @@ internal sealed record SampleRun(RunReport Report, IReadOnlyDictionary<string, s
             RanBy = "migration team",
         };
 
-    private static string Books(SideAccount side) => $"{side.Read.Records}: " + string.Join(", ", Enum.GetValues<Outcome>()
+    private static string AccountOf(SideAccount side) => $"{side.Read.Records}: " + string.Join(", ", Enum.GetValues<Outcome>()
         .Where(outcome => side[outcome].Records != 0)
         .Select(outcome => $"{char.ToLowerInvariant(outcome.ToString()[0])}{outcome.ToString()[1..]} {side[outcome].Records}"));
 }

@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Records;
 using BS2000Bridge.Values;
 
@@ -31,7 +31,7 @@ internal sealed class StreamedMonth : IMonthSource
         {
             _cases[i] = SampleCases.Plain(Law.May2025, i);
             _cases[i].Declaration = _cases[i].Declaration with { HoursWorked = i % PartTime == 0 ? (short)100 : (short)173 };
-            _legacy[i] = Law.Lines(_cases[i], Variation.AbatementNotProrated);
+            _legacy[i] = Law.Lines(_cases[i], Hypothesis.AbatementNotProrated);
         }
     }
 

@@ -3,7 +3,6 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.Charges;
 
@@ -151,7 +150,7 @@ public sealed class CorrectionTests : IAsyncLifetime
 
     private async Task LearnAsync()
     {
-        await _world.Directory.CatchUpAsync(CancellationToken.None);
+        await _world.Follower.CatchUpAsync(CancellationToken.None);
         await _world.ComputeAsync();
     }
 }

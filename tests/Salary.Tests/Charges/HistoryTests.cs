@@ -5,7 +5,6 @@ using BS2000Bridge.Salary.Tests.Incapacities;
 using BS2000Bridge.Salary.Tests.World;
 using Google.Protobuf.WellKnownTypes;
 using Xunit.Abstractions;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.Charges;
 
@@ -15,7 +14,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
     private const int Rounds = 6;
     private const int Steps = 40;
     private static readonly LocalDate Entry = new(2024, 1, 1);
-    private static readonly long[] Insured = [Numbers.Adult, Numbers.OtherAdult, Numbers.Insured(2008_03_10, 3)];
+    private static readonly Values.InsuredNumber[] Insured = [Numbers.Adult, Numbers.OtherAdult, Numbers.Insured(2008_03_10, 3)];
 
     [Fact]
     public async Task Charges_RandomHistories_EndAsIfAllHadBeenRightAtOnce()
@@ -31,6 +30,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
                 corrected.Clock.Now += TimeSpan.FromMinutes(1);
                 await StepAsync(corrected, random, step, facts);
                 DateTimeOffset knownAt = corrected.Clock.Now + TimeSpan.FromSeconds(30);
+                corrected.Clock.Now = knownAt + TimeSpan.FromSeconds(1);
                 answers.Add((knownAt, await ChargesAsync(corrected, knownAt), await WagesAsync(corrected, knownAt)));
             }
 
@@ -56,12 +56,12 @@ public sealed class HistoryTests(ITestOutputHelper output)
                 int person = random.Next(Insured.Length);
                 facts.Leave(person, random.Next(2) == 0 ? null : new LocalDate(2024, random.Next(1, 7), random.Next(1, 29)));
                 world.Affiliation.Affiliate(Numbers.Company, Insured[person], Entry, facts.Exits[person]);
-                await world.Directory.CatchUpAsync(CancellationToken.None);
+                await world.Follower.CatchUpAsync(CancellationToken.None);
                 break;
             case 1:
                 facts.MutualityClass = random.Next(1, 5);
                 world.Affiliation.Register(Numbers.Company, EmployerKind.Company, AffiliationDouble.Terms(Entry, facts.MutualityClass));
-                await world.Directory.CatchUpAsync(CancellationToken.None);
+                await world.Follower.CatchUpAsync(CancellationToken.None);
                 break;
             default:
                 WageDeclaration[] wages = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Next(random))];
@@ -91,7 +91,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
     {
         SalaryWorld world = await SalaryWorld.StartAsync();
         world.Affiliation.Register(Numbers.Company, EmployerKind.Company, AffiliationDouble.Terms(Entry, 1));
-        foreach (long insured in Insured)
+        foreach (Values.InsuredNumber insured in Insured)
         {
             world.Affiliation.Affiliate(Numbers.Company, insured, Entry);
         }
@@ -111,7 +111,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
             world.Affiliation.Affiliate(Numbers.Company, Insured[i], Entry, facts.Exits[i]);
         }
 
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         await world.ComputeAsync();
         return world;
     }
@@ -119,7 +119,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
     private static async Task<Charge[][]> ChargesAsync(SalaryWorld world, DateTimeOffset? knownAt)
     {
         var all = new List<Charge[]>();
-        foreach (long insured in Insured)
+        foreach (Values.InsuredNumber insured in Insured)
         {
             var request = new ListChargesRequest { InsuredNumber = Numbers.Text(insured), PageSize = 1000, AsOf = knownAt is { } at ? new AsOf { KnownAt = Timestamp.FromDateTimeOffset(at) } : null };
             all.Add([.. (await world.Salary.ListChargesAsync(request)).Charges]);
@@ -131,7 +131,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
     private static async Task<RecordedWageDeclaration[][]> WagesAsync(SalaryWorld world, DateTimeOffset knownAt)
     {
         var all = new List<RecordedWageDeclaration[]>();
-        foreach (long insured in Insured)
+        foreach (Values.InsuredNumber insured in Insured)
         {
             var request = new ListWageDeclarationsRequest { InsuredNumber = Numbers.Text(insured), IncludeSuperseded = true, PageSize = 1000, AsOf = new AsOf { KnownAt = Timestamp.FromDateTimeOffset(knownAt) } };
             all.Add([.. (await world.Salary.ListWageDeclarationsAsync(request)).WageDeclarations]);
@@ -215,6 +215,6 @@ public sealed class HistoryTests(ITestOutputHelper output)
             one.InsuredNumber == other.InsuredNumber && one.Period.Equals(other.Period) && (one.FirstDay == other.FirstDay || one.FirstDay == 0 || other.FirstDay == 0);
 
         private bool IsAffiliated(WageDeclaration wage) =>
-            Exits[Array.IndexOf(Insured, long.Parse(wage.InsuredNumber))] is not { } exit || exit >= new LocalDate(2024, wage.Period.Month, Math.Max(1, wage.FirstDay));
+            Exits[Array.IndexOf(Insured, Values.InsuredNumber.FromTrusted(long.Parse(wage.InsuredNumber)))] is not { } exit || exit >= new LocalDate(2024, wage.Period.Month, Math.Max(1, wage.FirstDay));
     }
 }

@@ -1,5 +1,4 @@
 using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Values;
 using Xunit.Abstractions;
 

@@ -1,12 +1,10 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.Charges;
 
@@ -21,7 +19,7 @@ public sealed class ListChargesTests : IAsyncLifetime
         _world.Affiliation.Register(Numbers.Company);
         _world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 1, 1));
         _world.Affiliation.Affiliate(Numbers.Company, Numbers.OtherAdult, new LocalDate(2024, 1, 1));
-        foreach (long insured in (long[])[Numbers.Adult, Numbers.OtherAdult])
+        foreach (Values.InsuredNumber insured in (Values.InsuredNumber[])[Numbers.Adult, Numbers.OtherAdult])
         {
             for (int month = 1; month <= 6; month++)
             {
@@ -81,7 +79,7 @@ public sealed class ListChargesTests : IAsyncLifetime
         ListChargesResponse page = await _world.Salary.ListChargesAsync(new ListChargesRequest { EmployerNumber = Numbers.Text(Numbers.Company), PageSize = 3 });
         ListChargesRequest[] others =
         [
-            new() { EmployerNumber = Numbers.Text(Numbers.Company), PageSize = 4, PageToken = page.NextPageToken },
+            new() { EmployerNumber = Numbers.Text(Numbers.Company), PageSize = 3, PageToken = page.NextPageToken, Periods = new MonthInterval { FirstMonth = new YearMonth { Year = 2024, Month = 1 } } },
             new() { InsuredNumber = Numbers.Text(Numbers.Adult), PageSize = 3, PageToken = page.NextPageToken },
             new() { EmployerNumber = Numbers.Text(Numbers.Company), PageSize = 3, PageToken = "no token" },
         ];
@@ -145,7 +143,7 @@ public sealed class ListChargesTests : IAsyncLifetime
     public async Task ExplainCharge_NoSuchName_Fails(string name, StatusCode expected) =>
         Assert.Equal(expected, (await Assert.ThrowsAsync<RpcException>(async () => await _world.Salary.ExplainChargeAsync(new ExplainChargeRequest { Name = name }))).StatusCode);
 
-    private async Task DeclareAsync(string requestId, long insured, int month, decimal baseWage)
+    private async Task DeclareAsync(string requestId, Values.InsuredNumber insured, int month, decimal baseWage)
     {
         WageDeclaration wage = Wage.Of(2024, month, baseWage);
         wage.InsuredNumber = Numbers.Text(insured);

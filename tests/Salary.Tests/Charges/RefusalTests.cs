@@ -1,10 +1,10 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Charges;
+using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.Charges;
 
@@ -28,7 +28,7 @@ public sealed class RefusalTests
         Assert.Equal((1, 1), (lag.Pending, lag.Refused));
         Assert.True(lag.OldestRecordedAt >= late.RecordedAt);
         Assert.Equal(2024, Assert.Single(await world.ChargesAsync(Numbers.Company, Numbers.Adult)).Period.Year);
-        await using Reading reading = await world.Database.ReadAsync();
+        await using ReadTransaction reading = await world.Database.ReadAsync();
         (string reason, string message) = Assert.Single(await reading.RowsAsync("SELECT reason, message FROM salary_refused", null, row => (row.GetString(0), row.GetString(1))));
         Assert.Equal("PARAMETER_UNKNOWN", reason);
         Assert.Contains("2027-01", message, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class RefusalTests
         await world.ComputeAsync();
         GetComputationLagResponse before = await world.Salary.GetComputationLagAsync(new GetComputationLagRequest());
         world.Affiliation.Register(Numbers.Company);
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         await world.ComputeAsync();
         GetComputationLagResponse after = await world.Salary.GetComputationLagAsync(new GetComputationLagRequest());
 
@@ -66,7 +66,7 @@ public sealed class RefusalTests
             await work.ExecuteAsync("DELETE FROM salary_charge");
             await work.ExecuteAsync(
                 "INSERT INTO salary_refused (basis, insured, employer, of_year, marked_at, reason, message, parameters) VALUES (1, @Adult, @Company, 2024, 1, 'PARAMETER_UNKNOWN', '-', 'others')",
-                new { Numbers.Adult, Numbers.Company });
+                new { Adult = Numbers.Adult.Value, Company = Numbers.Company.Value });
             await work.CommitAsync();
         }
 

@@ -1,9 +1,7 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using Google.Rpc;
 using Grpc.Core;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Salary.Tests.Computation;
 
@@ -15,10 +13,10 @@ public sealed class PopulationTests(SalaryServer server) : IClassFixture<SalaryS
     /// dependency (5500 - 675.93) x 1.40 % = 67.54, accident 5500 x 0.70 % = 38.50.
     /// </summary>
     [Theory]
-    [InlineData(Occupation.CivilServant, "10", 221_54, 192_50)]
-    [InlineData(Occupation.Employee, "11", 221_54, 192_50)]
-    [InlineData(Occupation.CivilServant, "13", 621_54, 592_50)] // and pension 5000 x 8 % = 400.00 each
-    public async Task ComputeContributions_CivilServant_OwesTheBranchesOfTheScheme(Occupation occupation, string scheme, long insured, long employer)
+    [InlineData(Contracts.Affiliation.V1.Occupation.CivilServant, "10", 221_54, 192_50)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.Employee, "11", 221_54, 192_50)]
+    [InlineData(Contracts.Affiliation.V1.Occupation.CivilServant, "13", 621_54, 592_50)] // and pension 5000 x 8 % = 400.00 each
+    public async Task ComputeContributions_CivilServant_OwesTheBranchesOfTheScheme(Contracts.Affiliation.V1.Occupation occupation, string scheme, long insured, long employer)
     {
         WageCase wageCase = CaseMessage.Of(2025, 5, 5000m);
         (wageCase.Occupation, wageCase.SchemeCode, wageCase.MutualityClass) = (occupation, scheme, 0);
@@ -116,7 +114,7 @@ public sealed class PopulationTests(SalaryServer server) : IClassFixture<SalaryS
     public async Task ComputeContributions_TermsAtFault_NamesEachField()
     {
         WageCase wageCase = SelfEmployed(2026, 6);
-        wageCase.Occupation = Occupation.Farmer;
+        wageCase.Occupation = Contracts.Affiliation.V1.Occupation.Farmer;
         wageCase.IncomeTerms.MutualityClass = 5;
         wageCase.IncomeTerms.VoluntaryInsurance = (VoluntaryInsurance)9;
         wageCase.Declaration.Pay.Overtime = CaseMessage.Euros(1m);
@@ -132,7 +130,7 @@ public sealed class PopulationTests(SalaryServer server) : IClassFixture<SalaryS
     public async Task ComputeContributions_TermsOfAWage_NamesTheField()
     {
         WageCase wageCase = SelfEmployed(2026, 6);
-        wageCase.IncomeTerms.Occupation = Occupation.Employee;
+        wageCase.IncomeTerms.Occupation = Contracts.Affiliation.V1.Occupation.Employee;
 
         RpcException failure = await Assert.ThrowsAsync<RpcException>(async () => await server.Computation.ComputeContributionsAsync(CaseMessage.Compute(wageCase)));
 
@@ -142,13 +140,13 @@ public sealed class PopulationTests(SalaryServer server) : IClassFixture<SalaryS
     private static WageCase Household()
     {
         WageCase wageCase = CaseMessage.Of(2025, 5, 346m);
-        (wageCase.Occupation, wageCase.MutualityClass, wageCase.Declaration.HoursWorked) = (Occupation.Household, 0, 20);
+        (wageCase.Occupation, wageCase.MutualityClass, wageCase.Declaration.HoursWorked) = (Contracts.Affiliation.V1.Occupation.Household, 0, 20);
         return wageCase;
     }
 
     private static WageCase SelfEmployed(int year, int month) => new()
     {
         Declaration = new WageDeclaration { Period = new YearMonth { Year = year, Month = month }, Pay = new Pay { BaseWage = CaseMessage.Euros(2771.33m) } },
-        IncomeTerms = new IncomeTerms { Occupation = Occupation.SelfEmployed, MutualityClass = 2, AccidentFactorHundredths = 100 },
+        IncomeTerms = new IncomeTerms { Occupation = Contracts.Affiliation.V1.Occupation.SelfEmployed, MutualityClass = 2, AccidentFactorHundredths = 100 },
     };
 }

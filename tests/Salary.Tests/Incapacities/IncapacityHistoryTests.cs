@@ -1,12 +1,10 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.Incapacities;
 
@@ -179,7 +177,7 @@ public sealed class IncapacityHistoryTests
         var sent = new List<SubmitIncapacitiesRequest>();
         for (int i = 0; i < 60; i++)
         {
-            long insured = Numbers.Insured(1970_01_01, i % 7);
+            Values.InsuredNumber insured = Numbers.Insured(1970_01_01, i % 7);
             world.Affiliation.Affiliate(Numbers.Company, insured, new LocalDate(2020, 1, 1 + (i / 7)));
             Incapacity sick = Sick.Of(2024, 6, 1 + (i / 7 * 3), 2 + (i / 7 * 3), 8);
             sick.InsuredNumber = Numbers.Text(insured);

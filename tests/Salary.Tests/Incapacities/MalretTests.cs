@@ -1,12 +1,10 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.World;
 using Google.Rpc;
 using Grpc.Core;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.Incapacities;
 
@@ -45,10 +43,10 @@ public sealed class MalretTests
         (14, "incapacity.hours", sick => (sick.Hours, sick.Period) = (1000, new YearMonth { Year = 2024, Month = 5 })),
     ];
 
-    private static readonly long Official = Numbers.Insured(1980_01_01, 1);
-    private static readonly long Independent = Numbers.Insured(1980_01_01, 2);
-    private static readonly long Newcomer = Numbers.Insured(1980_01_01, 3);
-    private static readonly long Leaver = Numbers.Insured(1980_01_01, 4);
+    private static readonly Values.InsuredNumber Official = Numbers.Insured(1980_01_01, 1);
+    private static readonly Values.InsuredNumber Independent = Numbers.Insured(1980_01_01, 2);
+    private static readonly Values.InsuredNumber Newcomer = Numbers.Insured(1980_01_01, 3);
+    private static readonly Values.InsuredNumber Leaver = Numbers.Insured(1980_01_01, 4);
 
     [Fact]
     public async Task SubmitIncapacities_EachFault_IsReturnedWithItsCodeAndTheOthersAreTaken()
@@ -170,7 +168,7 @@ public sealed class MalretTests
         return world;
     }
 
-    private static Incapacity Of(long insured)
+    private static Incapacity Of(Values.InsuredNumber insured)
     {
         Incapacity sick = Sick.Of(2024, 6, 3, 5, 24);
         sick.InsuredNumber = Numbers.Text(insured);

@@ -1,12 +1,9 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using Google.Rpc;
 using Grpc.Core;
-using LocalDate = NodaTime.LocalDate;
-using Occupation = BS2000Bridge.Contracts.Affiliation.V1.Occupation;
 
 namespace BS2000Bridge.Salary.Tests.Incapacities;
 
@@ -97,14 +94,14 @@ public sealed class ReimbursementServiceTests
         await using SalaryWorld world = await Sick.WorldAsync();
         world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2020, 1, 1), exit: new LocalDate(2024, 5, 3));
         world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 5, 6));
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         await world.SubmitAsync("wage", Wage.Of(2024, 6, 4250m));
         await world.DeclareAsync("sick", Sick.Of(2024, 6, 3, 7, 40));
         await world.Reimbursements.ComputePendingAsync();
         Assert.Equal(Usual, (await world.PeriodsAsync())[0].Reimbursement.Cents);
 
         world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 5, 6), trialEnd: new LocalDate(2024, 11, 5));
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         await world.Reimbursements.ComputePendingAsync();
 
         Assert.Equal(InFull, (await world.PeriodsAsync())[0].Reimbursement.Cents);
@@ -114,8 +111,8 @@ public sealed class ReimbursementServiceTests
     public async Task ListIncapacities_EmployeeOfTheState_NothingIsGivenBack()
     {
         await using SalaryWorld world = await Sick.WorldAsync();
-        world.Affiliation.Affiliate(Numbers.OtherCompany, Numbers.Adult, new LocalDate(2020, 1, 1), occupation: Occupation.CivilServant, scheme: "13");
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        world.Affiliation.Affiliate(Numbers.OtherCompany, Numbers.Adult, new LocalDate(2020, 1, 1), occupation: Contracts.Affiliation.V1.Occupation.CivilServant, scheme: "13");
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         WageDeclaration wage = Wage.Of(2024, 6, 4250m);
         Incapacity sick = Sick.Of(2024, 6, 3, 7, 40);
         wage.EmployerNumber = sick.EmployerNumber = Numbers.Text(Numbers.OtherCompany);

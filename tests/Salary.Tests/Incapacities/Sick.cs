@@ -1,12 +1,8 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Tests.World;
-using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
-using NodaTime;
-using DateInterval = BS2000Bridge.Contracts.Common.V1.DateInterval;
 
 namespace BS2000Bridge.Salary.Tests.Incapacities;
 
@@ -20,7 +16,7 @@ internal static class Sick
         world.Affiliation.Register(Numbers.Company);
         world.Affiliation.Register(Numbers.OtherCompany);
         world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2020, 1, 1));
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         return world;
     }
 
@@ -31,7 +27,7 @@ internal static class Sick
         InsuredNumber = Numbers.Text(Numbers.Adult),
         Period = new Contracts.Common.V1.YearMonth { Year = year, Month = month },
         Kind = kind,
-        Days = new DateInterval { FirstDay = Day(year, month, first), LastDay = Day(year, month, last) },
+        Days = new Contracts.Common.V1.DateInterval { FirstDay = Day(year, month, first), LastDay = Day(year, month, last) },
         Hours = hours,
     };
 

@@ -5,7 +5,6 @@ using BS2000Bridge.Salary.Tests.Incapacities;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using Grpc.Core;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.Wages;
 
@@ -48,7 +47,7 @@ public sealed class HoldTests : IAsyncLifetime
     {
         Receipt held = await _world.SubmitAsync("one", Wage.Of(2024, 6, 3000m));
         _world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 6, 1));
-        await _world.Directory.CatchUpAsync(CancellationToken.None);
+        await _world.Follower.CatchUpAsync(CancellationToken.None);
         await _world.ComputeAsync();
 
         Receipt again = await _world.SubmitAsync("one", Wage.Of(2024, 6, 3000m));
@@ -64,9 +63,9 @@ public sealed class HoldTests : IAsyncLifetime
     {
         _ = await _world.SubmitAsync("one", Wage.Of(2024, 6, 3000m));
         _world.Clock.Now = new DateTimeOffset(2024, 8, 14, 12, 0, 0, TimeSpan.Zero);
-        int before = await _world.Intake.ExpireHoldsAsync(_world.Clock.Now, CancellationToken.None);
+        int before = await _world.Handler.ExpireHoldsAsync(CancellationToken.None);
         _world.Clock.Now = new DateTimeOffset(2024, 8, 15, 12, 0, 0, TimeSpan.Zero);
-        int after = await _world.Intake.ExpireHoldsAsync(_world.Clock.Now, CancellationToken.None);
+        int after = await _world.Handler.ExpireHoldsAsync(CancellationToken.None);
 
         RpcException failure = await Assert.ThrowsAsync<RpcException>(() => _world.SubmitAsync("one", Wage.Of(2024, 6, 3000m)));
 
@@ -82,7 +81,7 @@ public sealed class HoldTests : IAsyncLifetime
         wage.Pay.NonPensionableSupplement = CaseMessage.Euros(100m);
         Assert.Equal(ReceiptState.OnHold, (await _world.SubmitAsync("one", wage)).State);
         _world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 6, 1), occupation: Occupation.Employee);
-        await _world.Directory.CatchUpAsync(CancellationToken.None);
+        await _world.Follower.CatchUpAsync(CancellationToken.None);
 
         Assert.Equal(10, Assert.Single(await _world.StreamAsync(("one", wage))).Rejection.Code);
     }
@@ -103,11 +102,11 @@ public sealed class HoldTests : IAsyncLifetime
         _world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 6, 1));
         Receipt first = await _world.SubmitAsync("first", Wage.Of(2024, 6, 3000m));
         _world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 6, 1), cancelled: true);
-        await _world.Directory.CatchUpAsync(CancellationToken.None);
+        await _world.Follower.CatchUpAsync(CancellationToken.None);
         Receipt second = await _world.SubmitAsync("second", Wage.Of(2024, 6, 4000m));
         WageDeclarationState before = await StateAsync(first);
         _world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2024, 6, 1));
-        await _world.Directory.CatchUpAsync(CancellationToken.None);
+        await _world.Follower.CatchUpAsync(CancellationToken.None);
 
         Assert.Equal(ReceiptState.OnHold, second.State);
         Assert.Equal(WageDeclarationState.Accepted, before);

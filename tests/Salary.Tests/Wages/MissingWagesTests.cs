@@ -3,8 +3,6 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
-using LocalDate = NodaTime.LocalDate;
-using Missing = BS2000Bridge.Contracts.Salary.V1.ListMissingWageDeclarationsResponse.Types.Missing;
 
 namespace BS2000Bridge.Salary.Tests.Wages;
 
@@ -15,7 +13,7 @@ public sealed class MissingWagesTests
     public async Task ListMissingWageDeclarations_May2024_NamesAffiliationsOfTheMonthWithoutAWage()
     {
         await using SalaryWorld world = await SalaryWorld.StartAsync();
-        long[] insured = [.. Enumerable.Range(1, 7).Select(serial => Numbers.Insured(1990_01_01, serial)).Order()];
+        Values.InsuredNumber[] insured = [.. Enumerable.Range(1, 7).Select(serial => Numbers.Insured(1990_01_01, serial)).Order()];
         world.Affiliation.Register(Numbers.Company);
         world.Affiliation.Affiliate(Numbers.Company, insured[0], new LocalDate(2024, 1, 1)); // declared
         world.Affiliation.Affiliate(Numbers.Company, insured[1], new LocalDate(2024, 5, 31)); // enters on the last day
@@ -25,12 +23,12 @@ public sealed class MissingWagesTests
         world.Affiliation.Affiliate(Numbers.Company, insured[5], new LocalDate(2024, 1, 1), cancelled: true);
         world.Affiliation.Affiliate(Numbers.Company, insured[6], new LocalDate(2024, 1, 1), occupation: Occupation.SelfEmployed);
         world.Affiliation.Affiliate(Numbers.OtherCompany, insured[2], new LocalDate(2024, 1, 1));
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         WageDeclaration wage = Wage.Of(2024, 5, 3000m);
         wage.InsuredNumber = Numbers.Text(insured[0]);
         _ = await world.SubmitAsync("one", wage);
         var request = new ListMissingWageDeclarationsRequest { EmployerNumber = Numbers.Text(Numbers.Company), Period = new YearMonth { Year = 2024, Month = 5 }, PageSize = 1 };
-        var missing = new List<Missing>();
+        var missing = new List<Contracts.Salary.V1.ListMissingWageDeclarationsResponse.Types.Missing>();
         do
         {
             ListMissingWageDeclarationsResponse page = await world.Salary.ListMissingWageDeclarationsAsync(request);
@@ -51,12 +49,12 @@ public sealed class MissingWagesTests
     {
         await using SalaryWorld world = await SalaryWorld.StartAsync();
         world.Affiliation.Affiliate(Numbers.Company, Numbers.Adult, new LocalDate(2010, 1, 1));
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
 
         Assert.Empty(await MissingAsync(2018, 12));
         Assert.Single(await MissingAsync(2019, 1));
 
-        async Task<IReadOnlyList<Missing>> MissingAsync(int year, int month) => (await world.Salary.ListMissingWageDeclarationsAsync(
+        async Task<IReadOnlyList<Contracts.Salary.V1.ListMissingWageDeclarationsResponse.Types.Missing>> MissingAsync(int year, int month) => (await world.Salary.ListMissingWageDeclarationsAsync(
             new ListMissingWageDeclarationsRequest { EmployerNumber = Numbers.Text(Numbers.Company), Period = new YearMonth { Year = year, Month = month } })).Missing;
     }
 }

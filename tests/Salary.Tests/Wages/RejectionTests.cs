@@ -1,13 +1,11 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.Incapacities;
 using BS2000Bridge.Salary.Tests.Incomes;
 using BS2000Bridge.Salary.Tests.World;
 using Google.Rpc;
 using Grpc.Core;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.Wages;
 
@@ -107,7 +105,7 @@ public sealed class RejectionTests
         await using SalaryWorld world = await WorldAsync();
         world.Affiliation.Register(Numbers.OtherCompany, EmployerKind.Household);
         world.Affiliation.Affiliate(Numbers.OtherCompany, Numbers.OtherAdult, new LocalDate(2020, 1, 1), occupation: Occupation.Household);
-        await world.Directory.CatchUpAsync(CancellationToken.None);
+        await world.Follower.CatchUpAsync(CancellationToken.None);
         WageDeclaration wage = Wage.Of(2024, 6, 500m);
         (wage.EmployerNumber, wage.InsuredNumber) = (Numbers.Text(Numbers.OtherCompany), Numbers.Text(Numbers.OtherAdult));
         WageDeclaration mixed = wage.Clone();

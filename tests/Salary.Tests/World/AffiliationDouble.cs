@@ -1,11 +1,9 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Wages;
+using BS2000Bridge.Values;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using LocalDate = NodaTime.LocalDate;
 
 namespace BS2000Bridge.Salary.Tests.World;
 
@@ -23,18 +21,18 @@ internal sealed class AffiliationDouble : AffiliationService.AffiliationServiceB
     public int Asked => Volatile.Read(ref _asked);
 
     /// <summary>Records an affiliation as it is from now on.</summary>
-    public void Affiliate(long employer, long insured, LocalDate entry, LocalDate? exit = null, Occupation occupation = Occupation.Employee, string scheme = "03", bool cancelled = false, LocalDate? trialEnd = null) =>
+    public void Affiliate(EmployerNumber employer, InsuredNumber insured, LocalDate entry, LocalDate? exit = null, Contracts.Affiliation.V1.Occupation occupation = Contracts.Affiliation.V1.Occupation.Employee, string scheme = "03", bool cancelled = false, LocalDate? trialEnd = null) =>
         Record(at => new WatchAffiliationChangesResponse
         {
             Affiliation = new AffiliationVersion
             {
                 KnownFrom = at,
                 RequestId = "-",
-                Affiliation = new Affiliation
+                Affiliation = new Contracts.Affiliation.V1.Affiliation
                 {
-                    Name = $"affiliations/{employer:0000000000000}/{insured:0000000000000}/{(entry.Year * 10000) + (entry.Month * 100) + entry.Day}",
-                    EmployerNumber = employer.ToString("0000000000000"),
-                    InsuredNumber = insured.ToString("0000000000000"),
+                    Name = $"affiliations/{employer}/{insured}/{(entry.Year * 10000) + (entry.Month * 100) + entry.Day}",
+                    EmployerNumber = employer.ToString(),
+                    InsuredNumber = insured.ToString(),
                     Period = new DateInterval { FirstDay = entry.ToMessage(), LastDay = exit?.ToMessage() },
                     SchemeCode = scheme,
                     Occupation = occupation,
@@ -48,10 +46,10 @@ internal sealed class AffiliationDouble : AffiliationService.AffiliationServiceB
         });
 
     /// <summary>Records an employer as it is from now on.</summary>
-    public void Register(long employer, EmployerKind kind = EmployerKind.Company, params EmployerTerms[] terms) =>
+    public void Register(EmployerNumber employer, EmployerKind kind = EmployerKind.Company, params EmployerTerms[] terms) =>
         Record(at =>
         {
-            var message = new Employer { EmployerNumber = employer.ToString("0000000000000"), Kind = kind, RecordedAt = at };
+            var message = new Employer { EmployerNumber = employer.ToString(), Kind = kind, RecordedAt = at };
             message.Terms.Add(terms.Length > 0 ? terms : [Terms(new LocalDate(2000, 1, 1), 1)]);
             return new WatchAffiliationChangesResponse { Employer = message };
         });

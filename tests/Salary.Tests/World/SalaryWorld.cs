@@ -1,11 +1,12 @@
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Directory;
 using BS2000Bridge.Salary.Incapacities;
 using BS2000Bridge.Salary.Incomes;
+using BS2000Bridge.Salary.Learning;
 using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Values;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,9 +43,9 @@ internal sealed class SalaryWorld : IAsyncDisposable
 
     public IncomeDue IncomesDue => _server.Services.GetRequiredService<IncomeDue>();
 
-    public AffiliationDirectory Directory => _server.Services.GetRequiredService<AffiliationDirectory>();
+    public AffiliationFollower Follower => _server.Services.GetRequiredService<AffiliationFollower>();
 
-    public WageIntake Intake => _server.Services.GetRequiredService<WageIntake>();
+    public WageHandler Handler => _server.Services.GetRequiredService<WageHandler>();
 
     public ContributionComputation Contributions => _server.Services.GetRequiredService<ContributionComputation>();
 
@@ -52,7 +53,7 @@ internal sealed class SalaryWorld : IAsyncDisposable
     public static async Task<SalaryWorld> StartAsync(DatabaseSettings? settings = null)
     {
         var clock = new TestClock(new DateTimeOffset(2024, 7, 15, 10, 0, 0, TimeSpan.Zero));
-        DirectoryInfo? folder = settings is null ? System.IO.Directory.CreateTempSubdirectory("bridge-salary-") : null;
+        DirectoryInfo? folder = settings is null ? Directory.CreateTempSubdirectory("bridge-salary-") : null;
         Database database = await Database.OpenAsync(settings ?? DatabaseSettings.Sqlite(Path.Combine(folder!.FullName, "salary.db")), clock);
         var affiliation = new AffiliationDouble();
         TestServer affiliationServer = await TestServer.StartAsync(services => services.AddSingleton(affiliation), application => application.MapGrpcService<AffiliationDouble>());
@@ -68,8 +69,11 @@ internal sealed class SalaryWorld : IAsyncDisposable
     /// <summary>Another that computes, as of another program on the same database.</summary>
     public ContributionComputation NewComputation() => new(_database, _server.Services.GetServices<IChargeSource>(), Library);
 
+    /// <summary>All charges of an insured whose contributions a person pays, in the order of the service.</summary>
+    public Task<Charge[]> ChargesAsync(InsuredNumber payer, InsuredNumber insured) => ChargesAsync(EmployerNumber.FromTrusted(payer.Value), insured);
+
     /// <summary>All charges of an insured with an employer, in the order of the service.</summary>
-    public async Task<Charge[]> ChargesAsync(long employer, long insured)
+    public async Task<Charge[]> ChargesAsync(EmployerNumber employer, InsuredNumber insured)
     {
         ListChargesResponse page = await Salary.ListChargesAsync(new ListChargesRequest { EmployerNumber = Numbers.Text(employer), InsuredNumber = Numbers.Text(insured), PageSize = 1000 });
         Assert.Empty(page.NextPageToken);

@@ -22,7 +22,7 @@ internal static class Wage
 
     /// <summary>Hands over some at once, so that nothing is computed before all are taken.</summary>
     public static async Task<Receipt[]> TakeAsync(this SalaryWorld world, params (string RequestId, WageDeclaration Declaration)[] declarations) =>
-        [.. (await world.Intake.TakeAsync([.. declarations.Select(one => new WageSubmission(one.RequestId, one.Declaration))], byFile: true, CancellationToken.None)).Select(decision => decision.Receipt)];
+        [.. (await world.Handler.TakeAsync([.. declarations.Select(one => new WageSubmission(one.RequestId, one.Declaration))], byFile: true, CancellationToken.None)).Select(decision => decision.Receipt)];
 
     /// <summary>Sends some in a stream, as SECUline does.</summary>
     public static async Task<Receipt[]> StreamAsync(this SalaryWorld world, params IEnumerable<(string RequestId, WageDeclaration? Declaration)> declarations)

@@ -9,9 +9,6 @@ using BS2000Bridge.Seculine.Calcul;
 using BS2000Bridge.Seculine.Reading;
 using BS2000Bridge.Seculine.Tests.Doubles;
 using Google.Protobuf.WellKnownTypes;
-using Branch = BS2000Bridge.Contracts.Common.V1.Branch;
-using ContributionLine = BS2000Bridge.Contracts.Salary.V1.ContributionLine;
-using Money = BS2000Bridge.Contracts.Common.V1.Money;
 
 namespace BS2000Bridge.Seculine.Tests.Answers;
 
@@ -90,7 +87,7 @@ public sealed class CalculTests
     {
         await using var centre = Centre.Start();
         Charge charge = Charge("1", ChargeKind.Charge, 1, May, At(2025, 6, 10), 10_00, 10_00);
-        charge.NetWage = new NetWage { Gross = new Money { Cents = 500_00 }, Tax = new Money { Cents = 44_00 } };
+        charge.NetWage = new NetWage { Gross = new Contracts.Common.V1.Money { Cents = 500_00 }, Tax = new Contracts.Common.V1.Money { Cents = 44_00 } };
         centre.ListCharges = _ => new() { Charges = { charge } };
 
         (CalculAccount account, XDocument document) = await WriteAsync(centre, May, AfterMay);
@@ -183,13 +180,13 @@ public sealed class CalculTests
         Reverses = reverses is null ? "" : $"charges/{reverses}",
         Lines =
         {
-            new ContributionLine
+            new Contracts.Salary.V1.ContributionLine
             {
-                Branch = Branch.Pension,
-                Base = new Money { Cents = 2703_74 },
+                Branch = Contracts.Common.V1.Branch.Pension,
+                Base = new Contracts.Common.V1.Money { Cents = 2703_74 },
                 Rate = new Rate { Millionths = 160_000 },
-                InsuredShare = new Money { Cents = insured },
-                EmployerShare = new Money { Cents = employer },
+                InsuredShare = new Contracts.Common.V1.Money { Cents = insured },
+                EmployerShare = new Contracts.Common.V1.Money { Cents = employer },
             },
         },
     };
@@ -203,7 +200,7 @@ public sealed class CalculTests
         Kind = IncapacityKind.Sickness,
         Days = new DateInterval { FirstDay = period.FirstDay.ToMessage(), LastDay = period.FirstDay.PlusDays(2).ToMessage() },
         Hours = 24,
-        Reimbursement = reimbursement is { } cents ? new Money { Cents = cents } : null,
+        Reimbursement = reimbursement is { } cents ? new Contracts.Common.V1.Money { Cents = cents } : null,
     };
 
     private static Contracts.Affiliation.V1.Affiliation Affiliation(int person, Date? lastDay) => new()

@@ -1,7 +1,6 @@
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Reading;
-using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Seculine.Tests.Doubles;
 using BS2000Bridge.Values;
 

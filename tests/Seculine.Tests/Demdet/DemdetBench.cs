@@ -1,6 +1,7 @@
 using System.Net;
 using BS2000Bridge.Affiliation;
 using BS2000Bridge.Affiliation.ActivityAbroad;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation.Parameters;
@@ -92,7 +93,7 @@ internal sealed class DemdetBench : IAsyncDisposable
     public void Advance(TimeSpan time) => _clock.Now += time;
 
     /// <summary>Does what the host's worker does.</summary>
-    public Task<HoldReview> ReviewAsync() => _application.Services.GetRequiredService<ActivityDesk>().ReviewHoldsAsync();
+    public Task<HoldReview> ReviewAsync() => _application.Services.GetRequiredService<ActivityHandler>().ReviewHoldsAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -4,8 +4,6 @@ using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 using Google.Protobuf;
-using Money = BS2000Bridge.Contracts.Common.V1.Money;
-using WageDeclaration = BS2000Bridge.Contracts.Salary.V1.WageDeclaration;
 
 namespace BS2000Bridge.Seculine.Tests.Doubles;
 
@@ -16,7 +14,7 @@ internal static class Strict
 
     private static bool IsWhole(IMessage declaration) => declaration switch
     {
-        WageDeclaration wage => Is(wage),
+        Contracts.Salary.V1.WageDeclaration wage => Is(wage),
         Incapacity incapacity => Is(incapacity.EmployerNumber, incapacity.InsuredNumber) && incapacity.Period.TryToValue(out _)
             && incapacity.Days.FirstDay.TryToValue(out _) && incapacity.Days.LastDay.TryToValue(out _) && incapacity.Hours >= 0 && incapacity.Kind != IncapacityKind.Unspecified,
         IncapacityCancellation cancellation => Is(cancellation.EmployerNumber, cancellation.InsuredNumber) && cancellation.Period.TryToValue(out _),
@@ -28,10 +26,10 @@ internal static class Strict
         _ => false,
     };
 
-    private static bool Is(WageDeclaration wage) =>
+    private static bool Is(Contracts.Salary.V1.WageDeclaration wage) =>
         Is(wage.EmployerNumber, wage.InsuredNumber) && wage.Period.TryToValue(out _) && wage.FirstDay >= 0 && wage.LastDay >= 0
         && wage.HoursWorked >= 0 && wage.HoursInactive >= 0 && wage.OvertimeHoursHundredths >= 0
-        && new Money?[] { wage.Pay.BaseWage, wage.Pay.Supplements, wage.Pay.Overtime, wage.Pay.Benefits, wage.Pay.Unemployment, wage.Pay.NonPensionableSupplement }
+        && new Contracts.Common.V1.Money?[] { wage.Pay.BaseWage, wage.Pay.Supplements, wage.Pay.Overtime, wage.Pay.Benefits, wage.Pay.Unemployment, wage.Pay.NonPensionableSupplement }
             .All(amount => amount.TryToValue(out _));
 
     private static bool Is(Entry entry) =>

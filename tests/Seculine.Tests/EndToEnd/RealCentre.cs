@@ -1,13 +1,12 @@
 using System.Net;
 using BS2000Bridge.Affiliation;
+using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Employers;
-using BS2000Bridge.Affiliation.Model;
+using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary;
-using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Storage;
@@ -19,7 +18,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using OccupationalHealthService = BS2000Bridge.Contracts.Common.V1.OccupationalHealthService;
 
 namespace BS2000Bridge.Seculine.Tests.EndToEnd;
 
@@ -71,7 +69,9 @@ public sealed class RealCentre : IAsyncLifetime
             ExitReasons = new HashSet<string> { "1", "2" },
             UnknownContracts = new HashSet<(string, ContractType)> { ("10", ContractType.Seasonal) },
         });
-        builder.Services.AddSalary(library, _salary, () => Invoker);
+
+        // Salary's workers begin before the port is known: until then the affiliations do not answer, which they may not, and they ask again.
+        builder.Services.AddSalary(library, _salary, () => _channel?.CreateCallInvoker() ?? throw new RpcException(new Status(StatusCode.Unavailable, "The port is not known yet.")));
         _application = builder.Build();
         _application.MapAffiliation();
         _application.MapSalary();
@@ -121,7 +121,7 @@ public sealed class RealCentre : IAsyncLifetime
                 InForceFrom = new LocalDate(2019, 1, 1).ToMessage(),
                 MutualityClass = kind == EmployerKind.Household ? 0 : 1,
                 AccidentFactorHundredths = 100,
-                OccupationalHealthService = OccupationalHealthService.Stm,
+                OccupationalHealthService = Contracts.Common.V1.OccupationalHealthService.Stm,
             },
         },
     };

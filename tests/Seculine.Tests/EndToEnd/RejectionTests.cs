@@ -80,7 +80,7 @@ public sealed class RejectionTests(RealCentre centre) : IClassFixture<RealCentre
 
         SubmissionAccount first = await centre.SubmitAsync(SeculineKind.Decsal, [Line.Wage(stranger, "202504")]);
         centre.Clock.SetToNoon(2025, 7, 11);
-        await centre.Services.GetRequiredService<WageIntake>().ExpireHoldsAsync(centre.Clock.GetUtcNow(), CancellationToken.None);
+        await centre.Services.GetRequiredService<WageHandler>().ExpireHoldsAsync(CancellationToken.None);
         SubmissionAccount again = await centre.SubmitAsync(SeculineKind.Decsal, [Line.Wage(stranger, "202504")]);
         centre.Clock.Now = today;
 

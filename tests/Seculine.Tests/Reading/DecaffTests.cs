@@ -13,7 +13,7 @@ public sealed class DecaffTests
     {
         SeculineLine<SubmitDeclarationsRequest> line = await ReadAsync(MadeUp.Entry(new Dictionary<int, string> { [4] = "D", [5] = "54290", [6] = "Trier", [16] = "20230403", [13] = "D", [17] = "F", [20] = "12.5" }));
 
-        Assert.Null(line.Fault);
+        Assert.Null(line.Rejection);
         Assert.Equal(
             new Entry
             {
@@ -90,7 +90,7 @@ public sealed class DecaffTests
     {
         string line = MadeUp.Decaff.With(1, type).With(16, type == "2" ? "20221231" : "").With(21, "20220404").With(22, "20221231").With(field, value);
 
-        Assert.Equal(new LineFault(code, field, FaultCourse.Carried), (await ReadAsync(line)).Fault);
+        Assert.Equal(new LineRejection(code, field, RejectionCourse.Carried), (await ReadAsync(line)).Rejection);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class DecaffTests
     [InlineData("6")]
     [InlineData("")]
     public async Task ReadLines_OtherRecordType_Is99(string type) =>
-        Assert.Equal(new LineFault(99, 1, FaultCourse.Answered), (await ReadAsync(MadeUp.Decaff.With(1, type))).Fault);
+        Assert.Equal(new LineRejection(99, 1, RejectionCourse.Answered), (await ReadAsync(MadeUp.Decaff.With(1, type))).Rejection);
 
     [Theory]
     [InlineData("03", "I", Occupation.Employee)]
@@ -123,7 +123,7 @@ public sealed class DecaffTests
         SeculineLine<SubmitDeclarationsRequest> line =
             await ReadAll.OneAsync(SeculineFile.OpenDecaffAsync(MadeUp.FileOf(MadeUp.Decaff.With(11, scheme).With(29, value)), decisions));
 
-        Assert.Equal(code == 0 ? null : new LineFault(29, 29, FaultCourse.Checked), line.Fault);
+        Assert.Equal(code == 0 ? null : new LineRejection(29, 29, RejectionCourse.Checked), line.Rejection);
     }
 
     [Fact]

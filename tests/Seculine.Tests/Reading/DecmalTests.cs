@@ -11,7 +11,7 @@ public sealed class DecmalTests
     {
         SeculineLine<SubmitIncapacitiesRequest> line = await ReadAsync(MadeUp.Decmal);
 
-        Assert.Null(line.Fault);
+        Assert.Null(line.Rejection);
         Assert.Equal(
             new Incapacity
             {
@@ -30,7 +30,7 @@ public sealed class DecmalTests
     {
         SeculineLine<SubmitIncapacitiesRequest> line = await ReadAsync($"2;{MadeUp.Employer};{MadeUp.Insured};202204;;;;;");
 
-        Assert.Null(line.Fault);
+        Assert.Null(line.Rejection);
         Assert.Equal(
             new IncapacityCancellation { EmployerNumber = MadeUp.Employer.ToString(), InsuredNumber = MadeUp.Insured, Period = new YearMonth { Year = 2022, Month = 4 } },
             line.Request!.Cancellation);
@@ -49,7 +49,7 @@ public sealed class DecmalTests
     [InlineData(8, "7.5", 10)]
     [InlineData(8, "-8", 10)]
     public async Task ReadLines_ValueThatIsNone_IsCarriedWithItsCode(int field, string value, int code) =>
-        Assert.Equal(new LineFault(code, field, FaultCourse.Carried), (await ReadAsync(MadeUp.Decmal.With(field, value))).Fault);
+        Assert.Equal(new LineRejection(code, field, RejectionCourse.Carried), (await ReadAsync(MadeUp.Decmal.With(field, value))).Rejection);
 
     [Theory]
     [InlineData("")]
@@ -59,14 +59,14 @@ public sealed class DecmalTests
     {
         SeculineLine<SubmitIncapacitiesRequest> line = await ReadAsync(MadeUp.Decmal.With(1, type));
 
-        Assert.Equal(new LineFault(1, 1, FaultCourse.Answered), line.Fault);
+        Assert.Equal(new LineRejection(1, 1, RejectionCourse.Answered), line.Rejection);
         Assert.Null(line.Request);
     }
 
     /// <summary>It would cancel more than its sender names.</summary>
     [Fact]
     public async Task ReadLines_CancellationOfOnePeriod_Is99() =>
-        Assert.Equal(99, (await ReadAsync($"2;{MadeUp.Employer};{MadeUp.Insured};202204;1;20220404;20220406;24;")).Fault!.Value.Code);
+        Assert.Equal(99, (await ReadAsync($"2;{MadeUp.Employer};{MadeUp.Insured};202204;1;20220404;20220406;24;")).Rejection!.Value.Code);
 
     private static Task<SeculineLine<SubmitIncapacitiesRequest>> ReadAsync(string line) => ReadAll.OneAsync(SeculineFile.OpenDecmalAsync(MadeUp.FileOf(line)));
 }

@@ -11,7 +11,7 @@ public sealed class DecsalTests
     {
         SeculineLine<SubmitWageDeclarationsRequest> line = await ReadAsync($"1;{MadeUp.Employer};{MadeUp.Insured};202203;319087;136;100;200;1250;300;12000;8;400;02;30;;;;;ref 1");
 
-        Assert.Null(line.Fault);
+        Assert.Null(line.Rejection);
         Assert.Equal(
             new WageDeclaration
             {
@@ -56,7 +56,7 @@ public sealed class DecsalTests
     [InlineData(14, "32", 99)]
     [InlineData(15, "3A", 99)]
     public async Task ReadLines_ValueThatIsNone_IsCarriedWithItsCode(int field, string value, int code) =>
-        Assert.Equal(new LineFault(code, field, FaultCourse.Carried), (await ReadAsync(MadeUp.Decsal.With(field, value))).Fault);
+        Assert.Equal(new LineRejection(code, field, RejectionCourse.Carried), (await ReadAsync(MadeUp.Decsal.With(field, value))).Rejection);
 
     [Theory]
     [InlineData(1, "2")]
@@ -65,14 +65,14 @@ public sealed class DecsalTests
     [InlineData(19, "x")]
     public async Task ReadLines_OtherLayout_IsAnsweredHere(int field, string value)
     {
-        LineFault fault = Assert.NotNull((await ReadAsync(MadeUp.Decsal.With(field, value))).Fault);
+        LineRejection rejection = Assert.NotNull((await ReadAsync(MadeUp.Decsal.With(field, value))).Rejection);
 
-        Assert.Equal((99, field, FaultCourse.Answered), (fault.Code, fault.Field, fault.Course));
+        Assert.Equal((99, field, RejectionCourse.Answered), (rejection.Code, rejection.Field, rejection.Course));
     }
 
     [Fact]
     public async Task ReadLines_SeveralFaults_TheLowestCounts() =>
-        Assert.Equal(new LineFault(4, 6, FaultCourse.Carried), (await ReadAsync(MadeUp.Decsal.With(4, "x").With(6, "x").With(14, "99"))).Fault);
+        Assert.Equal(new LineRejection(4, 6, RejectionCourse.Carried), (await ReadAsync(MadeUp.Decsal.With(4, "x").With(6, "x").With(14, "99"))).Rejection);
 
     [Theory]
     [InlineData(5)]
@@ -80,20 +80,20 @@ public sealed class DecsalTests
     [InlineData(11)]
     [InlineData(14)]
     [InlineData(20)]
-    public async Task ReadLines_EmptyNumberOrReference_IsZeroOrNone(int field) => Assert.Null((await ReadAsync(MadeUp.Decsal.With(field, ""))).Fault);
+    public async Task ReadLines_EmptyNumberOrReference_IsZeroOrNone(int field) => Assert.Null((await ReadAsync(MadeUp.Decsal.With(field, ""))).Rejection);
 
     /// <summary>Seven minimum wages of January 2023: 7 x 2387.40 (unrounded 2387.3997...) is 16711.80 in the parameters of the test.</summary>
     [Theory]
-    [InlineData("Y", "1671180", 0, FaultCourse.Carried)]
-    [InlineData("", "1671181", 0, FaultCourse.Carried)]
-    [InlineData("Y", "1671181", 13, FaultCourse.Checked)]
-    [InlineData("Y", "", 13, FaultCourse.Checked)]
-    [InlineData("N", "1671180", 99, FaultCourse.Checked)]
-    public async Task ReadLines_CappedWage_IsExactlyTheOne(string indicator, string wage, int code, FaultCourse course)
+    [InlineData("Y", "1671180", 0, nameof(RejectionCourse.Carried))]
+    [InlineData("", "1671181", 0, nameof(RejectionCourse.Carried))]
+    [InlineData("Y", "1671181", 13, nameof(RejectionCourse.Checked))]
+    [InlineData("Y", "", 13, nameof(RejectionCourse.Checked))]
+    [InlineData("N", "1671180", 99, nameof(RejectionCourse.Checked))]
+    public async Task ReadLines_CappedWage_IsExactlyTheOne(string indicator, string wage, int code, string course)
     {
         SeculineLine<SubmitWageDeclarationsRequest> line = await ReadAsync(MadeUp.Decsal.With(5, wage).With(16, indicator));
 
-        Assert.Equal(code == 0 ? null : new LineFault(code, 16, course), line.Fault);
+        Assert.Equal(code == 0 ? null : new LineRejection(code, 16, Enum.Parse<RejectionCourse>(course)), line.Rejection);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class DecsalTests
         List<SeculineLine<SubmitWageDeclarationsRequest>> lines =
             await ReadAll.OfAsync(SeculineFile.OpenDecsalAsync(MadeUp.FileOf(MadeUp.Decsal.With(16, "Y")), SeculineDecisions.Default, _ => null));
 
-        Assert.Equal(13, Assert.Single(lines).Fault!.Value.Code);
+        Assert.Equal(13, Assert.Single(lines).Rejection!.Value.Code);
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class DecsalTests
             MadeUp.Decsal.With(4, "202204"),
             MadeUp.Decsal.With(3, MadeUp.Person(7).ToString()));
 
-        Assert.Equal([null, isSecond ? new LineFault(1, 3, FaultCourse.Answered) : null, null, null], lines.Select(line => line.Fault));
+        Assert.Equal([null, isSecond ? new LineRejection(1, 3, RejectionCourse.Answered) : null, null, null], lines.Select(line => line.Rejection));
     }
 
     [Fact]

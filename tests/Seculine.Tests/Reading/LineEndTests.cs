@@ -18,7 +18,7 @@ public sealed class LineEndTests
         List<SeculineLine<SubmitIncapacitiesRequest>> read = await ReadAsync(Encoding.ASCII.GetBytes(shape.Replace("H", MadeUp.Header).Replace("L", MadeUp.Decmal)));
 
         Assert.Equal(lines, read.Count);
-        Assert.All(read, line => Assert.Null(line.Fault));
+        Assert.All(read, line => Assert.Null(line.Rejection));
         Assert.Equal(Enumerable.Range(2, lines), read.Select(line => (int)line.Number));
     }
 
@@ -37,9 +37,9 @@ public sealed class LineEndTests
 
         List<SeculineLine<SubmitIncapacitiesRequest>> read = await ReadAsync(file);
 
-        Assert.Equal([null, 99, null], read.Select(line => line.Fault?.Code));
+        Assert.Equal([null, 99, null], read.Select(line => line.Rejection?.Code));
         Assert.Equal(Encoding.Latin1.GetBytes(broken), read[1].Bytes.ToArray());
-        Assert.Equal(FaultCourse.Answered, read[1].Fault!.Value.Course);
+        Assert.Equal(RejectionCourse.Answered, read[1].Rejection!.Value.Course);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class LineEndTests
 
         List<SeculineLine<SubmitIncapacitiesRequest>> read = await ReadAsync(MadeUp.FileOf(MadeUp.Decmal, line, MadeUp.Decmal).ToArray());
 
-        Assert.Equal([null, 99, null], read.Select(one => one.Fault?.Code));
+        Assert.Equal([null, 99, null], read.Select(one => one.Rejection?.Code));
         Assert.Equal(4096, read[1].Bytes.Length);
         Assert.Equal(4, read[2].Number);
     }
@@ -65,7 +65,7 @@ public sealed class LineEndTests
     {
         byte[] file = [.. MadeUp.FileOf(MadeUp.Decmal).ToArray(), .. new byte[300_000]];
 
-        Assert.Equal([null, 99], (await ReadAsync(file)).Select(one => one.Fault?.Code));
+        Assert.Equal([null, 99], (await ReadAsync(file)).Select(one => one.Rejection?.Code));
     }
 
     /// <summary>A stream may give its bytes in any pieces.</summary>

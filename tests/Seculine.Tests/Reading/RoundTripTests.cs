@@ -1,96 +1,96 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Seculine.Reading;
-using Xunit.Abstractions;
+using CsCheck;
 
 namespace BS2000Bridge.Seculine.Tests.Reading;
 
 /// <summary>What is written by the layouts is read again as it was.</summary>
-public sealed class RoundTripTests(ITestOutputHelper output)
+public sealed class RoundTripTests
 {
-    private const int Declarations = 2000;
+    private const int LinesOfAFile = 200;
+    private const int Files = 10;
 
-    [Fact]
-    public async Task Decsal_RandomDeclarations_AreReadAsTheyWere()
-    {
-        var random = Seeded();
-        List<WageDeclaration> written = [.. Enumerable.Range(0, Declarations).Select(i => Wage(random, i))];
+    // An amount of zero is written as 0 and read as no amount: the two say the same.
+    private static readonly Gen<Money?> Amount =
+        Gen.OneOf(Gen.Const(0L), Gen.Const(1L), Gen.Const(99_999_999_999), Gen.Long[1, 99_999_999_999]).Select(cents => cents == 0 ? null : new Money { Cents = cents });
 
-        List<SeculineLine<SubmitWageDeclarationsRequest>> read =
-            await ReadAll.OfAsync(SeculineFile.OpenDecsalAsync(MadeUp.FileOf(written.Select(Write)), SeculineDecisions.Default, _ => null));
+    private static readonly Gen<(string Employer, string Insured)> Numbers =
+        Gen.Select(Gen.Int[0, 49], Gen.Int[0, 1999]).Select((employer, insured) => (MadeUp.LegalPerson(employer).ToString(), MadeUp.Person(insured).ToString()));
 
-        Assert.All(read, line => Assert.Null(line.Fault));
-        Assert.Equal(written, read.Select(line => line.Request!.Declaration));
-    }
+    private static readonly Gen<Contracts.Common.V1.YearMonth> Month =
+        Gen.Select(Gen.Int[2019, 2026], Gen.Int[1, 12]).Select((year, month) => new Contracts.Common.V1.YearMonth { Year = year, Month = month });
 
-    [Fact]
-    public async Task Decmal_RandomDeclarations_AreReadAsTheyWere()
-    {
-        var random = Seeded();
-        List<SubmitIncapacitiesRequest> written = [.. Enumerable.Range(0, Declarations).Select(i => Incapacity(random, i))];
+    private static readonly Gen<Pay> AnyPay = Gen.Select(Amount, Amount, Amount, Amount, Amount, Amount).Select((baseWage, supplements, overtime, benefits, unemployment, nonPensionable) =>
+        new Pay { BaseWage = baseWage, Supplements = supplements, Overtime = overtime, Benefits = benefits, Unemployment = unemployment, NonPensionableSupplement = nonPensionable });
 
-        List<SeculineLine<SubmitIncapacitiesRequest>> read = await ReadAll.OfAsync(SeculineFile.OpenDecmalAsync(MadeUp.FileOf(written.Select(Write))));
-
-        Assert.All(read, line => Assert.Null(line.Fault));
-        Assert.Equal(written, read.Select(line => line.Request!));
-    }
-
-    private Random Seeded()
-    {
-        int seed = Seed.GivenOr(20261122);
-        output.WriteLine($"seed {seed}");
-        return new Random(seed);
-    }
-
-    private static WageDeclaration Wage(Random random, int number) => new()
-    {
-        EmployerNumber = MadeUp.LegalPerson(random.Next(50)).ToString(),
-        InsuredNumber = MadeUp.Person(number).ToString(),
-        Period = Month(random),
-        FirstDay = random.Next(0, 15),
-        LastDay = random.Next(15, 32),
-        HoursWorked = random.Next(0, 373),
-        OvertimeHoursHundredths = random.Next(0, 10_000),
-        HoursInactive = random.Next(0, 100),
-        Pay = new Pay
+    private static readonly Gen<WageDeclaration> Wage = Gen.Select(
+        Gen.Select(Numbers, Month, AnyPay),
+        Gen.Select(Gen.Int[0, 14], Gen.Int[15, 31]),
+        Gen.Select(Gen.Int[0, 372], Gen.Int[0, 9_999], Gen.Int[0, 99]),
+        Gen.OneOf(Gen.Const(""), Gen.UInt.Select(number => $"ref {number}"))).Select((what, days, hours, reference) => new WageDeclaration
         {
-            BaseWage = Money(random),
-            Supplements = Money(random),
-            Overtime = Money(random),
-            Benefits = Money(random),
-            Unemployment = Money(random),
-            NonPensionableSupplement = Money(random),
-        },
-        Reference = random.Next(2) == 0 ? "" : $"ref {random.Next()}",
-    };
+            EmployerNumber = what.Item1.Employer,
+            InsuredNumber = what.Item1.Insured,
+            Period = what.Item2,
+            FirstDay = days.Item1,
+            LastDay = days.Item2,
+            HoursWorked = hours.Item1,
+            OvertimeHoursHundredths = hours.Item2,
+            HoursInactive = hours.Item3,
+            Pay = what.Item3,
+            Reference = reference,
+        });
 
-    private static SubmitIncapacitiesRequest Incapacity(Random random, int number)
-    {
-        string employer = MadeUp.LegalPerson(random.Next(50)).ToString(), insured = MadeUp.Person(number).ToString();
-        YearMonth month = Month(random);
-        return random.Next(5) == 0
-            ? new SubmitIncapacitiesRequest { Cancellation = new IncapacityCancellation { EmployerNumber = employer, InsuredNumber = insured, Period = month } }
-            : new SubmitIncapacitiesRequest
+    private static readonly Gen<SubmitIncapacitiesRequest> AnyIncapacity = Gen.Select(
+        Numbers, Month, Gen.Int[1, 5], Gen.Select(Gen.Int[1, 14], Gen.Int[15, 28]), Gen.Int[0, 399]).Select((whose, month, kind, days, hours) => new SubmitIncapacitiesRequest
+        {
+            Incapacity = new Incapacity
             {
-                Incapacity = new Incapacity
-                {
-                    EmployerNumber = employer,
-                    InsuredNumber = insured,
-                    Period = month,
-                    Kind = (IncapacityKind)random.Next(1, 6),
-                    Days = new DateInterval
-                    {
-                        FirstDay = new Date { Year = month.Year, Month = month.Month, Day = random.Next(1, 15) },
-                        LastDay = new Date { Year = month.Year, Month = month.Month, Day = random.Next(15, 29) },
-                    },
-                    Hours = random.Next(0, 400),
-                },
-            };
-    }
+                EmployerNumber = whose.Employer,
+                InsuredNumber = whose.Insured,
+                Period = month,
+                Kind = (IncapacityKind)kind,
+                Days = new DateInterval { FirstDay = DayOf(month, days.Item1), LastDay = DayOf(month, days.Item2) },
+                Hours = hours,
+            },
+        });
 
-    private static YearMonth Month(Random random) => new() { Year = random.Next(2019, 2027), Month = random.Next(1, 13) };
+    private static readonly Gen<SubmitIncapacitiesRequest> AnyCancellation = Gen.Select(Numbers, Month).Select((whose, month) =>
+        new SubmitIncapacitiesRequest { Cancellation = new IncapacityCancellation { EmployerNumber = whose.Employer, InsuredNumber = whose.Insured, Period = month } });
 
-    private static Money? Money(Random random) => random.Next(2) == 0 ? null : new Money { Cents = random.NextInt64(1, 100_000_000_000) };
+    [Fact]
+    public Task Decsal_AnyDeclarations_AreReadAsTheyWere() => Wage.Array[LinesOfAFile].Select(OfOnePersonEach).SampleAsync(
+        async written =>
+        {
+            List<SeculineLine<SubmitWageDeclarationsRequest>> read =
+                await ReadAll.OfAsync(SeculineFile.OpenDecsalAsync(MadeUp.FileOf(written.Select(Write)), SeculineDecisions.Default, _ => null));
+
+            Assert.All(read, line => Assert.Null(line.Rejection));
+            Assert.Equal(written, read.Select(line => line.Request!.Declaration));
+        },
+        iter: Files);
+
+    [Fact]
+    public Task Decmal_AnyDeclarations_AreReadAsTheyWere() => Gen.Frequency((4, AnyIncapacity), (1, AnyCancellation)).Array[LinesOfAFile].SampleAsync(
+        async written =>
+        {
+            List<SeculineLine<SubmitIncapacitiesRequest>> read = await ReadAll.OfAsync(SeculineFile.OpenDecmalAsync(MadeUp.FileOf(written.Select(Write))));
+
+            Assert.All(read, line => Assert.Null(line.Rejection));
+            Assert.Equal(written, read.Select(line => line.Request!));
+        },
+        iter: Files);
+
+    /// <summary>Two records of one insured and month would be rejected (SALRET 1).</summary>
+    private static WageDeclaration[] OfOnePersonEach(WageDeclaration[] wages) => [.. wages.Select((wage, number) =>
+    {
+        WageDeclaration own = wage.Clone();
+        own.InsuredNumber = MadeUp.Person(number).ToString();
+        return own;
+    })];
+
+    private static Date DayOf(Contracts.Common.V1.YearMonth month, int day) => new() { Year = month.Year, Month = month.Month, Day = day };
 
     private static string Write(WageDeclaration one) =>
         $"1;{one.EmployerNumber};{one.InsuredNumber};{one.Period.Year}{one.Period.Month:00};{Cents(one.Pay.BaseWage)};{one.HoursWorked};{Cents(one.Pay.Supplements)}"

@@ -27,6 +27,6 @@ public sealed class LogEntries : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            entries._entries.Enqueue($"{logLevel} {category}: {formatter(state, exception)}");
+            entries._entries.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}".TrimEnd());
     }
 }

@@ -1,8 +1,8 @@
+using BenchmarkDotNet.Attributes;
 using BS2000Bridge.Copybooks.Json;
 using BS2000Bridge.Datasets.CodePages;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
-using BenchmarkDotNet.Attributes;
 
 namespace BS2000Bridge.Benchmarks.Datasets;
 

@@ -1,8 +1,8 @@
 using BS2000Bridge.Benchmarks.Results;
 using BS2000Bridge.Legislation.Contributions;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Benchmarks.Loops;
@@ -26,7 +26,7 @@ internal sealed class ContributionsBenchmark : IBenchmark
         var calculator = new ContributionCalculator(ParameterLibrary.Load(), Month);
         WageCase[] cases = WageSamples.Of(Month, Samples, Seed);
         List<ResultRow> rows = [];
-        foreach ((string label, Variation habits) in Settings)
+        foreach ((string label, Hypothesis habits) in Settings)
         {
             settings.Progress($"contributions: {label}");
             rows.Add(LoopTimer.Measure(
@@ -41,13 +41,13 @@ internal sealed class ContributionsBenchmark : IBenchmark
             [new Target("bytes allocated by computing a declaration", most, AtMost: 0)]);
     }
 
-    private static IReadOnlyList<(string Label, Variation Habits)> Settings { get; } =
+    private static IReadOnlyList<(string Label, Hypothesis Habits)> Settings { get; } =
     [
-        ("by the law", Variation.None),
-        ("three habits", Variation.RoundingTotalThenSplit | Variation.AbatementNotProrated | Variation.MinimumNotGraded),
+        ("by the law", Hypothesis.None),
+        ("three habits", Hypothesis.RoundingTotalThenSplit | Hypothesis.AbatementNotProrated | Hypothesis.MinimumNotGraded),
     ];
 
-    private static long Compute(ContributionCalculator calculator, WageCase[] cases, Variation habits)
+    private static long Compute(ContributionCalculator calculator, WageCase[] cases, Hypothesis habits)
     {
         long sum = 0;
         ContributionLines lines = default;
@@ -60,7 +60,7 @@ internal sealed class ContributionsBenchmark : IBenchmark
         return sum;
     }
 
-    private static long Explain(ContributionCalculator calculator, WageCase[] cases, Variation habits)
+    private static long Explain(ContributionCalculator calculator, WageCase[] cases, Hypothesis habits)
     {
         long sum = 0;
         ContributionLines lines = default;

@@ -28,7 +28,7 @@ internal static class WageSamples
             default, default, month, FirstDay: 1, (byte)month.Days, (short)random.Next(0, 174), (short)(random.Next(10) == 0 ? 16 : 0),
             new Pay(Cents(random, 1_600_000), Cents(random, 30_000), Cents(random, 20_000), Cents(random, 50_000), Money.Zero)),
         Affiliation = new Affiliation(
-            new Regime(3), (Occupation)random.Next(5), month.FirstDay, Exit: null, new LocalDate(random.Next(1958, 2010), random.Next(1, 13), random.Next(1, 29))),
+            new Scheme(3), (Occupation)random.Next(5), month.FirstDay, Exit: null, new LocalDate(random.Next(1958, 2010), random.Next(1, 13), random.Next(1, 29))),
         Employer = new EmployerProfile(
             (byte)random.Next(1, 5), AccidentFactors[random.Next(AccidentFactors.Length)], (OccupationalHealthService)random.Next(3)),
     };

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
@@ -12,6 +14,9 @@ internal static class MadeWages
 {
     /// <summary>The employees of an employer.</summary>
     public const int EmployeesOfEach = 25;
+
+    private const int KindsOfRequestIds = 3;
+    private const int SeculineLength = 40;
 
     private static readonly Date Begin = new() { Year = 2024, Month = 1, Day = 1 };
 
@@ -53,13 +58,14 @@ internal static class MadeWages
         },
     });
 
-    /// <summary>A month's wages of all employees.</summary>
+    /// <summary>A month's wages of all employees; the months take turns in how their submissions are named (<see cref="RequestIdKind"/>).</summary>
     public static IEnumerable<SubmitWageDeclarationsRequest> Wages(int employers, Contracts.Common.V1.YearMonth month)
     {
-        int cents = 0;
+        int cents = 0, line = 0;
+        var kind = (RequestIdKind)(month.Month % KindsOfRequestIds);
         return Pairs(employers).Select(pair => new SubmitWageDeclarationsRequest
         {
-            RequestId = $"wage/{month.Year}{month.Month:00}/{pair.Employer}/{pair.Insured}",
+            RequestId = RequestIdOf(kind, $"wage/{month.Year}{month.Month:00}/", line++),
             Declaration = new WageDeclaration
             {
                 EmployerNumber = pair.Employer,
@@ -69,6 +75,19 @@ internal static class MadeWages
                 Pay = new Contracts.Salary.V1.Pay { BaseWage = new Contracts.Common.V1.Money { Cents = 2_800_00 + (cents++ % 500_000), Currency = "EUR" } },
             },
         });
+    }
+
+    /// <summary>A name of a submission, the same in every run.</summary>
+    public static string RequestIdOf(RequestIdKind kind, string prefix, int line)
+    {
+        string counter = string.Create(CultureInfo.InvariantCulture, $"{prefix}{line:000000000}");
+        byte[] hash = kind == RequestIdKind.Counter ? [] : SHA256.HashData(Encoding.UTF8.GetBytes(counter));
+        return kind switch
+        {
+            RequestIdKind.Counter => counter,
+            RequestIdKind.Uuid => new Guid(hash.AsSpan(0, 16)).ToString(),
+            _ => Convert.ToHexStringLower(hash)[..SeculineLength],
+        };
     }
 
     /// <summary>Who is employed by whom.</summary>

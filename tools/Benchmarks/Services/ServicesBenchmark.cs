@@ -49,7 +49,7 @@ internal sealed class ServicesBenchmark : IBenchmark
             : [];
         return new BenchmarkResult(
             "services",
-            $"bridge serve in a process of its own; {SubmittingEmployers * MadeWages.EmployeesOfEach:N0} employees, four months of wages, a stream each, every batch durable before it is answered; "
+            $"bridge serve in a process of its own; {SubmittingEmployers * MadeWages.EmployeesOfEach:N0} employees, four months of wages, a stream each, named by counters, UUIDs and SECUline's digests in turn, every batch durable before it is answered; "
             + "then single queries of them, one after the other. PostgreSQL beside SQLite. And bridge import over a month, the whole process.",
             [sqliteRow, postgresRow, importRow],
             targets);

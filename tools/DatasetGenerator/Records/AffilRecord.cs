@@ -67,7 +67,7 @@ internal sealed class AffilRecord(RecordLayout layout, Encoding encoding, Employ
         }
     }
 
-    private static string SchemeCode(Regime scheme) => scheme.Code switch { 1 => "01", 3 => "03", _ => "05" };
+    private static string SchemeCode(Scheme scheme) => scheme.Code switch { 1 => "01", 3 => "03", _ => "05" };
 
     private static string ContractCode(Occupation occupation) => occupation switch
     {

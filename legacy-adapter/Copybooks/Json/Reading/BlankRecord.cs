@@ -1,7 +1,5 @@
 using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Codecs;
-using BS2000Bridge.Copybooks.Json.Plan;
-using BS2000Bridge.Copybooks.Json.Writing;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Copybooks.Options;

@@ -4,7 +4,6 @@ using System.Text;
 using BS2000Bridge.Copybooks.Characters;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Json.Plan;
-using BS2000Bridge.Copybooks.Json.Writing;
 using BS2000Bridge.Copybooks.Layout;
 
 namespace BS2000Bridge.Copybooks.Json.Reading;

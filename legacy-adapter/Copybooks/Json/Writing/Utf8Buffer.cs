@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using BS2000Bridge.Copybooks.Characters;
-using BS2000Bridge.Copybooks.Json.Plan;
 
 namespace BS2000Bridge.Copybooks.Json.Writing;
 

@@ -4,7 +4,7 @@ using BS2000Bridge.Reconciliation.Wording;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
-/// <summary>A chart of the causes: for each a bar of its amount and one of its records, each against the greatest.</summary>
+/// <summary>A chart of the causes: for each a bar of its amount and one of its records, each against the largest.</summary>
 internal static class CauseChart
 {
     private const int BarsShown = 12;
@@ -43,9 +43,9 @@ internal static class CauseChart
         }
     }
 
-    private static void Bar(HtmlWriter html, string measure, long value, long greatest, string figure, string share)
+    private static void Bar(HtmlWriter html, string measure, long value, long largest, string figure, string share)
     {
-        long width = greatest == 0 ? 0 : Math.Max(value == 0 ? 0 : 2, (long)((Int128)value * Width / greatest));
+        long width = largest == 0 ? 0 : Math.Max(value == 0 ? 0 : 2, (long)((Int128)value * Width / largest));
         using OpenElement line = html.Open("div", $"bar {measure}");
         using (html.Open("svg", css: null, ("viewBox", $"0 0 {Width} 10"), ("preserveAspectRatio", "none"), ("role", "img"), ("aria-label", $"{figure}, {share}")))
         {

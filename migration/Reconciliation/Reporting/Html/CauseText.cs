@@ -1,4 +1,4 @@
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Markup;
@@ -6,10 +6,10 @@ using BS2000Bridge.Reconciliation.Wording;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
-/// <summary>A cause in words: its name, the habits that it is made of, and what was decided about them.</summary>
+/// <summary>A cause in words: its name, the hypotheses that it is made of, and what was decided about them.</summary>
 internal static class CauseText
 {
-    /// <summary>Writes the name, breakable where habits join, as a link when there is a place to go to.</summary>
+    /// <summary>Writes the name, breakable where hypotheses join, as a link when there is a place to go to.</summary>
     public static void WriteName(HtmlWriter html, CauseKey key, string? href = null)
     {
         using OpenElement scope = href is null ? html.Open("span", "name") : html.Open("a", "name", ("href", href));
@@ -24,7 +24,7 @@ internal static class CauseText
         html.Text(key.Cause[start..]);
     }
 
-    /// <summary>Writes what each habit does and which law it departs from.</summary>
+    /// <summary>Writes what each hypothesis does and which law it departs from.</summary>
     public static void WriteMembers(HtmlWriter html, CauseKey key)
     {
         if (key.Scope.Length > 0)
@@ -45,11 +45,11 @@ internal static class CauseText
 
         foreach (string name in key.Cause.Split('+', '|').Distinct(StringComparer.Ordinal))
         {
-            if (VariationCatalog.All.FirstOrDefault(known => known.Name == name) is VariationEntry habit)
+            if (HypothesisCatalog.All.FirstOrDefault(known => known.Name == name) is HypothesisEntry hypothesis)
             {
                 using OpenElement text = html.Open("p");
-                html.Text(habit.FrenchDescription + " ");
-                html.Element("span", habit.DepartsFrom, "article");
+                html.Text(hypothesis.FrenchDescription + " ");
+                html.Element("span", hypothesis.DepartsFrom, "article");
             }
         }
     }

@@ -1,6 +1,4 @@
-using BS2000Bridge.Reconciliation.Judging;
 using BS2000Bridge.Reconciliation.Markup;
-using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Wording;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;

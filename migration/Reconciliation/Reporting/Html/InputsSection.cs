@@ -4,7 +4,7 @@ using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
-/// <summary>The books of the input datasets.</summary>
+/// <summary>The accounts of the input datasets.</summary>
 internal static class InputsSection
 {
     /// <summary>Writes it.</summary>

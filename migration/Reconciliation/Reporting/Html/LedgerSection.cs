@@ -5,7 +5,7 @@ using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
-/// <summary>The account of all records, a ledger a side: what was read is what became of it.</summary>
+/// <summary>The account of all records, a ledger a side: what was read is the sum of its outcomes.</summary>
 internal static class LedgerSection
 {
     /// <summary>Writes it.</summary>

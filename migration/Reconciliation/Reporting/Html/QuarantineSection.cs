@@ -5,7 +5,7 @@ using BS2000Bridge.Records;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 
-/// <summary>Records that could not be taken: where each stands, its bytes, and why.</summary>
+/// <summary>Records that could not be read: where each stands, its bytes, and why.</summary>
 internal static class QuarantineSection
 {
     private const int Shown = 50;

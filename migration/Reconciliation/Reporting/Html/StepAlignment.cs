@@ -6,7 +6,7 @@ namespace BS2000Bridge.Reconciliation.Reporting.Html;
 /// <summary>Lays two computations beside one another.</summary>
 internal static class StepAlignment
 {
-    /// <summary>Pairs the steps branch by branch: the same first and last ones with each other, the rest in their order.</summary>
+    /// <summary>Matches the steps branch by branch: the same first and last ones with each other, the rest in their order.</summary>
     public static IEnumerable<StepPair> Align(IReadOnlyList<ComputationStep> legacy, IReadOnlyList<ComputationStep> modern) =>
         modern.Concat(legacy)
             .Select(step => step.Branch)

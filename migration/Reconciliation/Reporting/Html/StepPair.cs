@@ -1,5 +1,4 @@
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Reconciliation.Reporting.Html;
 

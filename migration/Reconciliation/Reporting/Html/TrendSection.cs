@@ -54,7 +54,7 @@ internal static class TrendSection
 
     private static void WriteChart(HtmlWriter html, TrendEntry[] runs)
     {
-        long greatest = Math.Max(1, runs.Max(run => run.Different + run.Equivalent));
+        long largest = Math.Max(1, runs.Max(run => run.Different + run.Equivalent));
         string label = string.Join(" ; ", runs.Select(run => $"{run.Month} : {French.Count(run.Different)} et {French.Count(run.Equivalent)}"));
         using OpenElement svg = html.Open("svg", css: null, ("viewBox", $"0 0 {Width} {Height + 1}"), ("preserveAspectRatio", "none"), ("role", "img"), ("aria-label", label));
         for (int i = 0; i < runs.Length; i++)
@@ -66,7 +66,7 @@ internal static class TrendSection
 
         html.Empty("rect", ("class", "axis"), ("y", $"{Height}"), ("width", $"{Width}"), ("height", "1"));
 
-        long Scaled(long records) => (long)((Int128)records * Height / greatest);
+        long Scaled(long records) => (long)((Int128)records * Height / largest);
 
         void Bar(int place, string css, long top, long height) => html.Empty("rect", ("class", css),
             ("x", $"{(place * Slot) + 6}"), ("y", $"{top}"), ("width", $"{Slot - 12}"), ("height", $"{height}"));

@@ -16,7 +16,7 @@ internal static class Words
         _ => new("Différent", "different"),
     };
 
-    /// <summary>What became of records, in the order of the ledger.</summary>
+    /// <summary>Outcomes of records, in the order of the ledger.</summary>
     public static Term Of(Outcome outcome) => outcome switch
     {
         Outcome.Equal => new("Égaux", "equal"),

@@ -1,10 +1,9 @@
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Legislation.Variations;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Decisions;
 using BS2000Bridge.Reconciliation.Judging;
-using BS2000Bridge.Reconciliation.Matching;
 using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Records;
@@ -66,14 +65,14 @@ internal static class HtmlReportSample
     /// <summary>A cause that is explained and decided.</summary>
     public static CauseReport Truncated(string reason = "Pratique constante depuis 1988, reprise telle quelle.") => Fill(
         new CauseReport(
-            CauseKey.Explained(Variation.RoundingTruncate, ""),
+            CauseKey.Explained(Hypothesis.RoundingTruncate, ""),
             [new CauseDecision("rounding.truncate", "modern", "CSS art. 428 al. 3", reason, "A. Proposant", "B. Approbatrice", new LocalDate(2025, 6, 1), new LocalDate(2025, 12, 31))],
             decided: true),
         records: 31_204, declarations: 4_604, cents: -15_602);
 
     /// <summary>A cause of which nothing separates two explanations.</summary>
     public static CauseReport Ambiguous() => Fill(
-        new CauseReport(CauseKey.Ambiguous([Variation.CeilingMonthly, Variation.IndexMonthLate | Variation.MinimumNotGraded], $"employer {Employer}"), [], decided: false),
+        new CauseReport(CauseKey.Ambiguous([Hypothesis.CeilingMonthly, Hypothesis.IndexMonthLate | Hypothesis.MinimumNotGraded], $"employer {Employer}"), [], decided: false),
         records: 210, declarations: 60, cents: 482_311);
 
     /// <summary>What nothing explains.</summary>
@@ -93,7 +92,7 @@ internal static class HtmlReportSample
         return cause;
     }
 
-    private static ExampleReport Example(Variation causes)
+    private static ExampleReport Example(Hypothesis causes)
     {
         var pension = new ContributionLine(Branch.Pension, new Money(425_037), Rate.FromPercent(16m), new Money(34_003), new Money(34_003));
         var dependency = new ContributionLine(Branch.Dependency, new Money(357_444), Rate.FromPercent(1.4m), new Money(5_004), Money.Zero);
@@ -110,7 +109,7 @@ internal static class HtmlReportSample
                 new LinePair(Branch.Pension, pension with { Insured = new Money(34_002) }, pension),
             ],
             [pay, Share(34_003, "")],
-            causes == Variation.None ? [] : [pay, Share(34_002, " (habit: rounding.truncate)")],
+            causes == Hypothesis.None ? [] : [pay, Share(34_002, " (habit: rounding.truncate)")],
             [Dump()]);
     }
 

@@ -2,10 +2,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using BS2000Bridge.Legislation.Variations;
+using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Judging;
-using BS2000Bridge.Reconciliation.Privacy;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Reporting.Html;
 using BS2000Bridge.Values;
@@ -153,7 +152,7 @@ public sealed partial class HtmlReportTests
     [InlineData(1, "Reste à décider en partie")]
     public void Write_UndecidedCombination_SaysWhatIsLeft(int decisions, string left)
     {
-        CauseKey key = CauseKey.Explained(Variation.RoundingTruncate | Variation.CeilingMonthly, "");
+        CauseKey key = CauseKey.Explained(Hypothesis.RoundingTruncate | Hypothesis.CeilingMonthly, "");
         var cause = new CauseReport(key, [.. HtmlReportSample.Truncated().Decisions.Take(decisions)], decided: false);
 
         string page = Render(HtmlReportSample.With(Verdict.Different, [cause], [], unmask: false));
