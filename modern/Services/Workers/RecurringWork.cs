@@ -21,11 +21,29 @@ public sealed partial class RecurringWork(
 {
     private static readonly Task Never = new TaskCompletionSource().Task;
 
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private bool _hasFailed;
+
+    /// <summary>Ends the work; a round under way is given up.</summary>
+    /// <remarks>
+    /// The base class queues the work when it starts, and cancels it unbegun when it is stopped at once; the host of .NET 10 takes that for
+    /// a failure of the whole process, and logs it as critical. So the work begins before it ends.
+    /// </remarks>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (ExecuteTask is { } work)
+        {
+            await Task.WhenAny(_begun.Task, work).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _begun.SetResult();
         try
         {
             while (true)

@@ -16,6 +16,7 @@ public sealed class WorkersFirstTests
             return worker;
         }));
 
+        await worker.Begun.Task;
         await running.Host.StopAsync();
 
         Assert.False(await worker.HostWasStopping.Task);
@@ -25,6 +26,8 @@ public sealed class WorkersFirstTests
     private sealed class WatchingWorker : BackgroundService
     {
         public IHostApplicationLifetime? Lifetime { get; set; }
+
+        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public TaskCompletionSource<bool> HostWasStopping { get; } = new();
 
@@ -36,6 +39,7 @@ public sealed class WorkersFirstTests
                 HostWasStopping.SetResult(Lifetime!.ApplicationStopping.IsCancellationRequested);
                 told.SetResult();
             });
+            Begun.SetResult();
             await told.Task;
         }
     }

@@ -98,24 +98,28 @@ public sealed class HostilePeerTests
         Assert.Empty(running.Log.All);
     }
 
+    /// <summary>What the reader throws depends on which part of the package sees the reset first; that the call is cancelled does not.</summary>
     [Fact]
     public async Task ResetInTheMiddle_CancelsTheServersWork()
     {
         var reached = new TaskCompletionSource();
-        var failure = new TaskCompletionSource<Exception>();
+        var ended = new TaskCompletionSource<Exception>();
         await using Running running = await Running.StartAsync(new Script
         {
             Chat = async (requests, _, context) =>
             {
                 Assert.True(await requests.MoveNext());
+                var cancelled = new TaskCompletionSource();
+                await using CancellationTokenRegistration cancellation = context.CancellationToken.Register(cancelled.SetResult);
                 reached.SetResult();
                 try
                 {
                     await requests.MoveNext();
                 }
-                catch (Exception caught)
+                catch (Exception failure)
                 {
-                    failure.SetResult(caught);
+                    await cancelled.Task;
+                    ended.SetResult(failure);
                     throw;
                 }
             },
@@ -126,7 +130,8 @@ public sealed class HostilePeerTests
         await reached.Task;
         await peer.ResetAsync(1, Cancel);
 
-        Assert.Equal(StatusCode.Cancelled, Assert.IsType<RpcException>(await failure.Task).StatusCode);
+        Exception ending = await ended.Task;
+        Assert.True(ending is RpcException { StatusCode: StatusCode.Cancelled } or IOException or OperationCanceledException, $"It is {ending}");
         await ExpectAsync(peer, 3, StatusCode.OK, "Unary", Frames.Of(0), end: true);
         Assert.Empty(running.Log.All);
     }

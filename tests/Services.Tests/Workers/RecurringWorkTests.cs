@@ -47,6 +47,22 @@ public sealed class RecurringWorkTests
         await work.StopAsync(CancellationToken.None);
     }
 
+    /// <summary>Whether the queued work has begun by then is chance, so it is tried often; unbegun work that is cancelled is a failure to the host.</summary>
+    [Fact]
+    public async Task Work_StoppedAtOnce_EndsWithoutAFailure()
+    {
+        for (int attempt = 0; attempt < 200; attempt++)
+        {
+            using RecurringWork work = Work(_ => Round(), signal: null);
+            await work.StartAsync(CancellationToken.None);
+            await work.StopAsync(CancellationToken.None);
+
+            Assert.Equal(TaskStatus.RanToCompletion, work.ExecuteTask!.Status);
+        }
+
+        Assert.Empty(_log.Lines);
+    }
+
     /// <summary>What is committed while a round looks for work is found by the next one, at once.</summary>
     [Fact]
     public async Task Work_SignalDuringARound_IsNotLost()
