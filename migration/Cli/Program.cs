@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using BS2000Bridge.Cli.Commands;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Legislation.Parameters;
 
 namespace BS2000Bridge.Cli;
 
@@ -18,7 +17,7 @@ internal static class Program
     /// <summary>The command <c>bridge</c> with all its commands.</summary>
     public static Command Compose(Terminal terminal)
     {
-        Lazy<ParameterLibrary> library = new(ParameterLibrary.Load);
+        ParametersOption parameters = new();
         Command bridge = CommandGroup.Create(
             "bridge",
             """
@@ -26,19 +25,20 @@ internal static class Program
             Beside the commands below, 'bridge test' runs every test and 'bridge bench' the benchmarks.
             Exit codes: 0 done and equal, 1 differences, 2 bad arguments or input, 3 a component is missing, 70 a fault of bridge, 130 interrupted.
             """,
-            DemoCommand.Create(terminal, library),
-            GenerateCommand.Create(terminal, library),
+            DemoCommand.Create(terminal, parameters),
+            GenerateCommand.Create(terminal, parameters),
             LegacyBatchCommand.Create(terminal),
-            ParallelRunCommand.Create(terminal, library),
-            ExplainCommand.Create(terminal, library),
-            ContributionsCommand.Create(terminal, library),
-            ParametersCommand.Create(terminal, library),
+            ParallelRunCommand.Create(terminal, parameters),
+            ExplainCommand.Create(terminal, parameters),
+            ContributionsCommand.Create(terminal, parameters),
+            ParametersCommand.Create(terminal, parameters),
             DatasetCommand.Create(terminal),
-            ServeCommand.Create(terminal, library),
-            ImportCommand.Create(terminal, library),
-            SeculineCommand.Create(terminal, library),
+            ServeCommand.Create(terminal, parameters),
+            ImportCommand.Create(terminal, parameters),
+            SeculineCommand.Create(terminal, parameters),
             ContractCommand.Create(terminal),
             DoctorCommand.Create(terminal, ComponentProbe.VersionOf));
+        bridge.Add(parameters.Option);
         bridge.Add(new HelpOption { Recursive = true });
         bridge.Add(new VersionOption());
         return bridge;

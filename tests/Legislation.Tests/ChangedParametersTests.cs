@@ -12,7 +12,7 @@ public class ChangedParametersTests
         ParameterLibrary changed = ChangedLaw.Of("private-households.withholding-tax = 12.5");
 
         Assert.Equal("12.5", changed.ValueAt("private-households.withholding-tax", new YearMonth(2025, 5)).Text);
-        Assert.Equal("case.yaml", changed.Get("private-households.withholding-tax").File);
+        Assert.Equal("value of the centre, case.yaml, line 7: the case", changed.ValueAt("private-households.withholding-tax", new YearMonth(2025, 5)).Source);
         Assert.Equal(Law.Library.All.Select(parameter => parameter.Id), changed.All.Select(parameter => parameter.Id));
         Assert.NotEqual(Law.Library.Fingerprint, changed.Fingerprint);
     }

@@ -65,7 +65,7 @@ public class ParameterLibraryTests
         Assert.Equal(
             ("A rate", "Un taux", ParameterUnit.Percent, "CSS art. 1", "test.yaml"),
             (parameter.Title, parameter.FrenchTitle, parameter.Unit, parameter.Reference, parameter.File));
-        Assert.Equal(new ParameterValue(new LocalDate(2019, 1, 1), To: null, "1.50", "elsewhere", Confidence.Assumed), parameter.Values[1]);
+        Assert.Equal(new ParameterValue(new LocalDate(2019, 1, 1), To: null, "1.50", "elsewhere", Confidence.Assumed) { Line = 12 }, parameter.Values[1]);
     }
 
     [Fact]

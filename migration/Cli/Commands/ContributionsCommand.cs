@@ -13,7 +13,7 @@ namespace BS2000Bridge.Cli.Commands;
 internal static class ContributionsCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
+    public static Command Create(Terminal terminal, ParametersOption parameters)
     {
         ContributionsOptions options = new();
         Option<bool> json = Options.Json();
@@ -22,15 +22,17 @@ internal static class ContributionsCommand
         command.Add(json);
         command.SetAction(result =>
         {
-            WageCase wageCase = options.Read(result, library.Value);
-            ContributionCalculator calculator = new(library.Value, wageCase.Declaration.Period);
+            ParameterLibrary library = parameters.Read(result);
+            WageCase wageCase = options.Read(result, library);
+            ContributionCalculator calculator = new(library, wageCase.Declaration.Period);
             CheckFactor(calculator, wageCase.Employer);
             ContributionLines lines = default;
             StepList steps = new();
             calculator.Compute(in wageCase, Hypothesis.None, ref lines, ref steps);
             if (result.GetValue(json))
             {
-                JsonOutput.Write(terminal.Out, ContributionsDocument.Of(calculator.Month, in lines, steps.Steps));
+                JsonOutput.Write(terminal.Out, ContributionsDocument.Of(
+                    calculator.Month, in lines, steps.Steps, CentreValueDocument.Of(calculator.ParametersOf(Hypothesis.None).UsedBy(in wageCase))));
             }
             else
             {

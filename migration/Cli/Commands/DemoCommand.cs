@@ -17,7 +17,7 @@ internal static class DemoCommand
     private const string Habits = "rounding.total-then-split,abatement.not-prorated,minimum.not-graded";
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
+    public static Command Create(Terminal terminal, ParametersOption parameters)
     {
         Option<string?> output = new("--out") { Description = "The folder of the demonstration; artifacts/demo in the project by default.", HelpName = "DIR" };
         Command command = new(
@@ -27,12 +27,12 @@ internal static class DemoCommand
             output,
         };
         command.SetAction((result, cancellationToken) => Task.Run(
-            () => Run(terminal, library, result.GetValue(output) ?? Path.Combine(ProjectRoot.Find(), "artifacts", "demo"), cancellationToken),
+            () => Run(terminal, parameters.Read(result), result.GetValue(output) ?? Path.Combine(ProjectRoot.Find(), "artifacts", "demo"), cancellationToken),
             CancellationToken.None));
         return command;
     }
 
-    private static int Run(Terminal terminal, Lazy<ParameterLibrary> library, string output, CancellationToken cancellationToken)
+    private static int Run(Terminal terminal, ParameterLibrary library, string output, CancellationToken cancellationToken)
     {
         string sources = Path.Combine(ProjectRoot.Find(), "tools", "legacy-batch", "demo");
         string legacy = BatchProgram.CompilerIsThere() ? MakeMonth(terminal, library, output, cancellationToken) : CommittedMonth(terminal, sources);
@@ -44,10 +44,10 @@ internal static class DemoCommand
         return ExitCode.Done;
     }
 
-    private static string MakeMonth(Terminal terminal, Lazy<ParameterLibrary> library, string output, CancellationToken cancellationToken)
+    private static string MakeMonth(Terminal terminal, ParameterLibrary library, string output, CancellationToken cancellationToken)
     {
         string input = Path.Combine(output, "input"), legacy = Path.Combine(output, "legacy");
-        long declarations = GenerateCommand.Run(terminal, library.Value, Employers, Month, 1, Seed, input, cancellationToken).Sum(one => one.Declarations);
+        long declarations = GenerateCommand.Run(terminal, library, Employers, Month, 1, Seed, input, cancellationToken).Sum(one => one.Declarations);
         terminal.Out.WriteLine($"1. A synthetic month of BS2000 datasets: {declarations:N0} declarations of {Employers} employers, {Month}");
         LegacyBatch.Outcome batch = new LegacyBatch(terminal).Run(
             Path.Combine(input, Month.ToString()), Month, LegacyBatch.ParseHabits(Habits), Path.Combine(legacy, Month.ToString()), cancellationToken);

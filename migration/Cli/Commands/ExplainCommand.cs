@@ -16,7 +16,7 @@ namespace BS2000Bridge.Cli.Commands;
 internal static class ExplainCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
+    public static Command Create(Terminal terminal, ParametersOption parameters)
     {
         Option<string> run = new("--run") { Description = "The folder of a report.", HelpName = "DIR", Required = true };
         Option<DeclarationKey?> key = new("--key")
@@ -44,7 +44,7 @@ internal static class ExplainCommand
             run, key, unmask, json,
         };
         command.SetAction((result, cancellationToken) => Task.Run(
-            () => Run(terminal, library.Value, result.GetValue(run)!, result.GetValue(key)!.Value, result.GetValue(unmask), result.GetValue(json), cancellationToken),
+            () => Run(terminal, parameters.Read(result), result.GetValue(run)!, result.GetValue(key)!.Value, result.GetValue(unmask), result.GetValue(json), cancellationToken),
             CancellationToken.None));
         return command;
     }

@@ -14,7 +14,7 @@ internal static class GenerateCommand
     private const int MaxEmployers = 100_000;
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
+    public static Command Create(Terminal terminal, ParametersOption parameters)
     {
         Option<int> employers = Options.Number("--employers", "How many employers; about 22 declarations each.", "N", 1, MaxEmployers, 0);
         employers.DefaultValueFactory = null; // Whoever names no number must name a scale.
@@ -41,7 +41,7 @@ internal static class GenerateCommand
             () =>
             {
                 IReadOnlyList<GeneratedMonth> made = Run(
-                    terminal, library.Value,
+                    terminal, parameters.Read(result),
                     result.GetValue(scale) is null ? result.GetValue(employers) : CountryOptions.NationalEmployers,
                     result.GetValue(month)!.Value, result.GetValue(months), result.GetValue(seed), result.GetValue(output)!, cancellationToken);
                 Print(terminal, made, result.GetValue(json));

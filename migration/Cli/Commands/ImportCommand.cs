@@ -2,7 +2,6 @@ using System.CommandLine;
 using BS2000Bridge.Cli.Importing;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.InitialLoad.Accounts;
-using BS2000Bridge.Legislation.Parameters;
 
 namespace BS2000Bridge.Cli.Commands;
 
@@ -10,7 +9,7 @@ namespace BS2000Bridge.Cli.Commands;
 internal static class ImportCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
+    public static Command Create(Terminal terminal, ParametersOption parameters)
     {
         Option<string> data = new("--data") { Description = "The folder of the months, as 'bridge generate' or a transfer from BS2000 has written it.", HelpName = "DIR", Required = true };
         Option<YearMonth?> month = Options.Month("--month", "The month to take over.");
@@ -28,7 +27,7 @@ internal static class ImportCommand
         command.SetAction((result, cancellationToken) => Task.Run(
             async () =>
             {
-                LoadAccount account = await new MonthImport(terminal, library.Value).RunAsync(
+                LoadAccount account = await new MonthImport(terminal, parameters.Read(result)).RunAsync(
                     result.GetRequiredValue(data), result.GetRequiredValue(month)!.Value, DatabaseOption.Parse(result.GetRequiredValue(database)), cancellationToken);
                 if (result.GetValue(report) is { } path)
                 {

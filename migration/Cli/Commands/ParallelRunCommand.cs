@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
-using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Reconciliation.Judging;
 using BS2000Bridge.Reconciliation.Reporting;
 
@@ -12,7 +11,7 @@ namespace BS2000Bridge.Cli.Commands;
 internal static class ParallelRunCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
+    public static Command Create(Terminal terminal, ParametersOption parameters)
     {
         Option<string> legacy = new("--legacy") { Description = "The folder of the months that the legacy batch wrote.", HelpName = "DIR", Required = true };
         Option<YearMonth?> month = Options.Month("--month", "The month to compare.");
@@ -58,7 +57,7 @@ internal static class ParallelRunCommand
                     MaxQuarantinePercent = result.GetValue(maxQuarantine),
                     Unmask = result.GetValue(unmask),
                 };
-                RunReport report = new ParallelRunner(terminal, library).Run(options, cancellationToken);
+                RunReport report = new ParallelRunner(terminal, parameters.Read(result)).Run(options, cancellationToken);
                 if (result.GetValue(json))
                 {
                     terminal.Out.Write(File.ReadAllText(Path.Combine(options.Output, "summary.json")));

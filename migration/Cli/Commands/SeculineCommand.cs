@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
-using BS2000Bridge.Legislation.Parameters;
 
 namespace BS2000Bridge.Cli.Commands;
 
@@ -8,10 +7,10 @@ namespace BS2000Bridge.Cli.Commands;
 internal static class SeculineCommand
 {
     /// <summary>Makes the command with <c>submit</c>, <c>missing</c> and <c>calcul</c>.</summary>
-    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library) => CommandGroup.Create(
+    public static Command Create(Terminal terminal, ParametersOption parameters) => CommandGroup.Create(
         "seculine",
         "Sends employers' SECUline files to the services of 'bridge serve', and writes the files that answer them.",
-        SeculineSubmitCommand.Create(terminal, library),
+        SeculineSubmitCommand.Create(terminal, parameters),
         SeculineMissingCommand.Create(terminal),
         SeculineCalculCommand.Create(terminal));
 }

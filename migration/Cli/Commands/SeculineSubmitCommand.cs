@@ -14,7 +14,7 @@ internal static class SeculineSubmitCommand
     private const string Applications = "DEMDET";
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
+    public static Command Create(Terminal terminal, ParametersOption parameters)
     {
         Argument<string> file = new("FILE") { Description = $"The file: {SeculineKinds.Supported}, or DEMDET.xml under its documented name." };
         Option<SeculineKind?> kind = Options.OneOf("--kind", "What a file of records is. [default: as its name begins]", Enum.GetValues<SeculineKind>());
@@ -37,10 +37,11 @@ internal static class SeculineSubmitCommand
                 throw Unsupported(request.File);
             }
 
+            ParameterLibrary library = parameters.Read(result);
             using GrpcChannel channel = centre.Connect(result);
             CallInvoker invoker = channel.CreateCallInvoker();
             return await CentreCalls.DoAsync(centre.Address(result), request.File, () => records is { } known
-                ? RecordsRun.RunAsync(terminal, library.Value, invoker, request, known, cancellationToken)
+                ? RecordsRun.RunAsync(terminal, library, invoker, request, known, cancellationToken)
                 : ApplicationsRun.RunAsync(terminal, invoker, request, cancellationToken), cancellationToken);
         });
         return command;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Serving;
 using BS2000Bridge.Host;
-using BS2000Bridge.Legislation.Parameters;
 
 namespace BS2000Bridge.Cli.Commands;
 
@@ -12,7 +11,7 @@ internal static class ServeCommand
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(Terminal terminal, Lazy<ParameterLibrary> library)
+    public static Command Create(Terminal terminal, ParametersOption parameters)
     {
         Option<string[]> urls = new("--url")
         {
@@ -56,7 +55,7 @@ internal static class ServeCommand
                 Tls = result.GetValue(certificate) is { } path ? new TlsFiles(path, result.GetRequiredValue(key)!, result.GetValue(clients)) : null,
                 DrainTime = CommandRunner.TidyUp - ServeRun.TimeToEnd,
             };
-            return Task.Run(() => ServeRun.RunAsync(terminal, library.Value, settings, result.GetValue(json), cancellationToken), CancellationToken.None);
+            return Task.Run(() => ServeRun.RunAsync(terminal, () => parameters.Read(result), settings, result.GetValue(json), cancellationToken), CancellationToken.None);
         });
         return command;
     }

@@ -23,6 +23,11 @@ internal static class ContributionsText
         terminal.Out.WriteLine($"Cotisations / contributions, {calculator.Month}");
         terminal.Write(Shares(in lines));
         terminal.Write(Steps(steps));
+        foreach (CentreValueDocument own in CentreValueDocument.Of(calculator.ParametersOf(Hypothesis.None).UsedBy(in wageCase)))
+        {
+            terminal.Out.WriteLine($"{own.Id} = {own.Value}: {own.Source}");
+        }
+
         string[] unconfirmed = Unconfirmed(calculator.ParametersOf(Hypothesis.None), in wageCase, in lines);
         if (unconfirmed.Length > 0)
         {

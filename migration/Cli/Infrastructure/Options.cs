@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using BS2000Bridge.Values;
+using NodaTime;
+using NodaTime.Text;
 
 namespace BS2000Bridge.Cli.Infrastructure;
 
@@ -21,6 +23,16 @@ internal static class Options
         CustomParser = result => YearMonth.TryParse(Text(result), out YearMonth month)
             ? month
             : Refuse<YearMonth?>(result, name, "is not a month; write YYYY-MM, such as 2025-05"),
+    };
+
+    /// <summary>A day; of a month, its first.</summary>
+    public static Option<LocalDate?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result => LocalDatePattern.Iso.Parse(Text(result)) is { Success: true, Value: var day } ? day
+            : YearMonth.TryParse(Text(result), out YearMonth month) ? month.FirstDay
+            : Refuse<LocalDate?>(result, name, "is no day; write YYYY-MM-DD, such as 2025-05-01, or YYYY-MM for the first of a month"),
     };
 
     /// <summary>An amount of zero euros or more, with at most two decimals.</summary>

@@ -21,7 +21,7 @@ using NodaTime;
 namespace BS2000Bridge.Cli.Runs;
 
 /// <summary>Puts a parallel run together: adapter on one side, legislation on the other, reconciliation between them.</summary>
-internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> library)
+internal sealed class ParallelRunner(Terminal terminal, ParameterLibrary library)
 {
     /// <summary>The purpose under which a report's pseudonyms are keyed.</summary>
     public const string MaskingPurpose = "BS2000Bridge: pseudonyms of a report";
@@ -37,7 +37,7 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
         Instant startedAt = Instant.FromDateTimeOffset(terminal.Time.GetUtcNow());
         CauseDecisionSet decisions = Decisions(options.Decisions);
         RunScope scope = ScopeFiles.Read(options.Employers, options.Schemes);
-        ContributionCalculator calculator = new(library.Value, options.Month);
+        ContributionCalculator calculator = new(library, options.Month);
         string source = Months.FolderOf(options.Legacy, options.Month);
         using var folder = new NewFolder(options.Output, "report", place => File.Exists(Path.Combine(place, "summary.json")));
         string work = Directory.CreateDirectory(Path.Combine(folder.Path, "work")).FullName;
@@ -119,7 +119,10 @@ internal sealed class ParallelRunner(Terminal terminal, Lazy<ParameterLibrary> l
     }
 
     private IEnumerable<EvidenceFile> Parameters() =>
-        [new EvidenceFile("parameters", library.Value.All.Count, library.Value.Fingerprint)];
+    [
+        new EvidenceFile("parameters", library.All.Count, library.Fingerprint),
+        .. library.CentreFingerprint is { } own ? [new EvidenceFile("parameters of the centre", library.All.Sum(parameter => parameter.Values.Count(value => value.IsOfCentre)), own)] : Array.Empty<EvidenceFile>(),
+    ];
 
     private static void Write(RunReport report, ParallelRunOptions options, string folder, Func<RunTimes> times)
     {

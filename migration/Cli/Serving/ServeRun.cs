@@ -13,22 +13,64 @@ internal static class ServeRun
     public static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(1);
 
     /// <summary>Serves; ends when it is cancelled, once the calls under way are done.</summary>
+    /// <param name="terminal">Receives where it listens, and what an operator must know.</param>
+    /// <param name="read">Reads the parameters; again when the process is told to (SIGHUP).</param>
+    /// <param name="settings">What is served, and where.</param>
+    /// <param name="json">Whether it says so in JSON.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>0 when it was told to end (SIGTERM), as service managers do; 130 when it was interrupted (Ctrl-C).</returns>
     /// <exception cref="CliException">It cannot serve as the settings say.</exception>
-    public static async Task<int> RunAsync(Terminal terminal, ParameterLibrary library, HostSettings settings, bool json, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Terminal terminal, Func<ParameterLibrary> read, HostSettings settings, bool json, CancellationToken cancellationToken)
     {
         int exitCode = ExitCode.Interrupted;
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using ModernHost host = await StartAsync(terminal, library, settings, cancellationToken);
+        ParameterLibrary library = read();
+        ModernHost host = await StartAsync(terminal, library, settings, cancellationToken);
+        try
+        {
+            // The last handler to be registered is called first: before the one by which the command line cancels, which was
+            // registered while the host started.
+            using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Volatile.Write(ref exitCode, ExitCode.Done));
+            using var reload = new ReloadSignal(library.CentreFingerprint is not null);
+            Announce(terminal, host, library, json);
+            await using CancellationTokenRegistration end = cancellationToken.Register(ended.SetResult);
+            while (await Task.WhenAny(ended.Task, reload.Next) != ended.Task)
+            {
+                reload.Renew();
+                if (TryRead(terminal, read) is not { } changed)
+                {
+                    continue;
+                }
 
-        // The last handler to be registered is called first: before the one by which the command line cancels, which was
-        // registered while the host started.
-        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Volatile.Write(ref exitCode, ExitCode.Done));
-        Announce(terminal, host, json);
-        await using CancellationTokenRegistration end = cancellationToken.Register(ended.SetResult);
-        await ended.Task;
-        await host.StopAsync();
-        return Volatile.Read(ref exitCode);
+                // A host begins and ends with one set of parameters, so that no computation sees half of each. The ports stay.
+                settings = settings with { Urls = host.Addresses };
+                await host.StopAsync();
+                await host.DisposeAsync();
+                host = await StartAsync(terminal, changed, settings, cancellationToken);
+                Announce(terminal, host, changed, json);
+            }
+
+            await host.StopAsync();
+            return Volatile.Read(ref exitCode);
+        }
+        finally
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    private static ParameterLibrary? TryRead(Terminal terminal, Func<ParameterLibrary> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (CliException failure)
+        {
+            terminal.Error.WriteLine($"bridge: {failure.Message}");
+            terminal.Error.WriteLine("The parameters of before stay in force. Correct the file, and tell the process again (SIGHUP).");
+            return null;
+        }
     }
 
     private static async Task<ModernHost> StartAsync(Terminal terminal, ParameterLibrary library, HostSettings settings, CancellationToken cancellationToken)
@@ -47,11 +89,11 @@ internal static class ServeRun
         }
     }
 
-    private static void Announce(Terminal terminal, ModernHost host, bool json)
+    private static void Announce(Terminal terminal, ModernHost host, ParameterLibrary library, bool json)
     {
         if (json)
         {
-            JsonOutput.Write(terminal.Out, new { addresses = host.Addresses.Select(Text), services = host.Services });
+            JsonOutput.Write(terminal.Out, new { addresses = host.Addresses.Select(Text), services = host.Services, parameters = library.Fingerprint, parametersOfCentre = library.CentreFingerprint });
             return;
         }
 
@@ -63,6 +105,11 @@ internal static class ServeRun
         foreach (string service in host.Services)
         {
             terminal.Out.WriteLine($"Serving {service}");
+        }
+
+        if (library.CentreFingerprint is { } own)
+        {
+            terminal.Out.WriteLine($"Parameters of the centre: SHA-256 {own}; SIGHUP reads them again.");
         }
 
         terminal.Out.WriteLine("Health and reflection are served too; every other service of the contract answers UNIMPLEMENTED. Ctrl-C ends it.");

@@ -13,13 +13,15 @@ internal static class ParameterFileReader
     private static readonly string[] ValueKeys = ["from", "to", "value", "source", "confidence"];
 
     /// <summary>Reads all parameters of a file, each with the line that it begins at.</summary>
-    public static IEnumerable<(Parameter Parameter, long Line)> Read(ParameterFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="ofCentre">Whether it is laid over the program's, which has titles and references already: they may be left out.</param>
+    public static IEnumerable<(Parameter Parameter, long Line)> Read(ParameterFile file, bool ofCentre)
     {
         foreach (YamlNode node in Entries(file))
         {
             YamlEntry entry = YamlEntry.Of(file.Name, parameter: null, node);
             entry = entry.Named(entry.Required("id"));
-            yield return (ReadParameter(entry), node.Start.Line);
+            yield return (ReadParameter(entry, ofCentre), node.Start.Line);
         }
     }
 
@@ -41,8 +43,10 @@ internal static class ParameterFileReader
             : throw new ParameterFormatException(file.Name, 1, parameter: null, "must be one list of parameters, each beginning with '- id:'.");
     }
 
-    private static Parameter ReadParameter(YamlEntry entry)
+    private static Parameter ReadParameter(YamlEntry entry, bool ofCentre)
     {
+        string Said(string key) => ofCentre ? entry.Optional(key) ?? "" : entry.Required(key);
+
         entry.RefuseKeysBut(ParameterKeys);
         string unitName = entry.Required("unit");
         if (!ParameterUnits.TryParse(unitName, out ParameterUnit unit))
@@ -62,7 +66,7 @@ internal static class ParameterFileReader
             values.Add(value);
         }
 
-        return new Parameter(entry.Required("id"), entry.Required("title"), entry.Required("titre"), unit, entry.Required("reference"), entry.File, values);
+        return new Parameter(entry.Required("id"), Said("title"), Said("titre"), unit, Said("reference"), entry.File, values);
     }
 
     private static ParameterValue ReadValue(YamlEntry item, ParameterUnit unit)
@@ -81,7 +85,7 @@ internal static class ParameterFileReader
             throw item.Error("value", $"'{value}' {problem}.");
         }
 
-        return new ParameterValue(from, to, value, item.Required("source"), ReadConfidence(item));
+        return new ParameterValue(from, to, value, item.Required("source"), ReadConfidence(item)) { Line = item.Line };
     }
 
     private static Confidence ReadConfidence(YamlEntry item)

@@ -13,6 +13,12 @@ public sealed record ParameterValue(LocalDate From, LocalDate? To, string Text, 
 {
     private const string Separator = ", ";
 
+    /// <summary>The line of its file that it begins at, from 1.</summary>
+    public long Line { get; init; }
+
+    /// <summary>Whether the centre gave it itself; <see cref="Source"/> says in which file and line.</summary>
+    public bool IsOfCentre { get; init; }
+
     /// <summary>Whether the value holds on a day.</summary>
     public bool Covers(LocalDate day) => From <= day && (To is not { } last || day <= last);
 

@@ -18,6 +18,9 @@ internal sealed class YamlEntry
     /// <summary>The file's name.</summary>
     public string File { get; }
 
+    /// <summary>The line that it begins at, from 1.</summary>
+    public long Line => _mapping.Start.Line;
+
     /// <summary>Takes a node that must be a mapping of plain keys.</summary>
     public static YamlEntry Of(string file, string? parameter, YamlNode node) => node is YamlMappingNode mapping
         ? new YamlEntry(file, parameter, mapping)

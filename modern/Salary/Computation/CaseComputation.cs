@@ -86,6 +86,7 @@ internal sealed class CaseComputation(ParameterLibrary library)
         Id = parameter.Parameter.Id,
         InForceFrom = parameter.Value.From.ToMessage(),
         Assumed = parameter.Value.Confidence != Confidence.High,
+        Source = parameter.Value.Source,
     };
 
     private static void Fill(ComputationAccount account, in ContributionLines lines, IEnumerable<ComputationStep> steps, IEnumerable<ParameterInForce> used, string fingerprint)

@@ -14,10 +14,14 @@ namespace BS2000Bridge.Services.Workers;
 /// <param name="pause">How long to rest between two rounds.</param>
 /// <param name="round">One round; quick when there is nothing to do.</param>
 /// <param name="signal">Ends the pause; null when only the clock does.</param>
+/// <param name="started">
+/// Cancelled once the host has started: it starts its workers before its server, and a first round that asks another domain of the same process would
+/// find nobody there.
+/// </param>
 /// <param name="clock">The clock.</param>
 /// <param name="log">The log.</param>
 public sealed partial class RecurringWork(
-    string name, TimeSpan pause, Func<CancellationToken, Task> round, CommitSignal? signal, TimeProvider clock, ILogger<RecurringWork> log) : BackgroundService
+    string name, TimeSpan pause, Func<CancellationToken, Task> round, CommitSignal? signal, CancellationToken started, TimeProvider clock, ILogger<RecurringWork> log) : BackgroundService
 {
     private static readonly Task Never = new TaskCompletionSource().Task;
 
@@ -46,6 +50,7 @@ public sealed partial class RecurringWork(
         _begun.SetResult();
         try
         {
+            await StartedAsync(stoppingToken).ConfigureAwait(false);
             while (true)
             {
                 Task committed = signal?.Next ?? Never;
@@ -57,6 +62,13 @@ public sealed partial class RecurringWork(
         {
             return;
         }
+    }
+
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var hasStarted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using CancellationTokenRegistration registration = started.Register(hasStarted.SetResult).ConfigureAwait(false);
+        await hasStarted.Task.WaitAsync(stoppingToken).ConfigureAwait(false);
     }
 
     private async Task TryAsync(CancellationToken stoppingToken)

@@ -24,5 +24,11 @@ public static class WorkerServices
         Func<IServiceProvider, Func<CancellationToken, Task>> round,
         Func<IServiceProvider, CommitSignal>? signal = null) =>
         services.AddSingleton<IHostedService>(provider => new RecurringWork(
-            name, pause, round(provider), signal?.Invoke(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RecurringWork>>()));
+            name,
+            pause,
+            round(provider),
+            signal?.Invoke(provider),
+            provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RecurringWork>>()));
 }

@@ -92,7 +92,7 @@ public sealed class ContributionsCommandTests
     {
         JsonElement document = await JsonAsync("--month 2025-05 --gross 4250");
 
-        Assert.Equal(["month", "branches", "insuredCents", "employerCents"], document.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["month", "branches", "insuredCents", "employerCents", "centreValues"], document.EnumerateObject().Select(member => member.Name));
         Assert.Equal("2025-05", document.GetProperty("month").GetString());
         Assert.Equal(7, document.GetProperty("branches").GetArrayLength());
         Assert.All(document.GetProperty("branches").EnumerateArray(), branch =>

@@ -45,7 +45,7 @@ public sealed partial class ServeCommandTests
         await WhileServingAsync("services", ["--url", "http://127.0.0.1:0", "--url", "http://[::1]:0", "--json"], said =>
         {
             JsonElement document = JsonDocument.Parse(said).RootElement;
-            Assert.Equal(["addresses", "services"], document.EnumerateObject().Select(member => member.Name));
+            Assert.Equal(["addresses", "services", "parameters", "parametersOfCentre"], document.EnumerateObject().Select(member => member.Name));
             Assert.Equal(["127.0.0.1", "[::1]"], document.GetProperty("addresses").EnumerateArray().Select(address => new Uri(address.GetString()!).Host));
             Assert.Equal(
                 [

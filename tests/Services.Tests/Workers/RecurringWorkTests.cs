@@ -14,6 +14,9 @@ public sealed class RecurringWorkTests
     private readonly SetClock _clock = new();
     private readonly LogLines _log = new();
     private readonly SemaphoreSlim _rounds = new(0);
+    private readonly CancellationTokenSource _started = new();
+
+    public RecurringWorkTests() => _started.Cancel();
 
     [Fact]
     public async Task Work_AtEachPause_GoesOn()
@@ -61,6 +64,23 @@ public sealed class RecurringWorkTests
         }
 
         Assert.Empty(_log.Lines);
+    }
+
+    /// <summary>A host starts its workers before its server: a first round that asks over it would find nobody there.</summary>
+    [Fact]
+    public async Task Work_BeforeTheHostHasStarted_DoesNotBegin()
+    {
+        using var started = new CancellationTokenSource();
+        bool hasStarted = false;
+        var first = new TaskCompletionSource<bool>();
+        using RecurringWork work = new("The work", Pause, _ => Task.FromResult(first.TrySetResult(Volatile.Read(ref hasStarted))), signal: null, started.Token, _clock, _log);
+        await work.StartAsync(CancellationToken.None);
+
+        Volatile.Write(ref hasStarted, true);
+        await started.CancelAsync();
+
+        Assert.True(await first.Task);
+        await work.StopAsync(CancellationToken.None);
     }
 
     /// <summary>What is committed while a round looks for work is found by the next one, at once.</summary>
@@ -159,7 +179,8 @@ public sealed class RecurringWorkTests
         return Task.CompletedTask;
     }
 
-    private RecurringWork Work(Func<CancellationToken, Task> round, CommitSignal? signal) => new("The work", Pause, round, signal, _clock, _log);
+    private RecurringWork Work(Func<CancellationToken, Task> round, CommitSignal? signal) =>
+        new("The work", Pause, round, signal, _started.Token, _clock, _log);
 
     private sealed class LogLines : ILogger<RecurringWork>
     {
