@@ -149,6 +149,23 @@ public class RecordJsonWriteTests
     }
 
     [Fact]
+    public void Write_RecordsLongerThanTheFirstBuffer_AreWholeAndComeAgain()
+    {
+        // Longer than a page each: a text, a national text, its bytes in hexadecimal, a table, and what does not read.
+        RecordJson json = JsonOf.Create("01 R. 05 A PIC X(5000). 05 N PIC N(5000). 05 T PIC 9 OCCURS 3000.", new RecordJsonOptions { Raw = true });
+        byte[] record = [.. Enumerable.Repeat((byte)0x81, 5000), .. Enumerable.Repeat<byte[]>([0x20, 0xAC], 5000).SelectMany(euro => euro), .. Enumerable.Repeat((byte)0xF7, 3000)];
+        string numbers = string.Join(',', Enumerable.Repeat("7", 3000));
+        string expected = $"{{\"A\":\"{new string('a', 5000)}\",\"N\":\"{new string('€', 5000)}\",\"T\":[{numbers}],\"$raw\":\"{Convert.ToHexString(record)}\"}}";
+
+        Assert.Equal(expected, JsonOf.Write(json, record));
+        Assert.Equal(expected, JsonOf.Write(json, record));
+        Assert.Equal(Convert.ToHexString(record), JsonOf.Read(json, expected));
+        record.AsSpan(15_000).Clear();
+        Assert.Contains("{\"field\":\"T(3000)\",\"offset\":17999,\"hex\":\"00\",\"reason\":", JsonOf.Write(json, record, out int errors), StringComparison.Ordinal);
+        Assert.Equal(3000, errors);
+    }
+
+    [Fact]
     public void Create_CodePageOfSeveralBytes_IsRefused() =>
         Assert.Throws<ArgumentException>(() => JsonOf.Create("01 R. 05 A PIC 9.", codePage: Encoding.UTF8));
 
