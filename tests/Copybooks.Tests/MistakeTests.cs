@@ -142,6 +142,14 @@ public class MistakeTests
     [InlineData("01 R. 05 G OCCURS 2. 10 N PIC 9. 05 T OCCURS 1 TO 2 DEPENDING ON N PIC X.", "TEST.cpy, line 1, column 66: the counter N stands within the table G; expected a counter outside any table.")]
     [InlineData("01 R. 05 A PIC X(16777216). 05 B PIC X.", "TEST.cpy, line 1, column 29: B makes the record longer than 16777216 bytes, expected at most as many.")]
     [InlineData("01 R. 05 N PIC 9. 05 A PIC X. 05 B REDEFINES A OCCURS 1 TO 2 DEPENDING ON N PIC X.", "TEST.cpy, line 1, column 31: B redefines A, expected no OCCURS DEPENDING ON in either.")]
+    [InlineData("01 R PIC X. 'A'.", "TEST.cpy, line 1, column 13: found the literal 'A', expected a level number.")]
+    [InlineData("01 R PIC X. 05 'A' PIC X.", "TEST.cpy, line 1, column 16: found the literal 'A', expected a period or one of PICTURE, USAGE, SIGN, OCCURS, REDEFINES, VALUE, JUSTIFIED, BLANK WHEN ZERO, SYNCHRONIZED, EXTERNAL, GLOBAL.")]
+    [InlineData("01 R. 05 N PIC 9V9. 05 T OCCURS 1 TO 2 DEPENDING ON N PIC X.", "TEST.cpy, line 1, column 53: the counter N is no whole number, expected PICTURE 9 or S9 with at most 9 digits.")]
+    [InlineData("01 R. 05 N PIC 9P. 05 T OCCURS 1 TO 2 DEPENDING ON N PIC X.", "TEST.cpy, line 1, column 52: the counter N is no whole number, expected PICTURE 9 or S9 with at most 9 digits.")]
+    [InlineData("01 R. 05 A PIC X(2). 05 B REDEFINES A PIC X(2). 66 C RENAMES A THRU B.", "TEST.cpy, line 1, column 69: B does not end after A, expected the later item after THRU.")]
+    [InlineData("01 R. 05 N PIC 9. 05 B PIC X. 05 G. 10 C PIC X. 10 T OCCURS 1 TO 2 DEPENDING ON N PIC X. 66 D RENAMES B THRU G.", "TEST.cpy, line 1, column 90: D renames the table T, expected no OCCURS DEPENDING ON in what is renamed.")]
+    [InlineData("01 R. 05 A PIC X. 01 S REDEFINES Q PIC X.", "TEST.cpy, line 1, column 34: found REDEFINES Q, expected the name of a record before this one.")]
+    [InlineData("01 R. 05 A PIC X. 05 B PIC 9. 66 C RENAMES A THRU D.", "TEST.cpy, line 1, column 51: found D, the name of 0 items, expected exactly one item of that name in the record.")]
     public void Parse_WrongClause_SaysTheWholeSentence(string text, string message)
     {
         Assert.Equal(message, Layouts.Refused(text).Message);
