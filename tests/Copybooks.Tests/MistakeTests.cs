@@ -24,6 +24,7 @@ public class MistakeTests
     [InlineData("REPLACE LEADING A BY ==B C==.", "TEST.cpy, line 1, column 17: found several words after LEADING or TRAILING, expected a part of one word.")]
     [InlineData("REPLACE TRAILING A BY ==B C==.", "TEST.cpy, line 1, column 18: found several words after LEADING or TRAILING, expected a part of one word.")]
     [InlineData("REPLACE OFF 05.", "TEST.cpy, line 1, column 13: found 05, expected a period after REPLACE OFF.")]
+    [InlineData("REPLACE ==Q== BY ==W==. 01 R. 05 AB PIC X. 05 A- PIC X.", "TEST.cpy, line 1, column 47: found A-, expected a name of letters, digits and hyphens between them.")]
     public void Parse_WrongTextManipulation_SaysTheWholeSentence(string text, string message)
     {
         Assert.Equal(message, Layouts.Refused(text).Message);
@@ -150,16 +151,38 @@ public class MistakeTests
     [InlineData("01 R. 05 N PIC 9. 05 B PIC X. 05 G. 10 C PIC X. 10 T OCCURS 1 TO 2 DEPENDING ON N PIC X. 66 D RENAMES B THRU G.", "TEST.cpy, line 1, column 90: D renames the table T, expected no OCCURS DEPENDING ON in what is renamed.")]
     [InlineData("01 R. 05 A PIC X. 01 S REDEFINES Q PIC X.", "TEST.cpy, line 1, column 34: found REDEFINES Q, expected the name of a record before this one.")]
     [InlineData("01 R. 05 A PIC X. 05 B PIC 9. 66 C RENAMES A THRU D.", "TEST.cpy, line 1, column 51: found D, the name of 0 items, expected exactly one item of that name in the record.")]
+    [InlineData("01 R. 05 A PIC X. *> COPY\n05 B PIC QX.", "TEST.cpy, line 2, column 10: PICTURE QX has the symbol Q, expected A X N 9 S V P or the editing symbols Z * + - , . B 0 / $ CR DB.")]
+    [InlineData("01 R PIC X VALUE 'A'B'.", "TEST.cpy, line 1, column 22: the literal has no closing ', expected it on the same line or a continuation line.")]
+    [InlineData("01 R. 05 A PIC X(2)\n. 05 B PIC X", "TEST.cpy, line 2, column 13: found the end of the copybook, expected a period or one of PICTURE, USAGE, SIGN, OCCURS, REDEFINES, VALUE, JUSTIFIED, BLANK WHEN ZERO, SYNCHRONIZED, EXTERNAL, GLOBAL.")]
+    [InlineData("01 R.05 A PIC X.", "TEST.cpy, line 1, column 4: found R.05, expected a name of letters, digits and hyphens between them.")]
+    [InlineData("01 R PIC X.Y.", "TEST.cpy, line 1, column 10: PICTURE X.Y has the symbol Y, expected A X N 9 S V P or the editing symbols Z * + - , . B 0 / $ CR DB.")]
+    [InlineData("01 R PIC 9,", "TEST.cpy, line 1, column 12: found the end of the copybook, expected a period or one of PICTURE, USAGE, SIGN, OCCURS, REDEFINES, VALUE, JUSTIFIED, BLANK WHEN ZERO, SYNCHRONIZED, EXTERNAL, GLOBAL.")]
+    [InlineData("01 R. 05 FILLER PIC X. 05 FILLER REDEFINES FILLER PIC X.", "TEST.cpy, line 1, column 44: found REDEFINES FILLER, expected the item just before it in R (FILLER).")]
+    [InlineData("01 R. 66 A RENAMES R.", "TEST.cpy, line 1, column 1: R has neither a PICTURE nor items of its own, expected one of them.")]
+    [InlineData("01 R PIC X EXTERNAL EXTERNAL.", "TEST.cpy, line 1, column 21: found EXTERNAL a second time, expected it once.")]
+    [InlineData("01 R. 05 A EXTERNAL PIC X.", "TEST.cpy, line 1, column 12: found EXTERNAL at level 5, expected it at level 01 or 77.")]
     public void Parse_WrongClause_SaysTheWholeSentence(string text, string message)
     {
         Assert.Equal(message, Layouts.Refused(text).Message);
     }
 
     [Theory]
-    [InlineData("01 RECORD-A.", "TEST.cpy, line 1, column 7: found 'O' in the indicator column, expected blank, '*', '/', '-' or 'D'; is the copybook in free form?.")]
+    [InlineData("01 RECORD-A.", "TEST.cpy, line 1, column 7: found 'O' in the indicator column, expected blank, '*', '/', '-' or 'D', or free form set in the options.")]
     [InlineData("       01 R PIC X VALUE 'A\n      -    B'.", "TEST.cpy, line 2, column 12: expected ' to resume the literal of the line before.")]
     [InlineData("       01 R PIC X VALUE 'A\n      -", "TEST.cpy, line 2, column 8: expected ' to resume the literal of the line before.")]
     [InlineData(">>IF A\n01 R PIC X.", "TEST.cpy, line 1, column 1: found the directive >>IF, expected >>SOURCE FORMAT IS FREE or FIXED.")]
+    [InlineData("       01 R PIC X QUITE.", "TEST.cpy, line 1, column 19: found QUITE, expected a period or one of PICTURE, USAGE, SIGN, OCCURS, REDEFINES, VALUE, JUSTIFIED, BLANK WHEN ZERO, SYNCHRONIZED, EXTERNAL, GLOBAL.")]
+    [InlineData("       01 R PIC X\n      -    X QUITE.", "TEST.cpy, line 2, column 14: found QUITE, expected a period or one of PICTURE, USAGE, SIGN, OCCURS, REDEFINES, VALUE, JUSTIFIED, BLANK WHEN ZERO, SYNCHRONIZED, EXTERNAL, GLOBAL.")]
+    [InlineData("\t01\tR\tPIC\tX QUITE.", "TEST.cpy, line 1, column 35: found QUITE, expected a period or one of PICTURE, USAGE, SIGN, OCCURS, REDEFINES, VALUE, JUSTIFIED, BLANK WHEN ZERO, SYNCHRONIZED, EXTERNAL, GLOBAL.")]
+    [InlineData("       01 R\n      -    PIC X.", "TEST.cpy, line 2, column 16: found X, expected a period or one of PICTURE, USAGE, SIGN, OCCURS, REDEFINES, VALUE, JUSTIFIED, BLANK WHEN ZERO, SYNCHRONIZED, EXTERNAL, GLOBAL.")]
+    [InlineData("       01 R PIC X VALUE 'A\n      *COMMENT\n      -    'B\n      -    'C' QUITE.", "TEST.cpy, line 4, column 16: found QUITE, expected a period or one of PICTURE, USAGE, SIGN, OCCURS, REDEFINES, VALUE, JUSTIFIED, BLANK WHEN ZERO, SYNCHRONIZED, EXTERNAL, GLOBAL.")]
+    [InlineData("      X01 R PIC X.", "TEST.cpy, line 1, column 7: found 'X' in the indicator column, expected blank, '*', '/', '-' or 'D', or free form set in the options.")]
+    [InlineData("000100+01 R PIC X.", "TEST.cpy, line 1, column 7: found '+' in the indicator column, expected blank, '*', '/', '-' or 'D', or free form set in the options.")]
+    [InlineData("       01 R. 05 A PIC X(2).                                           QUITE", "TEST.cpy, line 1, column 71: found QU, expected a level number.")]
+    [InlineData("       01 R PIC X. COPY A.", "TEST.cpy, line 1, column 25: found COPY A, expected a library to take it from; give one in the options.")]
+    [InlineData(">>SET A\n01 R PIC X.", "TEST.cpy, line 1, column 1: found the directive >>SET, expected >>SOURCE FORMAT IS FREE or FIXED.")]
+    [InlineData(">>SOURCE\n01 R PIC X.", "TEST.cpy, line 1, column 1: found the directive >>SOURCE, expected >>SOURCE FORMAT IS FREE or FIXED.")]
+    [InlineData(">>FREE\n01 R PIC X.", "TEST.cpy, line 1, column 1: found the directive >>FREE, expected >>SOURCE FORMAT IS FREE or FIXED.")]
     public void Parse_WrongLine_SaysTheWholeSentence(string text, string message)
     {
         Assert.Equal(message, Layouts.Refused(text, text[0] == '>' ? SourceForm.Detect : SourceForm.Fixed).Message);
