@@ -17,7 +17,7 @@ public class CodePageTests
         var noBlank = TableEncoding.Of(b => b == 0x40 ? '\uFFFD' : TableEncoding.Ebcdic.GetString([b])[0]);
 
         Assert.Equal(
-            "TableEncoding has no blank; take another code page. (Parameter 'codePage')",
+            "a table of characters has no blank; take another code page. (Parameter 'codePage')",
             Assert.Throws<ArgumentException>(() => JsonOf.Create("01 R PIC X.", codePage: noBlank)).Message);
     }
 

@@ -18,7 +18,7 @@ internal sealed class CodePageTables
     {
         if (!codePage.IsSingleByte)
         {
-            throw new ArgumentException($"{Name(codePage)} is no code page of one byte a character; take one that is.", nameof(codePage));
+            throw new ArgumentException($"{codePage.EncodingName} is no code page of one byte a character; take one that is.", nameof(codePage));
         }
 
         byte[] all = [.. Enumerable.Range(0, Size).Select(b => (byte)b)];
@@ -46,7 +46,7 @@ internal sealed class CodePageTables
 
         Blank = _bytes.TryGetValue(' ', out byte blank)
             ? blank
-            : throw new ArgumentException($"{Name(codePage)} has no blank; take another code page.", nameof(codePage));
+            : throw new ArgumentException($"{codePage.EncodingName} has no blank; take another code page.", nameof(codePage));
         NoCharacters = SearchValues.Create([.. all.Where(b => Characters[b] == NoCharacter)]);
         QuotedInCsv = SearchValues.Create([.. all.Where(b => Characters[b] is ',' or '"' or '\r' or '\n')]);
     }
@@ -72,7 +72,4 @@ internal sealed class CodePageTables
     /// <summary>The byte of a character.</summary>
     /// <returns>False when the code page has none.</returns>
     public bool TryGetByte(char c, out byte b) => _bytes.TryGetValue(c, out b);
-
-    /// <summary>A name for errors. A site's own table has the number 0, and asking it for its name throws another error than ours.</summary>
-    private static string Name(Encoding codePage) => codePage.CodePage == 0 ? codePage.GetType().Name : codePage.EncodingName;
 }
