@@ -1,9 +1,9 @@
 using System.Text;
-using BS2000Bridge.Copybooks.Options;
-using BS2000Bridge.Copybooks.Tests.Json;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Describing;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Options;
+using BS2000Bridge.Copybooks.Tests.Json;
 
 namespace BS2000Bridge.Copybooks.Tests.Describing;
 
