@@ -75,6 +75,16 @@ public class ParameterFileTests
     [InlineData("months", "soon", "is not a number")]
     [InlineData("yes-no", "maybe", "is neither yes nor no")]
     [InlineData("branches", "health", "is not 'none' or a list of accident, dependency,")]
+    [InlineData("euros-per-hour", "16.01234", "has more than 4 decimals")]
+    [InlineData("index-points", "944.431", "has more than 2 decimals")]
+    [InlineData("factor", "0.0", "is not more than zero")]
+    [InlineData("factor", "1.305", "has more than 2 decimals")]
+    [InlineData("factors", "1.0, 1.305", "has more than 2 decimals")]
+    [InlineData("divisor", "0", "is not more than zero")]
+    [InlineData("hours", "1.5", "has more than 0 decimals")]
+    [InlineData("days", "2147483648", "is more than 2147483647")]
+    [InlineData("count", "-1", "is not a number; write digits with a point")]
+    [InlineData("years", "1 000", "is not a number; write digits with a point")]
     public void Read_ValueThatDoesNotFitItsUnit_IsRefused(string unit, string value, string expected)
     {
         string yaml = Sound.Replace("unit: percent", $"unit: {unit}", StringComparison.Ordinal).Replace("value: 1.25", $"value: {value}", StringComparison.Ordinal);
@@ -89,6 +99,16 @@ public class ParameterFileTests
     [InlineData("branches", "accident, pension")]
     [InlineData("branches", "none")]
     [InlineData("factor", "0.9")]
+    [InlineData("euros", "10.05")]
+    [InlineData("euros-per-hour", "16.0123")]
+    [InlineData("index-points", "944.43")]
+    [InlineData("factors", "0.85, 1.05")]
+    [InlineData("divisor", "1")]
+    [InlineData("months", "0")]
+    [InlineData("days", "2147483647")]
+    [InlineData("yes-no", "yes")]
+    [InlineData("yes-no", "no")]
+    [InlineData("text", "half a cent up")]
     public void Read_ValueAtTheLimitOfItsUnit_IsAccepted(string unit, string value)
     {
         string yaml = Sound.Replace("unit: percent", $"unit: {unit}", StringComparison.Ordinal).Replace("value: 1.25", $"value: {value}", StringComparison.Ordinal);

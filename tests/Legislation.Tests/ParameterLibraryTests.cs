@@ -53,7 +53,8 @@ public class ParameterLibraryTests
     {
         var unknown = Assert.Throws<UnknownParameterException>(() => Law.Library.Get("no.such"));
 
-        Assert.Contains("'no.such'", unknown.Message, StringComparison.Ordinal);
+        Assert.Equal("There is no parameter 'no.such'; `bridge parameters list` names them all.", unknown.Message);
+        Assert.Equal("no.such", unknown.ParameterId);
         Assert.Null(Law.Library.Find("no.such"));
     }
 
@@ -115,8 +116,9 @@ public class ParameterLibraryTests
     }
 
     [Fact]
-    public void ToNumber_Text_IsRefused() =>
-        Assert.Throws<InvalidOperationException>(() => Law.Library.ValueAt("contribution.rounding", new LocalDate(2025, 5, 1)).ToNumber());
+    public void ToNumber_Text_IsRefused() => Assert.Equal(
+        "'none' is not one number; read its text or its items.",
+        Assert.Throws<InvalidOperationException>(() => Law.Library.ValueAt("base-matrix.overtime-surcharges", new LocalDate(2025, 5, 1)).ToNumber()).Message);
 
     private static ParameterLibrary Read(string yaml) => ParameterLibrary.Read([new ParameterFile("test.yaml", yaml)]);
 }
