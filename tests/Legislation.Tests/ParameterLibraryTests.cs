@@ -80,6 +80,16 @@ public class ParameterLibraryTests
             all.Select(parameter => parameter.File).Distinct().Order(StringComparer.Ordinal));
     }
 
+    /// <summary>In one order on every machine: the fingerprint is of the files one after the other.</summary>
+    [Fact]
+    public void Read_EmbeddedFiles_StandInTheOrderOfTheirNames()
+    {
+        string[] names = [.. EmbeddedFiles.Read().Select(file => file.Name)];
+
+        Assert.NotEmpty(names);
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
+    }
+
     /// <summary>What the sources leave open is marked so.</summary>
     [Theory]
     [InlineData("accident.employees.employer", "2021-06-01", Confidence.Assumed)]

@@ -73,7 +73,7 @@ public class DispensationTests
 
     [Fact]
     public void Of_NegativeIncome_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Judge(Law.Library, DispensableActivity.OwnAccount, -0.01m, "2025-01-01", "2025-12-31"));
+        Assert.Throws<ArgumentOutOfRangeException>("income", () => Judge(Law.Library, DispensableActivity.OwnAccount, -0.01m, "2025-01-01", "2025-12-31"));
 
     [Fact]
     public void Of_YearWithoutMinimumWages_NamesParameterAndDay()
