@@ -120,6 +120,12 @@ public class ParameterFileTests
         Assert.Equal(value, Assert.Single(Read(yaml).All).Values[0].Text);
     }
 
+    [Fact]
+    public void Problem_UnitThatIsNone_IsRefused() => Assert.StartsWith(
+        "is no unit.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => ValueFormat.Problem((ParameterUnit)99, "1")).Message,
+        StringComparison.Ordinal);
+
     /// <summary>One unknown name among known ones, and the least value of a day's span.</summary>
     [Fact]
     public void Read_ListWithOneWrongBranch_IsRefused() => Assert.Contains(
