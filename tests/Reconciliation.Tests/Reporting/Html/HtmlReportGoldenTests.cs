@@ -1,6 +1,7 @@
 using System.Text;
 using BS2000Bridge.Reconciliation.Reporting;
 using BS2000Bridge.Reconciliation.Reporting.Html;
+using BS2000Bridge.Reconciliation.Tests.Samples;
 
 namespace BS2000Bridge.Reconciliation.Tests.Reporting.Html;
 
@@ -10,24 +11,12 @@ namespace BS2000Bridge.Reconciliation.Tests.Reporting.Html;
 /// </summary>
 public sealed class HtmlReportGoldenTests
 {
-    private const string Folder = "tests/Reconciliation.Tests/Reporting/Html/Golden";
-
     public static TheoryData<string> Pages => new("different", "equal", "rare");
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Write_ARun_GivesThePageThatWasRead(string name)
-    {
-        string page = Render(ReportOf(name)).Replace(ReportStyle.Text, "", StringComparison.Ordinal);
-
-        string golden = Checkout.PathOf($"{Folder}/{name}.html"), actual = Checkout.PathOf($"artifacts/golden/{name}.html");
-        if (File.ReadAllText(golden) != page)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(actual)!);
-            File.WriteAllText(actual, page);
-            Assert.Fail($"The page is another one. Read what differs between {golden} and {actual}; where the new page is right, copy it over the old one.");
-        }
-    }
+    public void Write_ARun_GivesThePageThatWasRead(string name) =>
+        GoldenFile.Require($"Reporting/Html/Golden/{name}.html", Render(ReportOf(name)).Replace(ReportStyle.Text, "", StringComparison.Ordinal));
 
     private static RunReport ReportOf(string name) => name switch
     {
