@@ -93,6 +93,18 @@ public sealed class BatchedStreamTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
+    /// <summary>The server takes the reader away when the call has ended: nobody may be reading by then.</summary>
+    [Fact]
+    public async Task Run_BatchThatCannotBeDecided_EndsOnlyWhenNothingIsReadAnyMore()
+    {
+        var sender = new DeafRequests();
+        Task call = BatchedStream.RunAsync<object, int>(sender, _answers, (_, _) => throw new InvalidOperationException("no decision"), CancellationToken.None);
+
+        Assert.False(call.IsCompleted);
+        sender.Ended.SetResult(false);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => call);
+    }
+
     private Task RunAsync(Func<IReadOnlyList<object>, CancellationToken, Task<IReadOnlyList<int>>> decide) =>
         BatchedStream.RunAsync(new Requests(_sent.Reader), _answers, decide, CancellationToken.None);
 
@@ -115,6 +127,22 @@ public sealed class BatchedStreamTests
 
             Current = request;
             return true;
+        }
+    }
+
+    /// <summary>Sends one request, and then does not heed its token.</summary>
+    private sealed class DeafRequests : IAsyncStreamReader<object>
+    {
+        private bool _sent;
+
+        public TaskCompletionSource<bool> Ended { get; } = new();
+
+        public object Current => 1;
+
+        public Task<bool> MoveNext(CancellationToken cancellationToken)
+        {
+            (bool first, _sent) = (!_sent, true);
+            return first ? Task.FromResult(true) : Ended.Task;
         }
     }
 
