@@ -19,7 +19,10 @@ public sealed class NoticesTests
     {
         var stated = new LineTotals
         {
-            Records = 1 + records, BaseCents = 100_000 + bases, InsuredCents = 8_000 + (100 * insured), EmployerCents = 8_000 + (100 * employer),
+            Records = 1 + records,
+            BaseCents = 100_000 + bases,
+            InsuredCents = 8_000 + (100 * insured),
+            EmployerCents = 8_000 + (100 * employer),
         };
         string lines = records == 0 ? "1\u00A0ligne" : "2\u00A0lignes", euros = insured + employer == 0 ? "160" : "161";
 

@@ -47,13 +47,24 @@ internal static class RareReportSample
     {
         var right = new CauseReport(CauseKey.Explained(Hypothesis.CeilingMonthly, ""), [Decision], decided: true)
         {
-            Records = 1_000, Declarations = 500, AmountCents = 0, GrossCents = 100_000, Employers = 1, FirstPeriod = 202401, LastPeriod = 202412,
+            Records = 1_000,
+            Declarations = 500,
+            AmountCents = 0,
+            GrossCents = 100_000,
+            Employers = 1,
+            FirstPeriod = 202401,
+            LastPeriod = 202412,
             TopEmployers = [new EmployerShare(2_000_000_000_100, 1_000, 0, 100_000)],
             Examples = [OneSided()],
         };
         var partly = new CauseReport(CauseKey.Explained(Hypothesis.CeilingMonthly | Hypothesis.IndexMonthLate, "regime 3"), [Decision], decided: false)
         {
-            Records = 944, Declarations = 1, AmountCents = -1, GrossCents = 1, FirstPeriod = 202412, LastPeriod = 202412,
+            Records = 944,
+            Declarations = 1,
+            AmountCents = -1,
+            GrossCents = 1,
+            FirstPeriod = 202412,
+            LastPeriod = 202412,
         };
         var open = new CauseReport(CauseKey.Explained(Hypothesis.MutualityLastYear, ""), [], decided: false) { FirstPeriod = 202412, LastPeriod = 202412 };
         return [right, partly, open, .. Enumerable.Range(1, 10).Select(i => new CauseReport(CauseKey.Explained((Hypothesis)(i << 2), ""), [], decided: false)
