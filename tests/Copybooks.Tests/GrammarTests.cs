@@ -69,6 +69,33 @@ public class GrammarTests
         Assert.StartsWith($"TEST.cpy, line {line}, column {column}: ", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("05 A_B PIC X. 05 1A PIC X. 05 A1-2 PIC X.", "R 0+3, A_B 0+1, 1A 1+1, A1-2 2+1")]
+    [InlineData("05\tA\tPIC\tX.", "R 0+1, A 0+1")]
+    [InlineData("05 A, PIC X, .", "R 0+1, A 0+1")]
+    [InlineData("05 A; PIC X; .\n05 B PIC X.", "R 0+2, A 0+1, B 1+1")]
+    [InlineData("replace ==q== by ==r==. 05 Q PIC X. replace off. 05 Q PIC X.", "R 0+2, r 0+1, Q 1+1")]
+    [InlineData("*> COPY X.\n05 A PIC X.", "R 0+1, A 0+1")]
+    [InlineData("05 A PIC X(4). 88 B VALUE 'COPY' \"REPLACE\". 05 C PIC X.", "R 0+5, A 0+4, C 4+1")]
+    [InlineData("05 N PIC 9. 05 T OCCURS 3 TO 3 DEPENDING ON N PIC X.", "R 0+4, N 0+1, T 1+3")]
+    [InlineData("05 N PIC 9(9). 05 T OCCURS 0 TO 1 DEPENDING ON N PIC X.", "R 0+10, N 0+9, T 9+1")]
+    [InlineData("05 N PIC 9. 05 B PIC X. 05 C PIC X. 05 T OCCURS 1 TO 2 DEPENDING ON N PIC X. 66 D RENAMES B THRU C.", "R 0+5, N 0+1, B 1+1, C 2+1, T 3+2")]
+    [InlineData("05 A PIC X. 05 B REDEFINES A PIC X(2). 66 C RENAMES A THRU B.", "R 0+2, A 0+1, B 0+2")]
+    [InlineData("05 A PIC -9(3).9. 05 B PIC X.", "R 0+7, A 0+6, B 6+1")]
+    [InlineData("05 A PIC 9(3). 88 B VALUE -1 +2 1.5. 05 C PIC X.", "R 0+4, A 0+3, C 3+1")]
+    public void Parse_UnusualButLegal_IsLaidOut(string items, string places)
+    {
+        Assert.Equal(places, Layouts.Places(Layouts.Free($"01 R. {items}")));
+    }
+
+    [Fact]
+    public void Parse_RecordThatRedefinesAnotherInOtherCase_IsALayoutOfItsOwn()
+    {
+        Copybook copybook = Copybook.Parse("01 r. 05 A PIC X. 01 S REDEFINES R PIC XX.", "T", new CopybookOptions { Form = SourceForm.Free });
+
+        Assert.Equal([("r", 1), ("S", 2)], copybook.Layouts.Select(layout => (layout.Name, layout.MaxLength)));
+    }
+
     [Fact]
     public void Parse_ClausesInAnyOrderAndSpelling_AreTaken()
     {

@@ -84,4 +84,17 @@ public class LimitTests
 
         Assert.Contains("more than 49 qualifiers", Layouts.Refused(text).Problem, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Parse_AsMuchAsTheLimitsAllow_IsTaken()
+    {
+        string qualified = "01 R. 05 T OCCURS 1 TO 2 DEPENDING ON N" + string.Concat(Enumerable.Repeat(" OF G", 49)) + " PIC X.";
+        string replaced = "01 R. REPLACE " + string.Concat(Enumerable.Repeat("A BY B ", 200)) + ". 05 A PIC X.";
+        var options = new CopybookOptions { Library = (name, _) => new CopyText(name.Length == 16 ? "05 A PIC X." : $"COPY {name}X.", name) };
+
+        Assert.Contains("found 0", Layouts.Refused(qualified).Problem, StringComparison.Ordinal);
+        Assert.Equal("B", Layouts.Free(replaced).Items[1].Name);
+        Assert.Equal(1, Layouts.Free("01 R. COPY X.", options).MaxLength);
+        Assert.Equal(50, Layouts.Free($"01 R PIC {new string('X', 50)}.").MaxLength);
+    }
 }

@@ -107,6 +107,11 @@ public class SourceFormTests
     [InlineData("      $SET NOLIST\n       01  R.\n           05  A PIC X(2).", "R A")]
     [InlineData("       01  R.\n           EJECT\n           SKIP2.\n           TITLE 'X'.\n           05  A PIC X(2).", "R A")]
     [InlineData("01 R.\nskip1\n05 TITLE\nPIC X(2).", "R TITLE")]
+    [InlineData("       01  R.\n           SKIP1.\n           SKIP3\n           eject\n           title 'a'\n           05 A PIC XX.", "R A")]
+    [InlineData(">>SOURCE FORMAT IS FREE.\n01 R.\n05 A PIC XX.", "R A")]
+    [InlineData("000100 01 R.\n000200 05 A PIC X.\n000300>>SOURCE FREE\n05 B PIC X.", "R A B")]
+    [InlineData("      $set sourceformat'free'\n01 R.\n05 A PIC X(2).", "R A")]
+    [InlineData("01 R.\n05 EJECT PIC X. 05\nSKIP2 PIC X.", "R EJECT SKIP2")]
     public void Parse_FormLeftOpen_IsDetected(string text, string names)
     {
         RecordLayout layout = Copybook.Parse(text, "A.cpy").Record;

@@ -96,6 +96,19 @@ public class AvailabilityTests
         Assert.Equal(computed ? id : null, Missing(() => Compute(library, may)));
     }
 
+    /// <summary>Of two figures that ended the one is named that a month reads first, so that the same lack always reads the same.</summary>
+    [Theory]
+    [InlineData("mutuality.class-1.employer = 0.72", "occupational-health.stm.employer = 0.14")]
+    [InlineData("occupational-health.stm.employer = 0.14", "accident.factors = 1.0")]
+    [InlineData("accident.factors = 1.0", "employees.branches = pension")]
+    [InlineData("base-matrix.overtime = health-care", "employees.branches = pension")]
+    public void Of_TwoFiguresThatEnded_NamesTheFirst(string first, string second)
+    {
+        ParameterLibrary library = ChangedLaw.OfAll($"{second} until 2024-12-31", $"{first} until 2024-12-31");
+
+        Assert.Equal(first.Split(' ')[0], Assert.Throws<MissingParameterException>(() => MonthParameters.Of(library, new YearMonth(2025, 5))).ParameterId);
+    }
+
     private static string? Missing(Action compute)
     {
         try

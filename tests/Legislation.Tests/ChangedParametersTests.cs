@@ -17,6 +17,17 @@ public class ChangedParametersTests
         Assert.NotEqual(Law.Library.Fingerprint, changed.Fingerprint);
     }
 
+    /// <summary>The fingerprint stands in the evidence of a run: each set of own figures has its own, the same one again the next time.</summary>
+    [Fact]
+    public void Fingerprint_OfOwnFigures_IsTheirs()
+    {
+        string one = ChangedLaw.Of("private-households.withholding-tax = 12.5").Fingerprint, other = ChangedLaw.Of("private-households.withholding-tax = 12.6").Fingerprint;
+
+        Assert.Matches("^[0-9a-f]{64}$", one);
+        Assert.Equal(one, ChangedLaw.Of("private-households.withholding-tax = 12.5").Fingerprint);
+        Assert.Equal(3, new[] { one, other, Law.Library.Fingerprint }.Distinct(StringComparer.Ordinal).Count());
+    }
+
     [Theory]
     [InlineData("bill-7751.in-force = yes", "2026-01", true)]
     [InlineData("bill-7751.in-force = no", "2026-01", false)]

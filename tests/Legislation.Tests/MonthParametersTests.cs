@@ -127,6 +127,12 @@ public class MonthParametersTests
     public void Owes_Population_IsWhetherTheLawLeviesTheBranch(Occupation occupation, Branch branch, bool expected) =>
         Assert.Equal(expected, MonthParameters.Of(Law.Library, May).Owes(new Wage { Occupation = occupation }.ToCase().Affiliation, branch));
 
+    /// <summary>Who belongs to no service of occupational health owes nothing for it, by no article.</summary>
+    [Fact]
+    public void TariffOf_NoServiceOfOccupationalHealth_IsNothing() => Assert.Equal(
+        new BranchTariff(Rate.Zero, Rate.Zero, "", Confidence.High),
+        MonthParameters.Of(Law.Library, May).TariffOf(Branch.OccupationalHealth, new EmployerProfile(1, 100, OccupationalHealthService.None)));
+
     [Fact]
     public void UsedBy_EmployerOfTheStm_NamesNoRateOfOthers()
     {

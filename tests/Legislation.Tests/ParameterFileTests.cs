@@ -37,6 +37,7 @@ public class ParameterFileTests
     [InlineData("value: 1.25", "value: 125", "test.yaml, line 9, parameter a.rate: 'value' '125' is more than 100.")]
     [InlineData("value: 1.25", "value: 1.23456", "test.yaml, line 9, parameter a.rate: 'value' '1.23456' has more than 4 decimals.")]
     [InlineData("to: 2017-12-31", "to: 31.12.2017", "test.yaml, line 8, parameter a.rate: 'to' '31.12.2017' is not a day; write YYYY-MM-DD.")]
+    [InlineData("from: 2018-01-01", "from: 1.1.2018", "test.yaml, line 12, parameter a.rate: 'from' '1.1.2018' is not a day; write YYYY-MM-DD.")]
     [InlineData("to: 2017-12-31", "to: 2016-12-31", "test.yaml, line 8, parameter a.rate: 'to' is before 'from'.")]
     [InlineData("to: 2017-12-31", "to: 2018-01-01", "test.yaml, line 12, parameter a.rate: 'from' begins before the value above it ends")]
     [InlineData("      to: 2017-12-31\n", "", "test.yaml, line 11, parameter a.rate: 'from' begins before the value above it ends")]
@@ -75,6 +76,18 @@ public class ParameterFileTests
     [InlineData("months", "soon", "is not a number")]
     [InlineData("yes-no", "maybe", "is neither yes nor no")]
     [InlineData("branches", "health", "is not 'none' or a list of accident, dependency,")]
+    [InlineData("euros-per-hour", "16.01234", "has more than 4 decimals")]
+    [InlineData("index-points", "944.431", "has more than 2 decimals")]
+    [InlineData("factor", "0.0", "is not more than zero")]
+    [InlineData("factor", "1.305", "has more than 2 decimals")]
+    [InlineData("factors", "1.0, 1.305", "has more than 2 decimals")]
+    [InlineData("factor", ".125", "has more than 2 decimals")]
+    [InlineData("factor", "high", "is not a number; write digits with a point")]
+    [InlineData("divisor", "0", "is not more than zero")]
+    [InlineData("hours", "1.5", "has more than 0 decimals")]
+    [InlineData("days", "2147483648", "is more than 2147483647")]
+    [InlineData("count", "-1", "is not a number; write digits with a point")]
+    [InlineData("years", "1 000", "is not a number; write digits with a point")]
     public void Read_ValueThatDoesNotFitItsUnit_IsRefused(string unit, string value, string expected)
     {
         string yaml = Sound.Replace("unit: percent", $"unit: {unit}", StringComparison.Ordinal).Replace("value: 1.25", $"value: {value}", StringComparison.Ordinal);
@@ -89,6 +102,16 @@ public class ParameterFileTests
     [InlineData("branches", "accident, pension")]
     [InlineData("branches", "none")]
     [InlineData("factor", "0.9")]
+    [InlineData("euros", "10.05")]
+    [InlineData("euros-per-hour", "16.0123")]
+    [InlineData("index-points", "944.43")]
+    [InlineData("factors", "0.85, 1.05")]
+    [InlineData("divisor", "1")]
+    [InlineData("months", "0")]
+    [InlineData("days", "2147483647")]
+    [InlineData("yes-no", "yes")]
+    [InlineData("yes-no", "no")]
+    [InlineData("text", "half a cent up")]
     public void Read_ValueAtTheLimitOfItsUnit_IsAccepted(string unit, string value)
     {
         string yaml = Sound.Replace("unit: percent", $"unit: {unit}", StringComparison.Ordinal).Replace("value: 1.25", $"value: {value}", StringComparison.Ordinal);
@@ -96,6 +119,12 @@ public class ParameterFileTests
 
         Assert.Equal(value, Assert.Single(Read(yaml).All).Values[0].Text);
     }
+
+    [Fact]
+    public void Problem_UnitThatIsNone_IsRefused() => Assert.StartsWith(
+        "is no unit.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => ValueFormat.Problem((ParameterUnit)99, "1")).Message,
+        StringComparison.Ordinal);
 
     /// <summary>One unknown name among known ones, and the least value of a day's span.</summary>
     [Fact]

@@ -53,7 +53,8 @@ public class ParameterLibraryTests
     {
         var unknown = Assert.Throws<UnknownParameterException>(() => Law.Library.Get("no.such"));
 
-        Assert.Contains("'no.such'", unknown.Message, StringComparison.Ordinal);
+        Assert.Equal("There is no parameter 'no.such'; `bridge parameters list` names them all.", unknown.Message);
+        Assert.Equal("no.such", unknown.ParameterId);
         Assert.Null(Law.Library.Find("no.such"));
     }
 
@@ -77,6 +78,16 @@ public class ParameterLibraryTests
         Assert.Equal(
             typeof(ParameterLibrary).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             all.Select(parameter => parameter.File).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>In one order on every machine: the fingerprint is of the files one after the other.</summary>
+    [Fact]
+    public void Read_EmbeddedFiles_StandInTheOrderOfTheirNames()
+    {
+        string[] names = [.. EmbeddedFiles.Read().Select(file => file.Name)];
+
+        Assert.NotEmpty(names);
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
     }
 
     /// <summary>What the sources leave open is marked so.</summary>
@@ -115,8 +126,9 @@ public class ParameterLibraryTests
     }
 
     [Fact]
-    public void ToNumber_Text_IsRefused() =>
-        Assert.Throws<InvalidOperationException>(() => Law.Library.ValueAt("contribution.rounding", new LocalDate(2025, 5, 1)).ToNumber());
+    public void ToNumber_Text_IsRefused() => Assert.Equal(
+        "'none' is not one number; read its text or its items.",
+        Assert.Throws<InvalidOperationException>(() => Law.Library.ValueAt("base-matrix.overtime-surcharges", new LocalDate(2025, 5, 1)).ToNumber()).Message);
 
     private static ParameterLibrary Read(string yaml) => ParameterLibrary.Read([new ParameterFile("test.yaml", yaml)]);
 }

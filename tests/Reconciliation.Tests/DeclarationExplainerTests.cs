@@ -52,6 +52,47 @@ public sealed class DeclarationExplainerTests
         Assert.Empty(explained.Declaration.ModernSteps);
     }
 
+    /// <summary>The sets of a run come the widest first, and the first that gives the declaration's figures explains it.</summary>
+    [Theory]
+    [InlineData(Hypothesis.CeilingMonthly, Hypothesis.RoundingTotalThenSplit, "rounding.total-then-split")]
+    [InlineData(Hypothesis.RoundingTotalThenSplit, Hypothesis.CeilingMonthly, "rounding.total-then-split")]
+    [InlineData(Hypothesis.CeilingMonthly, Hypothesis.MinimumNotGraded, "unexplained")]
+    public void Explain_WithSeveralSets_NamesTheFirstThatHolds(Hypothesis one, Hypothesis other, string cause)
+    {
+        SampleMonth month = SampleMonth.Plain(1).LegacyHas(Hypothesis.RoundingTotalThenSplit);
+
+        ExplainedDeclaration explained = new DeclarationExplainer(month, Law.Of(Law.May2025)).Explain(month[0].Key, [one, other], CancellationToken.None)!;
+
+        Assert.Equal(cause, explained.Cause!.Cause);
+        Assert.Equal(cause == "unexplained", explained.Declaration.LegacySteps.Count == 0);
+        Assert.Equal(1, explained.Declaration.InputRecord);
+        Assert.Equal("DECSAL", Assert.Single(explained.Declaration.Records).Dataset);
+    }
+
+    [Fact]
+    public void Explain_DeclarationOfTheLegacyAlone_ShowsItsLines()
+    {
+        SampleMonth month = SampleMonth.Plain(3);
+        month[1].Inputs.Clear();
+
+        ExplainedDeclaration explained = Explain(month, 1)!;
+
+        Assert.Null(explained.Cause);
+        Assert.Equal((7, 0), (explained.Declaration.Lines.Count(pair => pair.Legacy is not null), explained.Declaration.Lines.Count(pair => pair.Modern is not null)));
+    }
+
+    [Fact]
+    public void Explain_DeclarationOfTheModernSideAlone_ShowsItsLines()
+    {
+        SampleMonth month = SampleMonth.Plain(3);
+        month[1].Legacy.Clear();
+
+        ExplainedDeclaration explained = Explain(month, 1)!;
+
+        Assert.Null(explained.Cause);
+        Assert.Equal((0, 7), (explained.Declaration.Lines.Count(pair => pair.Legacy is not null), explained.Declaration.Lines.Count(pair => pair.Modern is not null)));
+    }
+
     [Fact]
     public void Explain_KeyOfNobody_IsNull()
     {

@@ -71,7 +71,7 @@ internal sealed class SourceReader
                 break;
             default:
                 throw new CopybookException(_name, number, IndicatorColumn,
-                    $"found '{line[IndicatorColumn - 1]}' in the indicator column, expected blank, '*', '/', '-' or 'D'; is the copybook in free form?");
+                    $"found '{line[IndicatorColumn - 1]}' in the indicator column, expected blank, '*', '/', '-' or 'D', or free form set in the options");
         }
     }
 

@@ -44,12 +44,6 @@ internal struct UnequalPair
     /// <summary>Branches that stand more than once on a side.</summary>
     public byte Duplicate;
 
-    /// <summary>Declarations of this key in the input.</summary>
-    public int InputCases;
-
-    /// <summary>Records of this key in the legacy's output, duplicates included.</summary>
-    public int LegacyRecords;
-
     /// <summary>A declaration that the modern side has.</summary>
     /// <param name="modern">The modern side at the declaration.</param>
     /// <param name="group">The legacy's group of the same key; the default when it has none.</param>
@@ -62,8 +56,6 @@ internal struct UnequalPair
         LegacyRecord = group.FirstRecordNumber,
         Case = modern.Case.Case,
         Legacy = group.Lines,
-        InputCases = modern.Cases,
-        LegacyRecords = group.RecordCount(),
     };
 
     /// <summary>A declaration that only the legacy has.</summary>
@@ -76,7 +68,6 @@ internal struct UnequalPair
         Legacy = group.Lines,
         OnlyLegacy = (byte)(group.Lines.Present() & ~group.DuplicateBranches),
         Duplicate = group.DuplicateBranches,
-        LegacyRecords = group.RecordCount(),
     };
 
     /// <summary>Computes the modern side's lines again: cheaper than carrying them through a file. None without an input.</summary>

@@ -97,12 +97,9 @@ public sealed class MultistateRule(ParameterLibrary library, TeleworkAgreement a
             return Reasons.SubstantialNotInForce(work.Residence);
         }
 
-        if (first < work.AppliedOn)
-        {
-            LocalDate reached = LocalDate.Max(earliest, work.InsuredFrom ?? earliest);
-            first = LocalDate.Max(first, LocalDate.Min(reached, work.AppliedOn));
-        }
-
+        // Only days before the request are reached back to: what begins on its day or later stays as it was asked for.
+        LocalDate reached = LocalDate.Max(earliest, work.InsuredFrom ?? earliest);
+        first = LocalDate.Max(first, LocalDate.Min(reached, work.AppliedOn));
         if (first > LocalDate.Min(days.End, agreement.InForce.End))
         {
             return Reasons.SubstantialTooLate(work.Residence, earliest);

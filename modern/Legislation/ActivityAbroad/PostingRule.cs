@@ -59,7 +59,7 @@ public sealed class PostingRule(ParameterLibrary library, IReadOnlyDictionary<st
     private LocalDate Limit(PostingCase posting, int months)
     {
         LocalDate start = posting.Days.First;
-        foreach (DaySpan earlier in posting.Earlier.Where(span => span.First < posting.Days.First).OrderByDescending(span => span.End))
+        foreach (DaySpan earlier in posting.Earlier.OrderByDescending(span => span.End))
         {
             if (!IsBreak(posting, earlier.End, start))
             {

@@ -40,9 +40,6 @@ public sealed class TeleworkAgreement(ParameterLibrary library, IReadOnlyDiction
 
     /// <summary>The last day that a request may cover.</summary>
     /// <param name="first">Its first day.</param>
-    public LocalDate LastDay(LocalDate first)
-    {
-        LocalDate last = first.PlusMonths((int)library.ValueAt(_request.Id, first).ToNumber()).PlusDays(-1);
-        return InForce.Last is { } end && end < last ? end : last;
-    }
+    public LocalDate LastDay(LocalDate first) =>
+        LocalDate.Min(InForce.End, first.PlusMonths((int)library.ValueAt(_request.Id, first).ToNumber()).PlusDays(-1));
 }

@@ -10,13 +10,11 @@ internal static class EmbeddedFiles
     public static IEnumerable<ParameterFile> Read()
     {
         Assembly assembly = typeof(EmbeddedFiles).Assembly;
-        foreach (string name in assembly.GetManifestResourceNames().Where(IsYaml).Order(StringComparer.Ordinal))
+        foreach (string name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
             using Stream stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream, Encoding.UTF8);
             yield return new ParameterFile(name, reader.ReadToEnd());
         }
     }
-
-    private static bool IsYaml(string name) => name.EndsWith(".yaml", StringComparison.Ordinal);
 }

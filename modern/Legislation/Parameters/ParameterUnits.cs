@@ -19,7 +19,7 @@ public static class ParameterUnits
     public static bool TryParse(string name, out ParameterUnit unit)
     {
         int index = Array.IndexOf(Names, name);
-        unit = index < 0 ? default : (ParameterUnit)index;
+        unit = (ParameterUnit)Math.Max(index, 0);
         return index >= 0;
     }
 }

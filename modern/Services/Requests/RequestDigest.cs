@@ -11,22 +11,15 @@ namespace BS2000Bridge.Services.Requests;
 /// </summary>
 public static class RequestDigest
 {
-    private const int MaxOnStack = 1024;
-
     /// <summary>The digest of a message.</summary>
     public static long Of(IMessage message)
     {
         int size = message.CalculateSize();
-        byte[]? rented = size > MaxOnStack ? ArrayPool<byte>.Shared.Rent(size) : null;
-        Span<byte> bytes = rented is null ? stackalloc byte[size] : rented.AsSpan(0, size);
-        message.WriteTo(bytes);
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(size);
+        message.WriteTo(bytes.AsSpan(0, size));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        if (rented is not null)
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
-
+        SHA256.HashData(bytes.AsSpan(0, size), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
         return BinaryPrimitives.ReadInt64BigEndian(hash);
     }
 }

@@ -86,6 +86,34 @@ public class JsonSchemaTests
         Assert.Contains("\"description\": \"S9(3)V99 COMP-3\"", schema.Text);
     }
 
+    [Fact]
+    public void Write_EveryKindOfMember_IsTheWholeSchema()
+    {
+        const string Text = "01 R. 05 N PIC 9. 05 T OCCURS 0 TO 2 DEPENDING ON N. 10 A PIC S9V9 COMP-3. 05 B PIC X(3) OCCURS 2. 05 C COMP-1.";
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        BS2000Bridge.Copybooks.Describing.JsonSchema.Write(Copybook.Parse(Text, "folder/R.cpy"), output);
+        string schema = System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
+
+        Assert.StartsWith("{\n  \"$schema\": ", schema, StringComparison.Ordinal);
+        Assert.EndsWith("\n}\n", schema, StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"R.cpy","type":"object","properties":{
+            "N":{"type":["integer","null"],"minimum":0,"maximum":9,"description":"9 DISPLAY"},
+            "T":{"type":["array","null"],"minItems":0,"maxItems":2,"items":{"type":"object","properties":{
+            "A":{"type":["number","null"],"minimum":-9.9,"maximum":9.9,"multipleOf":0.1,"description":"S9V9 COMP-3"}},
+            "required":["A"],"additionalProperties":false}},
+            "B":{"type":["array","null"],"minItems":2,"maxItems":2,"items":{"type":["string","null"],"maxLength":3,"description":"X(3) DISPLAY"}},
+            "C":{"type":["number","null"],"description":"COMP-1"},
+            "$errors":{"type":"array","minItems":1,"items":{"type":"object","properties":{
+            "field":{"type":"string"},"offset":{"type":"integer","minimum":0},"hex":{"type":"string","pattern":"^([0-9A-F]{2})*$"},"reason":{"type":"string"}},
+            "required":["field","offset","hex","reason"],"additionalProperties":false}},
+            "$raw":{"type":"string","pattern":"^([0-9A-F]{2})*$"}},
+            "required":["N","T","B","C"],"additionalProperties":false}
+            """.Replace("\n", string.Empty, StringComparison.Ordinal),
+            System.Text.Json.Nodes.JsonNode.Parse(schema)!.ToJsonString());
+    }
+
     /// <summary>Whatever bytes a record has, its JSON keeps to the schema: errors are null and said in $errors.</summary>
     [Fact]
     public void Write_RandomLayout_FitsTheRecordsThatItDescribes()

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text;
 using BS2000Bridge.Copybooks.Json;
+using BS2000Bridge.Copybooks.Json.Views;
 using BS2000Bridge.Copybooks.Layout;
+using BS2000Bridge.Copybooks.Records;
 
 namespace BS2000Bridge.Copybooks.Tests.Json;
 
@@ -21,6 +23,13 @@ public class RecordCsvTests
     [InlineData("01 R. 05 A PIC X(3). 05 B PIC S9V9 COMP-3.", "'ab '012D", "ab,-1.2,", 0)]
     [InlineData("01 R. 05 A PIC X(3). 05 B PIC X(2). 05 C PIC X.", "'a,b' 7F7F 25", "\"a,b\",\"\"\"\"\"\",\"\n\",", 0)]
     [InlineData("01 R. 05 A PIC N(3). 05 B PIC N.", "0061002C0022 20AC", "\"a,\"\"\",€,", 0)]
+    [InlineData("01 R. 05 A PIC N. 05 B PIC N.", "002C 0022", "\",\",\"\"\"\",", 0)]
+    [InlineData("01 R. 05 A PIC N. 05 B PIC N.", "000D 000A", "\"\r\",\"\n\",", 0)]
+    [InlineData("01 R. 05 A PIC N(3). 05 B PIC N(2).", "D83DDE00002C 003B0027", "\"😀,\",;',", 0)]
+    [InlineData("01 R. 05 A PIC X. 05 B PIC X. 05 C PIC X.", "6B 0D 5E", "\",\",\"\r\",;,", 0)]
+    [InlineData("01 R. 05 A PIC X(2). 05 B PIC X.", "'a b'", "a,b,", 0)]
+    [InlineData("01 R. 05 A PIC X(5000). 05 B PIC X.", "", ",,\"A@0  the record ends after 0 bytes, expected 5000; B@5000  the record ends after 0 bytes, expected 5001\"", 2)]
+    [InlineData("01 A. 05 F PIC X(2). 01 B. 05 G PIC X OCCURS 3.", "'ab'", "ab,,,,", 0)]
     [InlineData(Counted, "'2a12b34z'", "2,a,1,2,b,3,4,z,", 0)]
     [InlineData(Counted, "'1a12z'", "1,a,1,2,,,,z,", 0)]
     [InlineData(Counted, "'0z'", "0,,,,,,,z,", 0)]
@@ -40,6 +49,20 @@ public class RecordCsvTests
         string line = Text(Counted, csv => output => csv.Write(JsonOf.Bytes("'?a12z'"), output));
         Assert.StartsWith(",,,,,,,,\"N@0 6F ", line, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Write_QuoteInAnError_IsDoubled()
+    {
+        var types = new RecordTypes("K", new Dictionary<string, string> { ["a"] = "A" });
+        var output = new ArrayBufferWriter<byte>();
+        RecordCsv.Create(JsonOf.Copybook("01 A. 05 K PIC X. 01 B. 05 K PIC X."), TableEncoding.Ebcdic, new RecordJsonOptions { RecordTypes = types }).Write([0x7F], output);
+
+        Assert.Equal("\"\"\"\",\"\"\"\",\"K@0 7F unknown record type '\"\"', expected a\"", Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+
+    [Fact]
+    public void Create_AsManyColumnsAsAllowed_IsTaken() =>
+        Assert.Equal(100_000, Text("01 R. 05 A OCCURS 1000. 10 B PIC X OCCURS 100.", csv => output => csv.WriteHeader(output)).Count(c => c == ','));
 
     [Fact]
     public void Create_TooManyColumns_IsRefused()

@@ -30,6 +30,11 @@ public class RecordJsonReadTests
     [InlineData("01 A. 05 F PIC X. 01 B. 05 F PIC 9. 05 G PIC X.", """{"A":{"F":"a"}}""", "'a'")]
     [InlineData("01 A. 05 F PIC X. 01 B PIC 9.", """{"B":7}""", "'7'")]
     [InlineData("01 R. 05 A PIC X. 05 A PIC X.", """{"A":"a","A#2":"b"}""", "'ab'")]
+    // The escapes of RFC 8259 in EBCDIC: backspace, form feed, line feed, carriage return, tab, slash.
+    [InlineData("01 R. 05 A PIC X(6).", """{"A":"\b\f\n\r\t\/"}""", "16 0C 25 0D 05 61")]
+    [InlineData("01 R. 05 A PIC X.", """{"\u0041":"a"}""", "'a'")]
+    [InlineData("01 R. 05 A PIC N(2).", """{"A":"é  "}""", "00E9 0020")]
+    [InlineData("01 R. 05 A PIC X(2) OCCURS 2.", """{"A":["",""]}""", "'    '")]
     public void Read_Object_MakesTheRecord(string copybook, string json, string expected) =>
         Assert.Equal(JsonOf.Hex(expected), JsonOf.Read(JsonOf.Create(copybook), json));
 
@@ -75,6 +80,15 @@ public class RecordJsonReadTests
     [InlineData(Counted, """{"N":null,"T":[{"A":"a","B":1}],"Z":"z","$raw":"40"}""", "T@1: has 1 elements, but its counter N has no value; give it one\nZ@: its place is not known, for a counter before it (OCCURS DEPENDING ON) has no value; give it one")]
     [InlineData("01 A. 05 F PIC X. 01 B. 05 F PIC 9.", "{}", "@: has no record; expected A or B")]
     [InlineData("01 R. 05 A PIC X.", "[]", "@: found an array, expected an object")]
+    [InlineData("01 R. 05 A PIC X.", "1", "@: found a number, expected an object")]
+    [InlineData("01 R. 05 A PIC X.", "null", "@: found null, expected an object")]
+    [InlineData("01 R. 05 A PIC X.", """{"A":{"B":1}}""", "A@: found an object, expected a string")]
+    [InlineData("01 A. 05 F PIC X. 01 B. 05 F PIC 9. 01 C PIC X.", "{}", "@: has no record; expected A, B or C")]
+    [InlineData("01 R. 05 A PIC X.", """{"A":"a","A12345678901234567890123456789012345678901234567890":1}""", "A123456789012345678901234567890123456789@: is no name of the copybook; near names: A")]
+    [InlineData("01 R. 05 FILLER PIC X.", """{"A":1}""", "A@: is no name of the copybook")]
+    [InlineData("01 R. 05 T OCCURS 2. 10 A PIC X.", """{"T":[{"A":"a"},{"B":"b"}]}""", "T(2).B@: is no name of the copybook; near names: A")]
+    [InlineData("01 R. 05 T OCCURS 2. 10 A PIC X.", """{"T":[{"A":"a"},{"A":"bc"},{"A":"c"}]}""", "T@0: has 3 elements, expected 2; the table holds 2 to 2\nT(2).A@1: the text has 2 characters, the field 1; shorten it")]
+    [InlineData(Counted, """{"N":3,"T":[],"Z":"z"}""", "T@1: has 0 elements, but its counter N says 3; the table holds 1 to 3")]
     public void Read_WhatDoesNotFit_IsRefusedAllAtOnce(string copybook, string json, string expected) =>
         Assert.Equal(expected, JsonOf.Read(JsonOf.Create(copybook), json));
 

@@ -48,6 +48,11 @@ public class RecordJsonWriteTests
     [InlineData("01 R. 05 G. 10 FILLER PIC X. 05 A PIC X.", "'?a'", """{"G":{},"A":"a"}""")]
     [InlineData("01 R. 05 A PIC X. 05 FILLER. 10 A PIC X. 05 G. 10 A PIC X.", "'abc'", """{"A":"a","A#2":"b","G":{"A":"c"}}""")]
     [InlineData("01 Rec. 05 Name-As-Written PIC X.", "'a'", """{"Name-As-Written":"a"}""")]
+    [InlineData("01 R. 05 a PIC X. 05 A PIC X. 05 a PIC X.", "'abc'", """{"a":"a","A#2":"b","a#3":"c"}""")]
+    [InlineData("01 A PIC X. 01 a PIC X.", "'a'", """{"A":"a","a#2":"a"}""")]
+    [InlineData("01 A. 05 F PIC X(2). 01 B. 05 G PIC X.", "'ab'", """{"A":{"F":"ab"},"B":{"G":"a"}}""")]
+    [InlineData("01 A. 05 F PIC X. 01 B. 05 G PIC X.", "'a' 4040", """{"A":{"F":"a"},"B":{"G":"a"}}""")]
+    [InlineData("01 A. 05 F PIC X. 01 B. 05 G PIC X.", "'a' 0000", """{"A":{"F":"a"},"B":{"G":"a"}}""")]
     [InlineData("01 R PIC 9(2).", "'12'", """{"R":12}""")]
     [InlineData("01 A. 05 F PIC X. 01 B. 05 F PIC 9.", "'1'", """{"A":{"F":"1"},"B":{"F":1}}""")]
     [InlineData("01 A. 05 F PIC X. 01 B PIC 9.", "'1'", """{"A":{"F":"1"},"B":1}""")]
@@ -85,6 +90,27 @@ public class RecordJsonWriteTests
     [InlineData(
         "01 A. 05 F PIC X(2). 01 B. 05 G PIC X(3).", "'a'", 2,
         """{"A":{"F":null},"B":{"G":null},"$errors":[{"field":"A.F","offset":0,"hex":"81","reason":"*"},{"field":"B.G","offset":0,"hex":"81","reason":"*"}]}""")]
+    [InlineData(
+        "01 A. 05 F PIC X(2). 01 B. 05 G PIC X.", "'abc'", 1,
+        """{"A":{"F":"ab"},"B":{"G":"a"},"$errors":[{"field":"A","offset":2,"hex":"83","reason":"the record has 3 bytes, its layout 2"}]}""")]
+    [InlineData(
+        "01 A. 05 F PIC X. 01 B. 05 G PIC X(2).", "'ab' 4000", 1,
+        """{"A":{"F":"a"},"B":{"G":"ab"},"$errors":[{"field":"B","offset":2,"hex":"4000","reason":"the record has 4 bytes, its layout 2"}]}""")]
+    [InlineData(
+        "01 R. 05 N PIC 9. 05 FILLER OCCURS 0 TO 3 DEPENDING ON N. 10 FILLER PIC X.", "'9ab'", 1,
+        """{"N":9,"$errors":[{"field":"FILLER","offset":1,"hex":"","reason":"the number of its occurrences is not known: its counter N does not read as 0 to 3"}]}""")]
+    [InlineData(
+        "01 R. 05 A PIC X(2). 05 B PIC X.", "'a'", 2,
+        """{"A":null,"B":null,"$errors":[{"field":"A","offset":0,"hex":"81","reason":"the record ends after 1 bytes, expected 2"},{"field":"B","offset":2,"hex":"","reason":"the record ends after 1 bytes, expected 3"}]}""")]
+    [InlineData(
+        "01 R. 05 A PIC N(2).", "DC000041", 1,
+        """{"A":null,"$errors":[{"field":"A","offset":0,"hex":"DC000041","reason":"national text: half of a surrogate pair, X'DC00', stands alone"}]}""")]
+    [InlineData(
+        "01 R. 05 A PIC N(2).", "D83D0041", 1,
+        """{"A":null,"$errors":[{"field":"A","offset":0,"hex":"D83D0041","reason":"national text: half of a surrogate pair, X'D83D', stands alone"}]}""")]
+    [InlineData(
+        "01 R. 05 A PIC N(3).", "D83DDE00DE00", 1,
+        """{"A":null,"$errors":[{"field":"A","offset":0,"hex":"D83DDE00DE00","reason":"national text: half of a surrogate pair, X'DE00', stands alone"}]}""")]
     [InlineData(
         "01 R. 05 A PIC N(2).", "0041D800", 1,
         """{"A":null,"$errors":[{"field":"A","offset":0,"hex":"0041D800","reason":"national text: half of a surrogate pair, X'D800', stands alone"}]}""")]
@@ -146,6 +172,23 @@ public class RecordJsonWriteTests
         output.Write("x"u8);
         JsonOf.Create("01 R. 05 A PIC 9.").Write(JsonOf.Bytes("F1"), output);
         Assert.Equal("""x{"A":1}""", Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+
+    [Fact]
+    public void Write_RecordsLongerThanTheFirstBuffer_AreWholeAndComeAgain()
+    {
+        // Longer than a page each: a text, a national text, its bytes in hexadecimal, a table, and what does not read.
+        RecordJson json = JsonOf.Create("01 R. 05 A PIC X(5000). 05 N PIC N(5000). 05 T PIC 9 OCCURS 3000.", new RecordJsonOptions { Raw = true });
+        byte[] record = [.. Enumerable.Repeat((byte)0x81, 5000), .. Enumerable.Repeat<byte[]>([0x20, 0xAC], 5000).SelectMany(euro => euro), .. Enumerable.Repeat((byte)0xF7, 3000)];
+        string numbers = string.Join(',', Enumerable.Repeat("7", 3000));
+        string expected = $"{{\"A\":\"{new string('a', 5000)}\",\"N\":\"{new string('€', 5000)}\",\"T\":[{numbers}],\"$raw\":\"{Convert.ToHexString(record)}\"}}";
+
+        Assert.Equal(expected, JsonOf.Write(json, record));
+        Assert.Equal(expected, JsonOf.Write(json, record));
+        Assert.Equal(Convert.ToHexString(record), JsonOf.Read(json, expected));
+        record.AsSpan(15_000).Clear();
+        Assert.Contains("{\"field\":\"T(3000)\",\"offset\":17999,\"hex\":\"00\",\"reason\":", JsonOf.Write(json, record, out int errors), StringComparison.Ordinal);
+        Assert.Equal(3000, errors);
     }
 
     [Fact]

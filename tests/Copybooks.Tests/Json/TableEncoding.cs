@@ -11,6 +11,8 @@ internal sealed class TableEncoding(IReadOnlyList<char> characters) : Encoding
     /// <summary>EBCDIC 500 without the characters X'41' to X'49', and with <c>€</c> at X'9F'.</summary>
     public static TableEncoding WithHoles { get; } = Of(b => b is > 0x40 and < 0x4A ? '\uFFFD' : b == 0x9F ? '€' : Ebcdic.GetString([b])[0]);
 
+    public override string EncodingName => "a table of characters";
+
     public override bool IsSingleByte => true;
 
     public static TableEncoding Of(Func<byte, char> character) => new([.. Enumerable.Range(0, 256).Select(b => character((byte)b))]);

@@ -74,6 +74,29 @@ public class ControlTotalsTests
     public void Create_TotalThatDoesNotFit_IsRefused(string trailerField, string field, string expected) =>
         Assert.Equal(expected, Assert.Throws<LayoutException>(() => Create(new ControlTotal(trailerField, field))).Message);
 
+    [Theory]
+    [InlineData("01 R. 05 F PIC 9(28).", null)]
+    [InlineData("01 R. 05 F PIC 9(29).", "TEST.cpy: F has more than 28 digits, expected at most as many in a field that is added up.")]
+    public void Create_FieldOfManyDigits_IsAddedUpWhileTheSumFits(string copybook, string? expected)
+    {
+        var options = new ControlTotalsOptions { FieldSums = new Dictionary<string, long> { ["F"] = 0 } };
+
+        Assert.Equal(expected, Record.Exception(() => ControlTotals.Create(JsonOf.Copybook(copybook), TableEncoding.Ebcdic, options))?.Message);
+    }
+
+    [Fact]
+    public void Finish_FieldInTablesWithinTables_AddsUpEachOccurrence()
+    {
+        var totals = ControlTotals.Create(
+            JsonOf.Copybook("01 R. 05 T OCCURS 2. 10 N PIC 9. 10 U OCCURS 0 TO 3 DEPENDING ON M. 15 F PIC S9V9. 05 X PIC X.".Replace("05 T", "05 M PIC 9. 05 T", StringComparison.Ordinal)),
+            TableEncoding.Ebcdic,
+            new ControlTotalsOptions { FieldSums = new Dictionary<string, long> { ["f"] = 0 } });
+        totals.Add(JsonOf.Bytes("'2'  '9' F1F2 F0D5  '9' F0F1 F0F1  'x'"));
+
+        // 1.2 - 0.5 + 0.1 + 0.1, and the other fields of the record count for nothing.
+        Assert.Equal(new ControlFinding("f", 0, 9, "f: the manifest says 0.0, the records add up to 0.9"), Assert.Single(totals.Finish()));
+    }
+
     [Fact]
     public void Create_TotalWithoutTrailer_IsRefused()
     {

@@ -84,5 +84,49 @@ public class RecordTypesTests
         Assert.Equal(expected, Assert.Throws<LayoutException>(() => JsonOf.Create(copybook, new RecordJsonOptions { RecordTypes = types })).Message);
     }
 
+    [Theory]
+    [InlineData("01 A. 05 K PIC X.", "ł", "the record type 'ł' is no value of A.K: the code page has no byte for 'ł'.")]
+    [InlineData("01 A. 05 K PIC 9.", "10", "the record type '10' is no value of A.K: 10 does not fit: the field holds 0 to 9.")]
+    [InlineData("01 A. 05 G. 10 K PIC X. 05 K PIC X.", "a", null)]
+    [InlineData("01 A. 05 K. 10 B PIC X.", "a", "TEST.cpy: A.K cannot tell record types apart, as its place varies; take an elementary field before and outside every table.")]
+    [InlineData("01 A. 05 K PIC N.", "a", "TEST.cpy: A.K cannot tell record types apart, as its place varies; take an elementary field before and outside every table.")]
+    [InlineData("01 A. 05 T OCCURS 2. 10 K PIC X.", "a", "TEST.cpy: A.T.K cannot tell record types apart, as its place varies; take an elementary field before and outside every table.")]
+    [InlineData("01 A. 05 K PIC X. 01 B. 05 K PIC 9.", "a", null)]
+    [InlineData("01 A. 05 K PIC X. 01 B. 05 K PIC X(2).", "a", "TEST.cpy: k tells record types apart, but stands at offset 0 (1 bytes, Display) in A and at 0 (2, Display) in B; give the path of the one that counts.")]
+    [InlineData("01 A. 05 K PIC X. 01 B. 05 K PIC 9 COMP-3.", "a", "TEST.cpy: k tells record types apart, but stands at offset 0 (1 bytes, Display) in A and at 0 (1, Packed) in B; give the path of the one that counts.")]
+    [InlineData("01 A. 05 N PIC 9. 05 K PIC X. 05 T PIC X OCCURS 1 TO 2 DEPENDING ON N.", "a", null)]
+    public void Create_OneFieldAndOneType_MustFitEachOther(string copybook, string value, string? expected)
+    {
+        string field = copybook.Contains("G.", StringComparison.Ordinal) ? "A.K" : "k";
+        var types = new RecordTypes(field, new Dictionary<string, string> { [value] = "a" });
+
+        Assert.Equal(expected, Record.Exception(() => JsonOf.Create(copybook, new RecordJsonOptions { RecordTypes = types }))?.Message);
+    }
+
+    [Theory]
+    [InlineData("' '", """{"A":{"K":""}}""", 0)]
+    [InlineData("''", "the record ends after 0 bytes, before its type, expected   or b", 3)]
+    public void Write_BlankAsType_IsNotThatOfAShortRecord(string record, string expected, int errors)
+    {
+        var types = new RecordTypes("K", new Dictionary<string, string> { [" "] = "A", ["b"] = "B" });
+        RecordJson json = JsonOf.Create("01 A. 05 K PIC X. 01 B. 05 K PIC X.", new RecordJsonOptions { RecordTypes = types });
+
+        Assert.Contains(expected, JsonOf.Write(json, JsonOf.Bytes(record), out int found), StringComparison.Ordinal);
+        Assert.Equal(errors, found);
+    }
+
+    [Fact]
+    public void Write_TypeThatIsNoNumber_SaysWhy()
+    {
+        var types = new RecordTypes("K", new Dictionary<string, string> { ["000"] = "A", ["1"] = "B" });
+        RecordJson json = JsonOf.Create("01 A. 05 K PIC 9(2). 01 B. 05 K PIC 9(2).", new RecordJsonOptions { RecordTypes = types });
+
+        Assert.Equal("""{"A":{"K":0}}""", JsonOf.Write(json, JsonOf.Bytes("'00'")));
+        Assert.EndsWith(
+            """{"field":"K","offset":0,"hex":"4040","reason":"unknown record type blanks in a zoned field, expected 000 or 1"}]}""",
+            JsonOf.Write(json, JsonOf.Bytes("'  '")),
+            StringComparison.Ordinal);
+    }
+
     private static RecordJson Create(RecordTypes types) => JsonOf.Create(Copybook, new RecordJsonOptions { RecordTypes = types, RecordLength = 5 });
 }

@@ -65,6 +65,23 @@ public sealed partial class ReasonsTests
         Assert.Equal(Enum.GetValues<ReasonKind>().Length, All.Values.Select(one => one.Reason.Kind).Distinct().Count());
     }
 
+    /// <summary>
+    /// Regulations (EC) 883/2004 and 987/2009: who is covered (2), the substantial part and the employer's seat (13(1), 14(8)), further
+    /// work (13(2), 13(3), 16 of the second), exceptions (16(1)); what the board and the agreements add to them.
+    /// </summary>
+    [Theory]
+    [InlineData("lives in Luxembourg", "Regulation (EC) 883/2004 13(1)(a); Regulation (EC) 883/2004 13(1)(b)")]
+    [InlineData("not coordinated", "Regulation (EC) 883/2004 2")]
+    [InlineData("below substantial", "Regulation (EC) 883/2004 13(1)(b); Regulation (EC) 987/2009 14(8)")]
+    [InlineData("half or more", "Regulation (EC) 883/2004 13(1)(a); Regulation (EC) 987/2009 14(8)")]
+    [InlineData("further activity", "Regulation (EC) 883/2004 13(1)(b); Regulation (EC) 883/2004 13(2), 13(3); Regulation (EC) 987/2009 16")]
+    [InlineData("framework", "Regulation (EC) 883/2004 16(1); Framework agreement on telework of 1 July 2023 ")]
+    [InlineData("Rhine operator", "Regulation (EC) 883/2004 16(1); Agreement on Rhine boatmen of 23 December 2010 4")]
+    [InlineData("board decides", "Line of conduct of the board of the CCSS of 25 January 1994 ")]
+    [InlineData("posting ends", "Decision of the board of the CCSS of 29 April 1997 ")]
+    public void References_OfAReason_AreThePassagesItRestsOn(string name, string expected) =>
+        Assert.Equal(expected, string.Join("; ", All[name].Reason.References.Select(one => $"{one.Act} {one.Article}")));
+
     /// <summary>Regulation (EC) 883/2004: art. 11(3)(b) civil servants, 11(4) seafarers, 11(5) crews, 12(1) postings; an agreement is one as a whole.</summary>
     [Fact]
     public void References_OfSpecialRules_AreTheirArticles()
@@ -85,7 +102,10 @@ public sealed partial class ReasonsTests
 
         Assert.EndsWith("; before that day, that of the State of residence.", later.English, StringComparison.Ordinal);
         Assert.EndsWith("; vorher das des Wohnstaats.", later.German, StringComparison.Ordinal);
+        Assert.EndsWith("; avant ce jour, celle de l’État de résidence.", later.French, StringComparison.Ordinal);
         Assert.EndsWith("Luxembourg’s law applies.", same.English, StringComparison.Ordinal);
+        Assert.EndsWith("gilt luxemburgisches Recht.", same.German, StringComparison.Ordinal);
+        Assert.EndsWith("laissent applicable la législation luxembourgeoise.", same.French, StringComparison.Ordinal);
         Assert.DoesNotContain("2025", same.French + same.German + same.English, StringComparison.Ordinal);
     }
 

@@ -22,6 +22,12 @@ public sealed class SpecialStatusRuleTests
         Assert.Equal((law, country, reason, Days.First, Days.Last), (found.Law, found.Country, found.Reason.Kind, found.FirstDay, found.LastDay));
     }
 
+    [Fact]
+    public void Decide_StatusThatIsNone_IsRefused() => Assert.StartsWith(
+        "is no special status.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => SpecialStatusRule.Decide((SpecialStatus)9, "MT", "LU", Days)).Message,
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("LU", CompetentLaw.Luxembourg)]
     [InlineData("NL", CompetentLaw.OtherState)]

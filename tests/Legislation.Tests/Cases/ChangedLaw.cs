@@ -2,11 +2,16 @@ using BS2000Bridge.Legislation.Parameters;
 
 namespace BS2000Bridge.Legislation.Tests.Cases;
 
-/// <summary>The program's parameters with one of them given another value for all days.</summary>
+/// <summary>The program's parameters with some of them given another value for all days.</summary>
 internal static class ChangedLaw
 {
     /// <summary>Reads <c>id = value</c>, or <c>id = value until YYYY-MM-DD</c>.</summary>
-    public static ParameterLibrary Of(string change, string confidence = "high")
+    public static ParameterLibrary Of(string change, string confidence = "high") => ParameterLibrary.Load([File(change, confidence)]);
+
+    /// <summary>The same of several parameters.</summary>
+    public static ParameterLibrary OfAll(params IEnumerable<string> changes) => ParameterLibrary.Load([.. changes.Select(change => File(change, "high"))]);
+
+    private static ParameterFile File(string change, string confidence)
     {
         string[] words = change.Split(' ');
         Assert.True(words is [_, "=", _] or [_, "=", _, "until", _], $"'{change}' is not 'id = value' or 'id = value until day'.");
@@ -24,6 +29,6 @@ internal static class ChangedLaw
                   source: the case
                   confidence: {confidence}
             """;
-        return ParameterLibrary.Load([new ParameterFile("case.yaml", text)]);
+        return new ParameterFile("case.yaml", text);
     }
 }

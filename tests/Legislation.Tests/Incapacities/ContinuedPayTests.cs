@@ -33,6 +33,8 @@ public class ContinuedPayTests
     [InlineData("sickness 2024-01-10..2024-02-20, sickness 2024-04-01..2024-05-05", "2024-05-05", 77, "2024-05-31")]
     [InlineData("sickness 2024-01-01..2024-02-29, sickness 2024-02-15..2024-03-15", "2024-03-16", 75, null)] // 60 + 15: February once
     [InlineData("sickness 2024-01-01..2024-03-17, sickness 2024-01-01..2024-03-17", "2024-03-20", 77, "2024-03-31")]
+    [InlineData("sickness 2024-03-16..2024-03-20", "2024-03-16", 1, null)] // the first day of a sickness
+    [InlineData("sickness 2024-01-31..2024-01-31", "2024-02-10", 1, null)] // one day, the last of its month
     public void On_SeveralPeriods_EachDayCountsOnce(string periods, string on, int days, string? until) =>
         AssertPays(periods, on, days, until);
 

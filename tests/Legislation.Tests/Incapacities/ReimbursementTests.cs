@@ -79,6 +79,7 @@ public class ReimbursementTests
     [InlineData("2024-11-30", "2025-05-29", "2025-02", "2025-03")]
     public void Includes_TrialPeriod_ToTheEndOfTheMonthInWhichItOrItsFirstThreeMonthsEnd(string entry, string end, string last, string after)
     {
+        Assert.True(Includes(YearMonth.Parse(entry[..7])));
         Assert.True(Includes(YearMonth.Parse(last)));
         Assert.False(Includes(YearMonth.Parse(after)));
         Assert.False(Includes(YearMonth.Parse(entry[..7]).PlusMonths(-1)));
@@ -96,6 +97,13 @@ public class ReimbursementTests
     [InlineData(1, 1, 0)]
     public void Of_NegativeOrNoHours_Refused(int claimed, long pay, int paid) => Assert.Throws<ArgumentOutOfRangeException>(
         () => ReimbursementRule.Of(Law.Library, Case("2024-03", "sickness") with { HoursClaimed = claimed, Pay = new Money(pay), HoursPaid = paid }));
+
+    /// <summary>What cannot have been claimed is refused of a leave too of which nothing is given back.</summary>
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(1, -1)]
+    public void Of_LeaveOfTheFundWithNegativeHoursOrPay_IsRefused(int claimed, long pay) => Assert.Throws<ArgumentOutOfRangeException>(
+        () => ReimbursementRule.Of(Law.Library, Case("2024-03", "maternity") with { HoursClaimed = claimed, Pay = new Money(pay) }));
 
     private static ReimbursementCase Case(string month, string kind) => new(
         YearMonth.Parse(month),

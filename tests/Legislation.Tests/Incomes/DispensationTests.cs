@@ -62,8 +62,10 @@ public class DispensationTests
     [Theory]
     [InlineData("2025-02-01", "2025-01-31")]
     [InlineData("2024-12-31", "2025-01-01")]
-    public void Of_DaysOfTwoYearsOrBackwards_AreRefused(string first, string last) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Judge(Law.Library, DispensableActivity.OwnAccount, 100m, first, last));
+    public void Of_DaysOfTwoYearsOrBackwards_AreRefused(string first, string last) => Assert.StartsWith(
+        "The activity must begin and end, in this order, in one year.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Judge(Law.Library, DispensableActivity.OwnAccount, 100m, first, last)).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Of_ActivityOfOneDay_IsJudged() =>
@@ -71,7 +73,7 @@ public class DispensationTests
 
     [Fact]
     public void Of_NegativeIncome_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Judge(Law.Library, DispensableActivity.OwnAccount, -0.01m, "2025-01-01", "2025-12-31"));
+        Assert.Throws<ArgumentOutOfRangeException>("income", () => Judge(Law.Library, DispensableActivity.OwnAccount, -0.01m, "2025-01-01", "2025-12-31"));
 
     [Fact]
     public void Of_YearWithoutMinimumWages_NamesParameterAndDay()

@@ -31,6 +31,12 @@ public class IncomeStepTests
         ],
         Of(Income.Of(Occupation.Pensioner, "2025-05", 1000m), Branch.HealthCare).Skip(2));
 
+    /// <summary>A pension above the minimum base leaves no rest, so nothing is said of one.</summary>
+    [Fact]
+    public void Steps_PensionAtTheMinimum_SayNothingOfARest() => Assert.DoesNotContain(
+        Income.Of(Occupation.Pensioner, "2025-05", 3514.86m).Steps(),
+        step => step.Reference.Contains("39 al. 4", StringComparison.Ordinal));
+
     /// <summary>An income up to the limit counts whole, and nothing is said of a limit.</summary>
     [Fact]
     public void Steps_SpousesIncomeWithinTheLimit_SayNothingOfIt() => Assert.Contains(

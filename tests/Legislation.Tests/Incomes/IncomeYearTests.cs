@@ -71,11 +71,14 @@ public class IncomeYearTests
         IncomeCase[] months = Cases([1000m, 1000m]);
         var lines = new ContributionLines[2];
 
-        Assert.Throws<ArgumentException>(() => IncomeYear.Compute(IncomeLaw.Calculators, default, [months[1], months[0]], lines));
-        Assert.Throws<ArgumentException>(() => IncomeYear.Compute(IncomeLaw.Calculators, default, [months[0], months[0]], lines));
-        Assert.Throws<ArgumentException>(() => IncomeYear.Compute(IncomeLaw.Calculators, default, [months[0], months[1] with { Period = new YearMonth(2026, 2) }], lines));
-        Assert.Throws<ArgumentException>(() => IncomeYear.Compute(IncomeLaw.Calculators, default, months, lines.AsSpan(0, 1)));
+        Assert.StartsWith("After 2025-02 comes 2025-01: months are of one calendar year, the earliest first.", Refusal([months[1], months[0]], lines), StringComparison.Ordinal);
+        Assert.StartsWith("After 2025-01 comes 2025-01", Refusal([months[0], months[0]], lines), StringComparison.Ordinal);
+        Assert.StartsWith("After 2025-01 comes 2026-02", Refusal([months[0], months[1] with { Period = new YearMonth(2026, 2) }], lines), StringComparison.Ordinal);
+        Assert.StartsWith("There is place for 1 of 2 months.", Refusal(months, lines[..1]), StringComparison.Ordinal);
     }
+
+    private static string Refusal(IncomeCase[] months, ContributionLines[] lines) =>
+        Assert.Throws<ArgumentException>(() => IncomeYear.Compute(IncomeLaw.Calculators, default, months, lines)).Message;
 
     private static ContributionLines[] Year(decimal[] incomes)
     {

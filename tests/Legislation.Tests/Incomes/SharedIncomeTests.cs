@@ -43,6 +43,15 @@ public class SharedIncomeTests
         Assert.Equal([5542.65m, 5542.65m], shared.Spouses.Select(part => part.ToEuros()));
     }
 
+    /// <summary>Three cents among two couples: the second spouse has none of them.</summary>
+    [Fact]
+    public void Divide_FewerCentsThanPeople_TheLastSpouseHasNone()
+    {
+        SharedIncome shared = SharedIncome.Divide(Law.Library, Month, new Money(3), principals: 2, spouses: 2);
+
+        Assert.Equal([0.01m, 0.01m, 0.01m, 0m], shared.Principals.Concat(shared.Spouses).Select(part => part.ToEuros()));
+    }
+
     /// <summary>Without a spouse there is no limit to know: a month whose minimum wage is not known can be divided.</summary>
     [Fact]
     public void Divide_NoSpouse_NeedsNoMinimumWage() => Assert.Equal(

@@ -76,6 +76,24 @@ public class GrossWageTests
         Assert.Equal((444_74, 44_47), (found.Gross.Cents, found.Tax.Cents));
     }
 
+    /// <summary>
+    /// Without hours there is no minimum base, and shares of a few cents round to nothing; the tax is a cent from 5 cents on (0.5), so
+    /// 6 cents leave 5. With 20 hours and nothing left, the gross is the shares on the minimum base of 2703.74 x 20/173 = 312.57:
+    /// 8.75 + 0.78 + 25.01, and no tax.
+    /// </summary>
+    [Theory]
+    [InlineData(0, "0.00", "0.00", "0.00")]
+    [InlineData(0, "0.01", "0.01", "0.00")]
+    [InlineData(0, "0.04", "0.04", "0.00")]
+    [InlineData(0, "0.05", "0.06", "0.01")]
+    [InlineData(20, "0.00", "34.54", "0.00")]
+    public void Compute_NetOfAFewCents_GrossIsTheLeastThatLeavesIt(int hours, string net, string gross, string tax)
+    {
+        NetWage found = Net(Household(hours) with { Base = Law.Number(net) }, out _);
+
+        Assert.Equal((gross, tax), (found.Gross.ToString(), found.Tax.ToString()));
+    }
+
     [Theory]
     [InlineData("0.01")]
     [InlineData("100")]
@@ -83,7 +101,8 @@ public class GrossWageTests
     {
         var refused = Assert.Throws<ArgumentOutOfRangeException>(() => (Household(20) with { Base = 346m, Supplements = Law.Number(supplement) }).Compute());
 
-        Assert.Contains("one net wage", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A private household declares one net wage of zero or more, and no other element of pay (art. 426 al. 2 CSS).", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

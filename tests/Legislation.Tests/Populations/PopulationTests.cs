@@ -2,6 +2,7 @@ using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Populations;
+using BS2000Bridge.Legislation.Rules;
 using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Legislation.Tests.Cases;
 using BS2000Bridge.Values;
@@ -43,6 +44,14 @@ public class PopulationTests
     [InlineData(Occupation.Revis, 3)]
     public void Of_NoWageOrNoSuchScheme_IsRefused(Occupation occupation, int scheme) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => ContributionCalculator.PopulationOf(Of(occupation, scheme)));
+
+    /// <summary>A rule is found by its place, and says by which article its population is insured or paid.</summary>
+    [Fact]
+    public void All_Rules_StandAtTheirPlaceWithAnArticle() => Assert.All(PopulationRules.All.Index(), one =>
+    {
+        Assert.Equal(one.Index, one.Item.Index);
+        Assert.StartsWith("CSS art. ", one.Item.Reference, StringComparison.Ordinal);
+    });
 
     [Theory]
     [InlineData(Occupation.HolidayStudent, "Population / population: élèves et étudiants en vacances / holiday students: Accident")]

@@ -39,6 +39,6 @@ public sealed class QuarantineTests
         Exception? fault = Record.Exception(() => SampleRun.Of(month, maxQuarantine: 1m));
 
         Assert.Equal(refused, fault is TooMuchQuarantineException { Dataset: "DECSAL" });
-        Assert.Equal(refused, fault is not null && fault.Message.Contains("3 of 200 records cannot be decoded, more than the 1 %", StringComparison.Ordinal));
+        Assert.Equal(refused, fault is not null && fault.Message.Contains("DECSAL: 3 of 200 records cannot be decoded, more than the 1 % that --max-quarantine allows. First: ", StringComparison.Ordinal));
     }
 }

@@ -24,7 +24,35 @@ public sealed class UnbalancedLedgerTests
     {
         RunAccounts accounts = Read(out _);
 
-        Assert.Contains("legacy side does not balance: 1 records of 16000 cents", Assert.Throws<UnbalancedLedgerException>(accounts.RequireBalance).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "The account of the legacy side does not balance: 1 records of 16000 cents were read, but the outcomes add up to something else.",
+            Assert.Throws<UnbalancedLedgerException>(accounts.RequireBalance).Message);
+    }
+
+    [Fact]
+    public void RequireBalance_OutcomeOfTheModernSideWithoutARead_NamesTheSide()
+    {
+        var accounts = new RunAccounts();
+        accounts.Modern.Count(Outcome.Equal, in Line);
+
+        Assert.StartsWith("The account of the modern side does not balance: 0 records", Assert.Throws<UnbalancedLedgerException>(accounts.RequireBalance).Message);
+    }
+
+    /// <summary>Each sum is held against what was read: no two errors may cancel out.</summary>
+    [Theory]
+    [InlineData(1, 0, 0, 0)]
+    [InlineData(0, 1, 0, 0)]
+    [InlineData(0, 0, 1, 0)]
+    [InlineData(0, 0, 0, 1)]
+    [InlineData(0, 0, 1, -1)]
+    public void Balances_OneSumThatIsAnother_DoesNot(long records, long bases, long insured, long employer)
+    {
+        var side = new SideAccount();
+        side.CountRead(new LineTotals { Records = 1, BaseCents = 1, InsuredCents = 1, EmployerCents = 1 });
+        side.Count(Outcome.OutOfScope, new LineTotals { Records = 1 + records, BaseCents = 1 + bases, InsuredCents = 1 + insured, EmployerCents = 1 + employer });
+
+        Assert.False(side.Balances);
+        Assert.Equal(0, side.InScope.Records);
     }
 
     [Fact]

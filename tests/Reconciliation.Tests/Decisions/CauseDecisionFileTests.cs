@@ -36,7 +36,7 @@ public sealed class CauseDecisionFileTests
     [Theory]
     [InlineData("decisions:", "decision:", "unknown key 'decision'; the only key here is 'decisions'", 2)]
     [InlineData("reason:", "reasons:", "unknown key 'reasons'; a decision has cause, right, reference, reason, proposedBy, approvedBy, from, until", 6)]
-    [InlineData("rounding.truncate", "rounding.up", "unknown hypothesis 'rounding.up'; known are index.month-late, ", 3)]
+    [InlineData("rounding.truncate", "rounding.up", "unknown hypothesis 'rounding.up'; known are index.month-late, mutuality.last-year, ", 3)]
     [InlineData("right: modern", "right: both", "'right' says which side is right, legacy or modern, not 'both'", 3)]
     [InlineData("Bob Kieffer", "anna weber", "'Anna Weber' proposed and approved; another person must approve", 3)]
     [InlineData("    until: 2025-12-31", "", "'until' is missing or empty", 3)]
@@ -52,14 +52,18 @@ public sealed class CauseDecisionFileTests
         string message = Assert.Throws<CauseDecisionFileException>(() => CauseDecisionFile.Parse(text, "decisions.yaml")).Message;
 
         Assert.StartsWith($"decisions.yaml, line {line}: {what}", message, StringComparison.Ordinal);
+        Assert.EndsWith(".", message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("just a word", "expected a mapping with the one key 'decisions'")]
-    [InlineData("decisions:\n  - rounding.truncate", "expected a decision: a mapping")]
-    [InlineData("decisions: [", "this is no YAML")]
+    [InlineData("just a word", "decisions.yaml, line 1: expected a mapping with the one key 'decisions'.")]
+    [InlineData("decisions:\n  - rounding.truncate", "decisions.yaml, line 2: expected a decision: a mapping.")]
+    [InlineData("decisions:\n- [a\n- b\n", "decisions.yaml: this is no YAML; look for a bracket or quote that is not closed.")]
+    [InlineData("decisions: [", "decisions.yaml, line 2: this is no YAML: ")]
+    [InlineData("decisions:\n\t- a", "decisions.yaml, line 1: this is no YAML: ")]
+    [InlineData("? [a]\n: b", "decisions.yaml, line 1: unknown key '?'; the only key here is 'decisions'.")]
     public void Parse_NoSuchForm_SaysWhatWasExpected(string text, string what) =>
-        Assert.Contains(what, Assert.Throws<CauseDecisionFileException>(() => CauseDecisionFile.Parse(text, "decisions.yaml")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(what, Assert.Throws<CauseDecisionFileException>(() => CauseDecisionFile.Parse(text, "decisions.yaml")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2025-12-31", true)]
@@ -82,7 +86,11 @@ public sealed class CauseDecisionFileTests
 
         string message = Assert.Throws<CauseDecisionFileException>(() => CauseDecisionFile.Load(path)).Message;
 
-        Assert.Contains(path, message, StringComparison.Ordinal);
-        Assert.Contains("--decisions", message, StringComparison.Ordinal);
+        Assert.StartsWith($"The decisions {path} cannot be read: ", message, StringComparison.Ordinal);
+        Assert.EndsWith(" Name a readable YAML file with --decisions.", message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Parse_TextsWithBlanksAround_AreTakenWithoutThem() => Assert.Equal(
+        "Anna Weber", Assert.Single(CauseDecisionFile.Parse(Whole.Replace("Anna Weber", "' Anna Weber '", StringComparison.Ordinal), "decisions.yaml")).ProposedBy);
 }

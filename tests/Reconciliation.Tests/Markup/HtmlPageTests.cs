@@ -42,6 +42,7 @@ public sealed class HtmlPageTests
     public void Quote_AnyText_CannotEndTheString(string text, string quoted) => Assert.Equal(quoted, StyleSheet.Quote(text));
 
     [Fact]
-    public void Read_ResourceThatIsMissing_SaysWhichAndWhatToDo() =>
-        Assert.Contains("none.css", Assert.Throws<InvalidOperationException>(() => StyleSheet.Read(typeof(HtmlPage).Assembly, "none.css")).Message);
+    public void Read_ResourceThatIsMissing_SaysWhichAndWhatToDo() => Assert.Equal(
+        "The resource none.css is missing from the program; build it anew.",
+        Assert.Throws<InvalidOperationException>(() => StyleSheet.Read(typeof(HtmlPage).Assembly, "none.css")).Message);
 }

@@ -23,6 +23,8 @@ public sealed class HtmlWriterTests
     [InlineData("p", "<p>x</p>\n")]
     [InlineData("tr", "<tr>x</tr>\n")]
     [InlineData("h2", "<h2>x</h2>\n")]
+    [InlineData("ol", "<ol>x</ol>\n")]
+    [InlineData("pre", "<pre>x</pre>\n")]
     [InlineData("span", "<span>x</span>")]
     [InlineData("td", "<td>x</td>")]
     public void Element_OfItsOwnLine_EndsTheLine(string tag, string expected) => Assert.Equal(expected, Written(html => html.Element(tag, "x")));
@@ -70,8 +72,10 @@ public sealed class HtmlWriterTests
     [InlineData("")]
     public void Open_ElementThatCouldRunAProgram_IsAnError(string tag)
     {
-        Assert.Throws<ArgumentException>(() => Written(html => html.Open(tag).Dispose()));
-        Assert.Throws<ArgumentException>(() => Written(html => html.Empty(tag)));
+        string refusal = $"A page has no element <{tag}>: it could run a program or is no plain name. A style sheet goes in by Style.";
+
+        Assert.StartsWith(refusal, Assert.Throws<ArgumentException>(() => Written(html => html.Open(tag).Dispose())).Message);
+        Assert.StartsWith(refusal, Assert.Throws<ArgumentException>(() => Written(html => html.Empty(tag))).Message);
     }
 
     [Theory]
@@ -79,8 +83,9 @@ public sealed class HtmlWriterTests
     [InlineData("ONLOAD")]
     [InlineData("a=\"b\" onclick")]
     [InlineData("")]
-    public void Open_AttributeThatCouldRunAProgram_IsAnError(string name) =>
-        Assert.Throws<ArgumentException>(() => Written(html => html.Open("p", css: null, (name, "x")).Dispose()));
+    public void Open_AttributeThatCouldRunAProgram_IsAnError(string name) => Assert.StartsWith(
+        $"A page has no attribute '{name}': it could run a program or is no plain name.",
+        Assert.Throws<ArgumentException>(() => Written(html => html.Open("p", css: null, (name, "x")).Dispose())).Message);
 
     [Theory]
     [InlineData("#causes")]
@@ -104,7 +109,9 @@ public sealed class HtmlWriterTests
     [InlineData("vbscript:x")]
     public void Link_ToAProgram_IsAnError(string target)
     {
-        Assert.Throws<ArgumentException>(() => Written(html => html.Link(target, "there")));
+        Assert.StartsWith(
+            $"'{target}' is no link target: use #id, a relative path, http, https or mailto.",
+            Assert.Throws<ArgumentException>(() => Written(html => html.Link(target, "there"))).Message);
         Assert.Throws<ArgumentException>(() => Written(html => html.Empty("img", ("src", target))));
         Assert.Throws<ArgumentException>(() => Written(html => html.Empty("form", ("action", target))));
         Assert.Throws<ArgumentException>(() => Written(html => html.Empty("input", ("FormAction", target))));
@@ -117,7 +124,9 @@ public sealed class HtmlWriterTests
     [Theory]
     [InlineData("</style><script>")]
     [InlineData("a & b")]
-    public void Style_ThatCouldEndItself_IsAnError(string css) => Assert.Throws<ArgumentException>(() => Written(html => html.Style(css)));
+    public void Style_ThatCouldEndItself_IsAnError(string css) => Assert.StartsWith(
+        "A style sheet must hold neither '<' nor '&': it is written without escaping.",
+        Assert.Throws<ArgumentException>(() => Written(html => html.Style(css))).Message);
 
     private static string Written(Action<HtmlWriter> write)
     {

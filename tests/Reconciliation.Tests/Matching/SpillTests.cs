@@ -13,7 +13,7 @@ public sealed class SpillTests
             Ordinal = hasInput ? insured & long.MaxValue : -1,
             Different = different,
             Duplicate = duplicate,
-            LegacyRecords = period,
+            LegacyRecord = period,
         });
 
     [Fact]
@@ -71,8 +71,8 @@ public sealed class SpillTests
         Directory.Delete(folder);
     }
 
-    private static (DeclarationKey, long, byte, byte, int) Content(UnequalPair pair) =>
-        (pair.Key, pair.Ordinal, pair.Different, pair.Duplicate, pair.LegacyRecords);
+    private static (DeclarationKey, long, byte, byte, long) Content(UnequalPair pair) =>
+        (pair.Key, pair.Ordinal, pair.Different, pair.Duplicate, pair.LegacyRecord);
 
     private static UnequalPair Pair(int i) => new() { Key = new DeclarationKey(i, i, 202505), Ordinal = i };
 }

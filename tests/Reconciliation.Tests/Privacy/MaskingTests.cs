@@ -71,6 +71,40 @@ public sealed class MaskingTests
         Assert.Equal("F1", Masked.Field(new FieldDump("DECSAL-X", 0, "F1", "1", null, Personal: false)).Hex);
     }
 
+    [Fact]
+    public void Field_PersonalWithoutAValue_ShowsNone()
+    {
+        Assert.Equal((null, "•••"), Shown(new FieldDump("DECSAL-X", 0, "F1", null, "blanks", Personal: true)));
+        Assert.Equal(("•••", null), Shown(new FieldDump("DECSAL-X", 0, "F1", "MULLER", null, Personal: true)));
+        Assert.Equal((null, "•••"), Shown(new FieldDump("DECSAL-X", 0, "F1", null, $"{Person} is nobody", Personal: false)));
+
+        static (string? Value, string? Failure) Shown(FieldDump field) => (Masked.Field(field).Value, Masked.Field(field).Failure);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Quarantined_OfAPerson_ShowsThePlaceAloneUnlessUnmasked(bool personal)
+    {
+        var record = new QuarantinedRecord("DECSAL", 1, 0, "DECSAL-X", 0, "F1", "wrong", null, personal);
+        QuarantinedRecord hidden = record with { Hex = "••", Reason = "DECSAL-X: personal data that could not be read (shown with --unmask)" };
+
+        Assert.Equal(personal ? hidden : record, Masked.Quarantined(record));
+        Assert.Equal(record, new Masking(unmask: true, new byte[32]).Quarantined(record));
+    }
+
+    [Fact]
+    public void Quarantined_WhoseReasonNamesSomebody_HidesIt() => Assert.DoesNotContain(
+        Person.ToString(), Masked.Quarantined(new QuarantinedRecord("DECSAL", 1, 0, "DECSAL-X", 0, "F1", $"{Person} is nobody", null, Personal: false)).Reason);
+
+    [Fact]
+    public void Key_Unmasked_IsEmployerInsuredAndMonth() =>
+        Assert.Equal($"2000000000100/{Person}/2025-05", new Masking(unmask: true, new byte[16]).Key(new DeclarationKey(2_000_000_000_100, Person.Value, 202505)));
+
+    [Fact]
+    public void Key_Masked_HidesThePersonAlone() =>
+        Assert.Equal($"0000000000007/{Masked.Insured(Person.Value)}/2025-12", Masked.Key(new DeclarationKey(7, Person.Value, 202512)));
+
     /// <summary>A natural person employs under the insured number; only there the legacy has a habit, and some records are spoilt.</summary>
     private static SampleMonth MonthOfAPersonWhoEmploys()
     {

@@ -19,6 +19,9 @@ internal sealed class SampleMonth(IEnumerable<DeclarationBuilder> declarations) 
     /// <summary>Used records beyond those that there were, in the account of the input.</summary>
     public long WrongInputAccount { get; set; }
 
+    /// <summary>Records of the input that no declaration asked for.</summary>
+    public long UnusedInputs { get; set; }
+
     /// <summary>The legacy's own control totals.</summary>
     public LineTotals? StatedTotals { get; set; }
 
@@ -107,7 +110,7 @@ internal sealed class SampleMonth(IEnumerable<DeclarationBuilder> declarations) 
     {
         List<CaseRecord> records = CaseRecords();
         long quarantined = records.Count(one => one.Status != ReadStatus.Read) + _quarantined.Count;
-        return [new DatasetAccount("DECSAL", records.Count, records.Count - quarantined + WrongInputAccount, 0, quarantined)];
+        return [new DatasetAccount("DECSAL", records.Count + UnusedInputs, records.Count - quarantined + WrongInputAccount, UnusedInputs, quarantined)];
     }
 
     public IReadOnlyList<KeyValuePair<Branch?, LineTotals>> ControlTotals() =>

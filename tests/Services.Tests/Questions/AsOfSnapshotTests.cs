@@ -107,6 +107,18 @@ public sealed class AsOfSnapshotTests
         }
     }
 
+    /// <summary>What is committed is over: nobody waits until the clock has gone on.</summary>
+    [Fact]
+    public async Task Open_TheInstantOfTheLastRecord_IsAnsweredAtOnce()
+    {
+        await using Shelf shelf = await Shelf.OpenAsync(DatabaseProvider.Sqlite);
+        long last = await shelf.PutAsync(1);
+
+        long[] jars = (await JarsAsync(shelf, last)).Jars;
+
+        Assert.Equal([1], jars);
+    }
+
     [Fact]
     public async Task Open_BeforeAnythingWasRecorded_IsEmpty()
     {
@@ -151,10 +163,10 @@ public sealed class AsOfSnapshotTests
     {
         await using Shelf shelf = await Shelf.OpenAsync(DatabaseProvider.Sqlite);
         long first = await shelf.PutAsync(1);
-        await shelf.PutAsync(2);
+        long second = await shelf.PutAsync(2);
 
         await using AsOfSnapshot snapshot = await AsOfSnapshot.OpenAsync(
-            shelf.Database, Shelf.Domain, shelf.Clock, new AsOf { ValidOn = new Date { Year = 2026, Month = 3, Day = 1 } }, new PageToken(first, [1]), CancellationToken.None);
+            shelf.Database, Shelf.Domain, shelf.Clock, new AsOf { ValidOn = new Date { Year = 2026, Month = 3, Day = 1 }, KnownAt = second.ToTimestamp() }, new PageToken(first, [1]), CancellationToken.None);
 
         Assert.Equal((first, 20_260_301), (snapshot.At, snapshot.ValidOn));
     }

@@ -33,6 +33,15 @@ public sealed class PageTokenTests
         AssertRefused(new ListChargesRequest { EmployerNumber = "1980000001100" }, text, 1);
     }
 
+    [Fact]
+    public void Read_OfTheSameQuestionOfAnotherEmployer_IsRefused()
+    {
+        ListWageDeclarationsRequest other = Question.Clone();
+        other.EmployerNumber = "1980000001101";
+
+        AssertRefused(other, new PageToken(1, [1]).ToText(Question), 1);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("=")]

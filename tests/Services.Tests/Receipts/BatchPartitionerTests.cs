@@ -16,5 +16,7 @@ public sealed class BatchPartitionerTests
         Assert.False(partitioner.Add("c", 9));
         Assert.True(partitioner.Add("d", 3));
         Assert.False(partitioner.Add("e", 9));
+        Assert.True(partitioner.Add("f", 10));
+        Assert.False(partitioner.Add("g", 9, 10));
     }
 }

@@ -48,6 +48,8 @@ public sealed class RequestKeysTests
     [InlineData("a", -3848465438864589366)]
     [InlineData("wage-123456", -997842045330398656)]
     [InlineData("123456789", -6467442821701055211)]
+    [InlineData("1234567890", -14285712753215278)]
+    [InlineData("20261130000000000123", -7892227761186537349)]
     public void Of_AnId_IsTheNumberThatIsKept(string id, long key) => Assert.Equal(key, RequestKeys.Of(id));
 
     [Fact]

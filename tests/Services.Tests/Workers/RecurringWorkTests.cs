@@ -164,6 +164,33 @@ public sealed class RecurringWorkTests
     }
 
     [Fact]
+    public async Task Stop_OfWorkThatNeverBegan_IsNothing()
+    {
+        using RecurringWork work = Work(_ => Round(), signal: null);
+
+        await work.StopAsync(CancellationToken.None);
+
+        Assert.Null(work.ExecuteTask);
+        Assert.Equal(0, _rounds.CurrentCount);
+    }
+
+    /// <summary>A round that does not heed its token must not keep the host: the host's own patience ends the wait.</summary>
+    [Fact]
+    public async Task Stop_WhileARoundDoesNotEnd_ReturnsWhenTheHostHasNoPatienceLeft()
+    {
+        var ends = new TaskCompletionSource();
+        using RecurringWork work = Work(_ => Round().ContinueWith(_ => ends.Task, TaskScheduler.Default).Unwrap(), signal: null);
+        await work.StartAsync(CancellationToken.None);
+        await _rounds.WaitAsync();
+
+        await work.StopAsync(new CancellationToken(canceled: true)).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.False(work.ExecuteTask!.IsCompleted);
+        ends.SetResult();
+        await work.ExecuteTask;
+    }
+
+    [Fact]
     public async Task Work_ThatIsWrongItself_EndsTheHost()
     {
         using RecurringWork work = Work(_ => throw new InvalidOperationException("a fault of the program"), signal: null);

@@ -39,7 +39,7 @@ internal static class CauseChart
         html.Element("span", "ambigu ou inexpliqué", "bad");
         if (causes.Count > BarsShown)
         {
-            html.Element("span", $"Les {BarsShown} premières ; {French.Count(causes.Count - BarsShown)} autres dans le tableau.");
+            html.Element("span", $"Les {BarsShown} premières ; {French.Count(causes.Count - BarsShown, "autre")} dans le tableau.");
         }
     }
 
