@@ -4,6 +4,7 @@ using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Dialects;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Tests;

@@ -1,4 +1,5 @@
 using BS2000Bridge.Benchmarks.Datasets;
+using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;

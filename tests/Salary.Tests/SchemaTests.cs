@@ -1,5 +1,6 @@
 using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Dialects;
 
 namespace BS2000Bridge.Salary.Tests;
 

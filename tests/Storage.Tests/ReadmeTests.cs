@@ -1,3 +1,5 @@
+using BS2000Bridge.Storage.Settings;
+
 namespace BS2000Bridge.Storage.Tests;
 
 /// <summary>The README's example is the code below, and does what it says.</summary>

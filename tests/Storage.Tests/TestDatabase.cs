@@ -1,3 +1,5 @@
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Settings;
 using BS2000Bridge.Storage.Tests.DerbyDriver;
 
 namespace BS2000Bridge.Storage.Tests;

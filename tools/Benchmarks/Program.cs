@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using BS2000Bridge.Benchmarks.Measuring;
 
 namespace BS2000Bridge.Benchmarks;
 

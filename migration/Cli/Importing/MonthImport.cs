@@ -12,6 +12,8 @@ using BS2000Bridge.InitialLoad;
 using BS2000Bridge.InitialLoad.Accounts;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Cli.Importing;
 

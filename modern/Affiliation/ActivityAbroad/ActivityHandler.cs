@@ -8,6 +8,7 @@ using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Services.Failures;
 using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

@@ -10,6 +10,7 @@ using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Services.Time;
 using BS2000Bridge.Services.Workers;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 using BS2000Bridge.Values;
 using NodaTime;
 

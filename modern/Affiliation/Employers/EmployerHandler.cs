@@ -7,6 +7,7 @@ using BS2000Bridge.Services.Receipts;
 using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Services.Workers;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Employers;

@@ -2,6 +2,8 @@ using BS2000Bridge.Services.Columns;
 using BS2000Bridge.Services.Receipts;
 using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Faults;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Employers;

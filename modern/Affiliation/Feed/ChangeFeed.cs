@@ -6,6 +6,7 @@ using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Services.Failures;
 using BS2000Bridge.Services.Workers;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 using Grpc.Core;
 
 namespace BS2000Bridge.Affiliation.Feed;

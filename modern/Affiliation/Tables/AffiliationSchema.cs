@@ -1,5 +1,6 @@
 using BS2000Bridge.Services.Receipts;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Affiliation.Tables;
 

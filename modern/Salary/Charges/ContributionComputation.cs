@@ -5,6 +5,7 @@ using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Years;
 using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Salary.Charges;
 

@@ -12,7 +12,6 @@ using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using Google.Protobuf;
 using NodaTime;
-using Money = BS2000Bridge.Values.Money;
 
 namespace BS2000Bridge.Salary.Incomes;
 
@@ -73,7 +72,7 @@ internal sealed class IncomeYears(ParameterLibrary library, TimeProvider clock) 
         var year = default(YearToDate);
         foreach (IncomeRow row in activity)
         {
-            foreach ((YearMonth month, Money income) in IncomeMonths.Of(row).TakeWhile(part => part.Month <= last))
+            foreach ((YearMonth month, Values.Money income) in IncomeMonths.Of(row).TakeWhile(part => part.Month <= last))
             {
                 IncomeCase one = IncomeMonths.CaseOf(row, month, income) with { YearToDate = year };
                 var lines = default(ContributionLines);

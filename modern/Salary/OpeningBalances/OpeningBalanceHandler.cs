@@ -12,6 +12,8 @@ using BS2000Bridge.Services.Receipts;
 using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Services.Workers;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Salary.OpeningBalances;
 

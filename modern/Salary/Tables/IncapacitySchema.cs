@@ -1,4 +1,5 @@
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Salary.Tables;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using BS2000Bridge.Services.Receipts;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Salary.Tables;
 

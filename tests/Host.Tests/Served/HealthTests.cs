@@ -1,10 +1,11 @@
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 using Grpc.Core;
 using Grpc.Health.V1;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using ServingStatus = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
+using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace BS2000Bridge.Host.Tests.Served;
 

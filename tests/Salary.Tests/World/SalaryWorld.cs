@@ -6,6 +6,7 @@ using BS2000Bridge.Salary.Incomes;
 using BS2000Bridge.Salary.Learning;
 using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 using BS2000Bridge.Values;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

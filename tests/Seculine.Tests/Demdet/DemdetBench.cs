@@ -7,6 +7,7 @@ using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Seculine.Demdet;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -10,6 +10,7 @@ using BS2000Bridge.Salary;
 using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;

@@ -1,3 +1,4 @@
+using BS2000Bridge.Benchmarks.Measuring;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;

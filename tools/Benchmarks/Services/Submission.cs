@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
@@ -16,52 +17,52 @@ internal static class Submission
 
     /// <summary>Registers employers and employees, then submits four months of their wages, a stream each.</summary>
     /// <exception cref="BenchmarkException">A submission was not accepted.</exception>
-    public static async Task<SubmissionRun> RunAsync(GrpcChannel channel, int employers, CancellationToken cancellation)
+    public static async Task<SubmissionRun> RunAsync(GrpcChannel channel, int employers, CancellationToken cancellationToken)
     {
         _ = await SendAsync(
-            MadeWages.Employers(employers), new EmployerService.EmployerServiceClient(channel).SubmitEmployers(cancellationToken: cancellation), answer => answer.Receipt, cancellation);
+            MadeWages.Employers(employers), new EmployerService.EmployerServiceClient(channel).SubmitEmployers(cancellationToken: cancellationToken), answer => answer.Receipt, cancellationToken);
         _ = await SendAsync(
-            MadeWages.Entries(employers), new AffiliationService.AffiliationServiceClient(channel).SubmitDeclarations(cancellationToken: cancellation), answer => answer.Receipt, cancellation);
+            MadeWages.Entries(employers), new AffiliationService.AffiliationServiceClient(channel).SubmitDeclarations(cancellationToken: cancellationToken), answer => answer.Receipt, cancellationToken);
         var salary = new SalaryService.SalaryServiceClient(channel);
         List<double> rates = [];
         long last = 0;
         foreach (int month in Months)
         {
             long began = Stopwatch.GetTimestamp();
-            long sent = await SendAsync(MadeWages.Wages(employers, new Contracts.Common.V1.YearMonth { Year = Year, Month = month }), salary.SubmitWageDeclarations(cancellationToken: cancellation), answer => answer.Receipt, cancellation);
+            long sent = await SendAsync(MadeWages.Wages(employers, new Contracts.Common.V1.YearMonth { Year = Year, Month = month }), salary.SubmitWageDeclarations(cancellationToken: cancellationToken), answer => answer.Receipt, cancellationToken);
             last = Stopwatch.GetTimestamp();
             rates.Add(sent / Stopwatch.GetElapsedTime(began, last).TotalSeconds);
         }
 
-        while ((await salary.GetComputationLagAsync(new GetComputationLagRequest(), cancellationToken: cancellation)) is { } lag && lag.Pending > 0)
+        while ((await salary.GetComputationLagAsync(new GetComputationLagRequest(), cancellationToken: cancellationToken)) is { } lag && lag.Pending > 0)
         {
             if (lag.Refused > 0)
             {
                 throw new BenchmarkException(70, $"services: {lag.Refused} contributions cannot be computed.");
             }
 
-            await Task.Delay(Look, cancellation);
+            await Task.Delay(Look, cancellationToken);
         }
 
         return new SubmissionRun(rates, Stopwatch.GetElapsedTime(last).TotalSeconds);
     }
 
     private static async Task<long> SendAsync<TRequest, TResponse>(
-        IEnumerable<TRequest> requests, AsyncDuplexStreamingCall<TRequest, TResponse> call, Func<TResponse, Receipt> receiptOf, CancellationToken cancellation)
+        IEnumerable<TRequest> requests, AsyncDuplexStreamingCall<TRequest, TResponse> call, Func<TResponse, Receipt> receiptOf, CancellationToken cancellationToken)
     {
         Task sending = Task.Run(
             async () =>
             {
                 foreach (TRequest request in requests)
                 {
-                    await call.RequestStream.WriteAsync(request, cancellation);
+                    await call.RequestStream.WriteAsync(request, cancellationToken);
                 }
 
                 await call.RequestStream.CompleteAsync();
             },
-            cancellation);
+            cancellationToken);
         long accepted = 0;
-        while (await call.ResponseStream.MoveNext(cancellation))
+        while (await call.ResponseStream.MoveNext(cancellationToken))
         {
             Receipt receipt = receiptOf(call.ResponseStream.Current);
             if (receipt.State != ReceiptState.Accepted)
