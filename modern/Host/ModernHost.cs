@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using BS2000Bridge.Host.Calls;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Storage;
 using BS2000Bridge.Storage.Faults;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;

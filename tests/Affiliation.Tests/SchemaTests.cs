@@ -85,7 +85,7 @@ public sealed partial class SchemaTests
 
         // Numbers for the parameters: ij has none.
         await Derby.RunAsync([
-            .. AffiliationSchema.Migrations.SelectMany(Dialect.Db2.Render),
+            .. AffiliationSchema.Migrations.SelectMany(migration => Dialect.Db2.Render(migration.Statements)),
             .. questions.Select(question => Parameter().Replace(Dialect.Db2.Limited(question, 2), "1")),
         ]);
     }

@@ -1,4 +1,3 @@
-using BS2000Bridge.Storage;
 using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Salary.Affiliations;

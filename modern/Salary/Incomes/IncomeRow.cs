@@ -5,7 +5,6 @@ using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Services.Columns;
 using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
 using BS2000Bridge.Storage.Bulk;
 using BS2000Bridge.Values;
 

@@ -3,7 +3,6 @@ using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Services.Columns;
 using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
 using BS2000Bridge.Storage.Bulk;
 using BS2000Bridge.Values;
 using NodaTime;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using BS2000Bridge.Storage;
 using BS2000Bridge.Storage.Settings;
 using Xunit.Sdk;
 
