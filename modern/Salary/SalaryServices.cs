@@ -10,7 +10,6 @@ using BS2000Bridge.Salary.OpeningBalances;
 using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Storage;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;

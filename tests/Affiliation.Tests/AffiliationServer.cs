@@ -1,5 +1,4 @@
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using Grpc.Net.Client;

@@ -57,7 +57,7 @@ public sealed partial class SchemaTests
         else
         {
             DeclarationReceiptRow? found = (await DeclarationReceiptTable.Receipts.FindAsync(transaction, ["older-12"], CancellationToken.None)).Find("older-12");
-            Assert.Equal((34, DeclarationKind.Exit, 56, 3, new Money(150_00)), (found!.Digest, found.Kind, found.RecordedAt, found.FineMonths, found.Fine));
+            Assert.Equal((34, DeclarationKind.Exit, 56, 3, new Values.Money(150_00)), (found!.Digest, found.Kind, found.RecordedAt, found.FineMonths, found.Fine));
             Assert.Equal("affiliations/2000000000100/1893120105732/20260316", found.Key?.ToName());
         }
     }

@@ -5,10 +5,6 @@ using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Names;
 using BS2000Bridge.Values;
 using NodaTime;
 

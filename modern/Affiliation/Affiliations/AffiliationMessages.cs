@@ -1,8 +1,6 @@
 using System.Globalization;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Services.Time;
 
 namespace BS2000Bridge.Affiliation.Affiliations;
 

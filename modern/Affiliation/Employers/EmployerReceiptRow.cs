@@ -1,4 +1,3 @@
-using BS2000Bridge.Services.Receipts;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Employers;

@@ -1,7 +1,3 @@
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Faults;
-
 namespace BS2000Bridge.Affiliation.Tables;
 
 /// <summary>The domain's tables.</summary>

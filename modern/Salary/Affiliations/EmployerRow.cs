@@ -1,7 +1,5 @@
 using System.Data.Common;
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage.Bulk;
 using BS2000Bridge.Values;
 using Google.Protobuf;
 

@@ -1,5 +1,3 @@
-using BS2000Bridge.Storage.Faults;
-
 namespace BS2000Bridge.Salary.Affiliations;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Salary.Keys;
 
 namespace BS2000Bridge.Salary.Charges;

@@ -1,8 +1,5 @@
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Bulk;
 
 namespace BS2000Bridge.Salary.Charges;
 

@@ -1,5 +1,3 @@
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
 using Grpc.Core;

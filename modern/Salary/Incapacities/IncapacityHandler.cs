@@ -1,8 +1,5 @@
 using BS2000Bridge.Salary.Affiliations;
 using BS2000Bridge.Salary.Tables;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Faults;
 using Grpc.Core;
 using NodaTime;
 

@@ -1,7 +1,4 @@
 using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Bulk;
-using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

@@ -1,14 +1,10 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Computation;
 using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using Google.Protobuf;
 using NodaTime;

@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Values;

@@ -1,7 +1,4 @@
 using System.Buffers.Binary;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Salary.Tables;
 

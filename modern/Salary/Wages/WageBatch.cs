@@ -1,14 +1,8 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Salary.Affiliations;
 using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Bulk;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Wages;

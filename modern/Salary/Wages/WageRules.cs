@@ -1,6 +1,5 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Rejections;
-using BS2000Bridge.Services.Requests;
 
 namespace BS2000Bridge.Salary.Wages;
 

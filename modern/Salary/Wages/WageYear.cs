@@ -1,6 +1,4 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Parameters;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Storage.Dialects;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;

@@ -1,8 +1,5 @@
 using System.Net;
 using BS2000Bridge.Affiliation.ActivityAbroad;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,10 +1,7 @@
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Salary.Tables;
-using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Services.Tests.Contract;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Salary.Tests.Upgrades;
 

@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Incapacities;
@@ -6,7 +5,6 @@ using BS2000Bridge.Salary.Incomes;
 using BS2000Bridge.Salary.Learning;
 using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Storage;
-using BS2000Bridge.Storage.Settings;
 using BS2000Bridge.Values;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

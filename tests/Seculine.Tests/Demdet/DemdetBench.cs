@@ -2,8 +2,6 @@ using System.Net;
 using BS2000Bridge.Affiliation;
 using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Seculine.Demdet;
 using BS2000Bridge.Storage;

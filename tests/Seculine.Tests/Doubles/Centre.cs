@@ -1,7 +1,4 @@
 using System.Net;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Seculine.Submission;
 using Grpc.Core;
 using Grpc.Net.Client;
