@@ -2,7 +2,6 @@ using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Affiliation.Feed;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation.Fines;
 using BS2000Bridge.Services.Streams;

@@ -7,7 +7,6 @@ using BS2000Bridge.Salary.Incapacities;
 using BS2000Bridge.Salary.Incomes;
 using BS2000Bridge.Salary.Learning;
 using BS2000Bridge.Salary.OpeningBalances;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Services.Workers;
 using Grpc.Core;

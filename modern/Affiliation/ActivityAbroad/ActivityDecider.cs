@@ -1,7 +1,6 @@
 using System.Globalization;
 using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Legislation.Parameters;

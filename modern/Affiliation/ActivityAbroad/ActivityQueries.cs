@@ -1,5 +1,4 @@
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Legislation.Parameters;

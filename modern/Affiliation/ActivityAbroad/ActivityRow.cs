@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;

@@ -1,8 +1,6 @@
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Services.Questions;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Affiliations;
 

@@ -1,5 +1,3 @@
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Affiliation.Affiliations;
 
 /// <summary>The table of versions of affiliations.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using BS2000Bridge.Affiliation.Codes;
-using BS2000Bridge.Contracts.Affiliation.V1;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 

@@ -2,11 +2,8 @@ using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Feed;
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 

@@ -1,5 +1,4 @@
 using BS2000Bridge.Affiliation.Affiliations;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 

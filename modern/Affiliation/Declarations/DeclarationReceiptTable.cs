@@ -1,6 +1,5 @@
 using System.Data.Common;
 using BS2000Bridge.Affiliation.Affiliations;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 

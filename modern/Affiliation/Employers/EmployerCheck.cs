@@ -1,8 +1,5 @@
 using System.Globalization;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Affiliation.Employers;
 

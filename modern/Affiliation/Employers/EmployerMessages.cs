@@ -1,5 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-
 namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>Rows of employers as messages of the contract.</summary>

@@ -1,5 +1,3 @@
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>The tables of employers, of their terms and of the receipts of their submissions.</summary>

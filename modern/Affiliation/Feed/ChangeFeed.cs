@@ -1,7 +1,6 @@
 using System.Globalization;
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Services.Workers;
 using Grpc.Core;
 

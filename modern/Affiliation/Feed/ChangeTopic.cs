@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
 using Google.Protobuf;
 
 namespace BS2000Bridge.Affiliation.Feed;

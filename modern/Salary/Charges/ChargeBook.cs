@@ -1,5 +1,4 @@
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Years;
 
 namespace BS2000Bridge.Salary.Charges;

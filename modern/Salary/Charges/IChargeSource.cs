@@ -1,4 +1,3 @@
-using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Years;
 
 namespace BS2000Bridge.Salary.Charges;

@@ -7,7 +7,6 @@ using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Computation;
 

@@ -1,5 +1,4 @@
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Values;
 using Grpc.Core;
 
 namespace BS2000Bridge.Salary.Computation;

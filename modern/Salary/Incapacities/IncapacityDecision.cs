@@ -1,6 +1,4 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Salary.Tables;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

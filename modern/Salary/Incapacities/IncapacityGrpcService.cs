@@ -3,9 +3,7 @@ using BS2000Bridge.Legislation.Incapacities;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Computation;
 using BS2000Bridge.Services.Streams;
-using BS2000Bridge.Values;
 using Grpc.Core;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

@@ -1,7 +1,5 @@
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Salary.Tables;
 using Grpc.Core;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

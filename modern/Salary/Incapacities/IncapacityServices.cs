@@ -1,5 +1,4 @@
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Services.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;

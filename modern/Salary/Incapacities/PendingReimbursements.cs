@@ -1,5 +1,3 @@
-using BS2000Bridge.Salary.Keys;
-
 namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>Whose reimbursements are to be computed because something that they depend on has changed.</summary>

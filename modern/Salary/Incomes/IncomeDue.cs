@@ -1,8 +1,5 @@
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Years;
 using BS2000Bridge.Services.Workers;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incomes;
 

@@ -1,6 +1,5 @@
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Queries;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Services.Questions;
 using Grpc.Core;
 

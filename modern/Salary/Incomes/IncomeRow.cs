@@ -1,8 +1,6 @@
 using System.Data.Common;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Incomes;
 

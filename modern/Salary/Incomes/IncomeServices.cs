@@ -1,6 +1,5 @@
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Services.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;

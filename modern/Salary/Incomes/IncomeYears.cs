@@ -3,11 +3,8 @@ using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Computation;
-using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Values;
 using Google.Protobuf;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incomes;
 

@@ -2,8 +2,6 @@ using System.Data.Common;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Years;
 using BS2000Bridge.Services.Workers;
 

@@ -1,8 +1,5 @@
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Services.Questions;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Wages;
 

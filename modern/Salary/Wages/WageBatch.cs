@@ -1,9 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Wages;
 

@@ -1,6 +1,5 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Wages;
 

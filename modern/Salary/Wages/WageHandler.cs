@@ -1,8 +1,6 @@
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Services.Workers;
 using Grpc.Core;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Wages;
 

@@ -1,6 +1,4 @@
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Salary.Keys;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Wages;
 

@@ -1,7 +1,5 @@
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Queries;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Services.Questions;
 
 namespace BS2000Bridge.Salary.Wages;

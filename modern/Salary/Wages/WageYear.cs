@@ -4,10 +4,7 @@ using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Affiliations;
 using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Values;
 using Google.Protobuf;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Wages;
 

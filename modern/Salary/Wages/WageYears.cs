@@ -6,9 +6,7 @@ using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Affiliations;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Computation;
-using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Wages;
 

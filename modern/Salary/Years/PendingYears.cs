@@ -1,5 +1,3 @@
-using BS2000Bridge.Salary.Keys;
-
 namespace BS2000Bridge.Salary.Years;
 
 /// <summary>The years that something has changed of since their charges were computed.</summary>
