@@ -1,9 +1,7 @@
 using System.CommandLine;
 using BS2000Bridge.Benchmarks.Datasets;
 using BS2000Bridge.Benchmarks.Loops;
-using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Benchmarks.ParallelRuns;
-using BS2000Bridge.Benchmarks.Results;
 using BS2000Bridge.Benchmarks.Services;
 
 namespace BS2000Bridge.Benchmarks;

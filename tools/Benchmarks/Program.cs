@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using BS2000Bridge.Benchmarks.Measuring;
 
 namespace BS2000Bridge.Benchmarks;
 

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Cli.Infrastructure;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Affiliation.Affiliations;
 

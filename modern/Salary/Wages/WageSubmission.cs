@@ -1,5 +1,3 @@
-using BS2000Bridge.Contracts.Salary.V1;
-
 namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>A wage declaration as it was sent.</summary>

@@ -1,9 +1,7 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Host.Tests.Scripts;
 using BS2000Bridge.Storage.Faults;
 using Google.Rpc;
-using Grpc.Core;
 
 namespace BS2000Bridge.Host.Tests.Calls;
 

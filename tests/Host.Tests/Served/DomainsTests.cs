@@ -1,10 +1,8 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Storage;
 using BS2000Bridge.Storage.Faults;
 using BS2000Bridge.Storage.Settings;
 using Google.Rpc;
-using Grpc.Core;
 using Microsoft.Data.Sqlite;
 
 namespace BS2000Bridge.Host.Tests.Served;

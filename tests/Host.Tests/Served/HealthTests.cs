@@ -1,6 +1,4 @@
-using BS2000Bridge.Storage;
 using BS2000Bridge.Storage.Settings;
-using Grpc.Core;
 using Grpc.Health.V1;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,7 +4,6 @@ using System.Xml.Schema;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Seculine.Calcul;
 using BS2000Bridge.Seculine.Submission;
-using BS2000Bridge.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BS2000Bridge.Seculine.Tests.EndToEnd;

@@ -1,6 +1,3 @@
-using BS2000Bridge.Benchmarks.Measuring;
-using BS2000Bridge.Benchmarks.Results;
-
 namespace BS2000Bridge.Benchmarks.Datasets;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Benchmarks.Processes;
 
 namespace BS2000Bridge.Benchmarks.Datasets;

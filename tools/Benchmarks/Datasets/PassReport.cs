@@ -1,4 +1,3 @@
-using BS2000Bridge.Benchmarks.Measuring;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;

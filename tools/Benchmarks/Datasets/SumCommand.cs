@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
 using BS2000Bridge.Datasets.Records;

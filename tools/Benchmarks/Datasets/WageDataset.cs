@@ -1,4 +1,3 @@
-using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Benchmarks.Processes;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Codecs;

@@ -1,5 +1,3 @@
-using BS2000Bridge.Benchmarks.Measuring;
-
 namespace BS2000Bridge.Benchmarks.Datasets;
 
 /// <summary>The sums of the numeric fields of the wage declarations, each unscaled, in the order of the copybook.</summary>

@@ -1,5 +1,3 @@
-using BS2000Bridge.Benchmarks.Measuring;
-using BS2000Bridge.Benchmarks.Results;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;

@@ -1,5 +1,3 @@
-using BS2000Bridge.Benchmarks.Measuring;
-using BS2000Bridge.Benchmarks.Results;
 using BS2000Bridge.Copybooks.Codecs;
 
 namespace BS2000Bridge.Benchmarks.Loops;

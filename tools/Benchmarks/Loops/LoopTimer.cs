@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using BS2000Bridge.Benchmarks.Measuring;
-using BS2000Bridge.Benchmarks.Results;
 
 namespace BS2000Bridge.Benchmarks.Loops;
 

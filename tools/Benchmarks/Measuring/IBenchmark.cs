@@ -1,5 +1,3 @@
-using BS2000Bridge.Benchmarks.Results;
-
 namespace BS2000Bridge.Benchmarks.Measuring;
 
 /// <summary>Measures something beside its peer, both in the same run.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Benchmarks.Processes;
 
 namespace BS2000Bridge.Benchmarks.ParallelRuns;

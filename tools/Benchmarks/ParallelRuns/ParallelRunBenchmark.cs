@@ -1,6 +1,4 @@
-using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Benchmarks.Processes;
-using BS2000Bridge.Benchmarks.Results;
 
 namespace BS2000Bridge.Benchmarks.ParallelRuns;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BS2000Bridge.Benchmarks.Measuring;
 
 namespace BS2000Bridge.Benchmarks.Processes;
 

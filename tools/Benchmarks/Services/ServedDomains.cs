@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Benchmarks.Processes;
 using Grpc.Net.Client;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Benchmarks.ParallelRuns;
 using BS2000Bridge.Benchmarks.Processes;
-using BS2000Bridge.Benchmarks.Results;
 
 namespace BS2000Bridge.Benchmarks.Services;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using Grpc.Net.Client;
