@@ -3,13 +3,14 @@ using BS2000Bridge.Benchmarks.Datasets;
 using BS2000Bridge.Benchmarks.Loops;
 using BS2000Bridge.Benchmarks.ParallelRuns;
 using BS2000Bridge.Benchmarks.Services;
+using BS2000Bridge.Benchmarks.Soaks;
 
 namespace BS2000Bridge.Benchmarks;
 
 /// <summary><c>bridge bench</c>: runs benchmarks, prints their tables and writes them down.</summary>
 internal static class BenchCommand
 {
-    private static readonly IReadOnlyList<IBenchmark> All = [new ParallelRunBenchmark(), new ContributionsBenchmark(), new DecodingBenchmark(), new DatasetsBenchmark(), new ServicesBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All = [new ParallelRunBenchmark(), new ContributionsBenchmark(), new DecodingBenchmark(), new DatasetsBenchmark(), new ServicesBenchmark(), new SoakBenchmark()];
 
     /// <summary>Makes the command.</summary>
     /// <param name="output">Receives the results.</param>

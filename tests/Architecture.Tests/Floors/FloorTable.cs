@@ -204,7 +204,8 @@ internal static class FloorTable
             ["Datasets"] = ["Measuring", "Processes", "Results"],
             ["ParallelRuns"] = ["Measuring", "Processes", "Results"],
             ["Services"] = ["Measuring", "ParallelRuns", "Processes", "Results"],
-            ["."] = ["Datasets", "Loops", "Measuring", "ParallelRuns", "Results", "Services"],
+            ["Soaks"] = ["Measuring", "Processes", "Results", "Services"],
+            ["."] = ["Datasets", "Loops", "Measuring", "ParallelRuns", "Results", "Services", "Soaks"],
         },
         ["tools/DatasetGenerator"] = new()
         {

@@ -22,6 +22,9 @@ internal sealed class BridgeProcess : IDisposable
         _error = _process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>How many files, sockets and pipes the process has open.</summary>
+    public int Handles => Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length;
+
     /// <summary>Starts <c>bridge</c> with these arguments.</summary>
     public static BridgeProcess Start(params string[] arguments) => StartIn(AppContext.BaseDirectory, path: null, arguments);
 

@@ -25,6 +25,9 @@ internal sealed class BridgeServer : IDisposable
         return new BridgeServer(process, line);
     }
 
+    /// <summary>How many files, sockets and pipes it has open.</summary>
+    public int Handles => _process.Handles;
+
     /// <summary>What nothing can be done about.</summary>
     public void Kill() => _process.Kill();
 

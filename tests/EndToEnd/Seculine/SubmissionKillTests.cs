@@ -1,5 +1,4 @@
 using BS2000Bridge.Benchmarks.Services;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.EndToEnd.Tests.InitialLoad;
@@ -53,22 +52,7 @@ public sealed class SubmissionKillTests
     private static async Task PrepareAsync(string database)
     {
         using BridgeServer server = BridgeServer.Start(database);
-        foreach (SubmitEmployersRequest employer in MadeWages.Employers(Employers))
-        {
-            _ = await new EmployerService.EmployerServiceClient(server.Channel).SubmitEmployerAsync(new SubmitEmployerRequest { RequestId = employer.RequestId, Employer = employer.Employer });
-        }
-
-        using AsyncDuplexStreamingCall<SubmitDeclarationsRequest, SubmitDeclarationsResponse> call = new AffiliationService.AffiliationServiceClient(server.Channel).SubmitDeclarations();
-        foreach (SubmitDeclarationsRequest entry in MadeWages.Entries(Employers))
-        {
-            await call.RequestStream.WriteAsync(entry);
-        }
-
-        await call.RequestStream.CompleteAsync();
-        while (await call.ResponseStream.MoveNext(CancellationToken.None))
-        {
-            Assert.Equal(ReceiptState.Accepted, call.ResponseStream.Current.Receipt.State);
-        }
+        await MadeRegister.SubmitAsync(server, Employers);
     }
 
     /// <summary>Submits everything, and kills the server once it has answered so many.</summary>

@@ -58,13 +58,19 @@ internal static class MadeWages
     });
 
     /// <summary>A month's wages of all employees; the months take turns in how their submissions are named (<see cref="RequestIdKind"/>).</summary>
-    public static IEnumerable<SubmitWageDeclarationsRequest> Wages(int employers, Contracts.Common.V1.YearMonth month)
+    public static IEnumerable<SubmitWageDeclarationsRequest> Wages(int employers, Contracts.Common.V1.YearMonth month) =>
+        Wages(employers, month, _ => month.Month);
+
+    /// <summary>A month's wages of all employees; the submissions take turns in how they are named.</summary>
+    public static IEnumerable<SubmitWageDeclarationsRequest> WagesOfMixedNames(int employers, Contracts.Common.V1.YearMonth month) =>
+        Wages(employers, month, line => line);
+
+    private static IEnumerable<SubmitWageDeclarationsRequest> Wages(int employers, Contracts.Common.V1.YearMonth month, Func<int, int> turn)
     {
         int cents = 0, line = 0;
-        var kind = (RequestIdKind)(month.Month % KindsOfRequestIds);
         return Pairs(employers).Select(pair => new SubmitWageDeclarationsRequest
         {
-            RequestId = RequestIdOf(kind, $"wage/{month.Year}{month.Month:00}/", line++),
+            RequestId = RequestIdOf((RequestIdKind)(turn(line) % KindsOfRequestIds), $"wage/{month.Year}{month.Month:00}/", line++),
             Declaration = new Contracts.Salary.V1.WageDeclaration
             {
                 EmployerNumber = pair.Employer,

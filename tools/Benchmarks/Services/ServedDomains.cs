@@ -16,6 +16,9 @@ internal sealed class ServedDomains : IDisposable
     /// <summary>A channel to it.</summary>
     public GrpcChannel Channel { get; }
 
+    /// <summary>The number of the process.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>Starts it.</summary>
     /// <param name="bridge">The program.</param>
     /// <param name="database">The database, as <c>--database</c> takes it.</param>

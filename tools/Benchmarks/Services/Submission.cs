@@ -18,17 +18,14 @@ internal static class Submission
     /// <exception cref="BenchmarkException">A submission was not accepted.</exception>
     public static async Task<SubmissionRun> RunAsync(GrpcChannel channel, int employers, CancellationToken cancellationToken)
     {
-        _ = await SendAsync(
-            MadeWages.Employers(employers), new EmployerService.EmployerServiceClient(channel).SubmitEmployers(cancellationToken: cancellationToken), answer => answer.Receipt, cancellationToken);
-        _ = await SendAsync(
-            MadeWages.Entries(employers), new AffiliationService.AffiliationServiceClient(channel).SubmitDeclarations(cancellationToken: cancellationToken), answer => answer.Receipt, cancellationToken);
+        await RegisterAsync(channel, employers, cancellationToken);
         var salary = new SalaryService.SalaryServiceClient(channel);
         List<double> rates = [];
         long last = 0;
         foreach (int month in Months)
         {
             long began = Stopwatch.GetTimestamp();
-            long sent = await SendAsync(MadeWages.Wages(employers, new Contracts.Common.V1.YearMonth { Year = Year, Month = month }), salary.SubmitWageDeclarations(cancellationToken: cancellationToken), answer => answer.Receipt, cancellationToken);
+            long sent = await SendAsync(MadeWages.Wages(employers, new Contracts.Common.V1.YearMonth { Year = Year, Month = month }), salary.SubmitWageDeclarations(cancellationToken: cancellationToken), answer => answer.Receipt, _ => { }, cancellationToken);
             last = Stopwatch.GetTimestamp();
             rates.Add(sent / Stopwatch.GetElapsedTime(began, last).TotalSeconds);
         }
@@ -46,8 +43,30 @@ internal static class Submission
         return new SubmissionRun(rates, Stopwatch.GetElapsedTime(last).TotalSeconds);
     }
 
-    private static async Task<long> SendAsync<TRequest, TResponse>(
-        IEnumerable<TRequest> requests, AsyncDuplexStreamingCall<TRequest, TResponse> call, Func<TResponse, Receipt> receiptOf, CancellationToken cancellationToken)
+    /// <summary>Registers employers and the entries of their employees.</summary>
+    /// <exception cref="BenchmarkException">A submission was not accepted.</exception>
+    public static async Task RegisterAsync(GrpcChannel channel, int employers, CancellationToken cancellationToken)
+    {
+        _ = await SendAsync(
+            MadeWages.Employers(employers), new EmployerService.EmployerServiceClient(channel).SubmitEmployers(cancellationToken: cancellationToken), answer => answer.Receipt, _ => { }, cancellationToken);
+        _ = await SendAsync(
+            MadeWages.Entries(employers), new AffiliationService.AffiliationServiceClient(channel).SubmitDeclarations(cancellationToken: cancellationToken), answer => answer.Receipt, _ => { }, cancellationToken);
+    }
+
+    /// <summary>Sends a stream, and takes its receipts.</summary>
+    /// <param name="requests">What is sent.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="receiptOf">The receipt in an answer.</param>
+    /// <param name="accepted">Told how many were accepted, after each.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>How many were accepted.</returns>
+    /// <exception cref="BenchmarkException">A submission was not accepted.</exception>
+    public static async Task<long> SendAsync<TRequest, TResponse>(
+        IEnumerable<TRequest> requests,
+        AsyncDuplexStreamingCall<TRequest, TResponse> call,
+        Func<TResponse, Receipt> receiptOf,
+        Action<long> accepted,
+        CancellationToken cancellationToken)
     {
         Task sending = Task.Run(
             async () =>
@@ -60,7 +79,7 @@ internal static class Submission
                 await call.RequestStream.CompleteAsync();
             },
             cancellationToken);
-        long accepted = 0;
+        long count = 0;
         while (await call.ResponseStream.MoveNext(cancellationToken))
         {
             Receipt receipt = receiptOf(call.ResponseStream.Current);
@@ -69,11 +88,11 @@ internal static class Submission
                 throw new BenchmarkException(70, $"services: {receipt.RequestId} is {receipt.State}, {receipt.Rejection?.Text?.English}; there is nothing to measure.");
             }
 
-            accepted++;
+            accepted(++count);
         }
 
         await sending;
-        return accepted;
+        return count;
     }
 }
 
