@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using BS2000Bridge.Cli.Commands;
-using BS2000Bridge.Cli.Infrastructure;
 
 namespace BS2000Bridge.Cli;
 

@@ -8,6 +8,7 @@ using BS2000Bridge.InitialLoad.Messages;
 using BS2000Bridge.InitialLoad.Stages;
 using BS2000Bridge.Records;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 using Grpc.Core;
 
 namespace BS2000Bridge.InitialLoad;

@@ -7,7 +7,6 @@ using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

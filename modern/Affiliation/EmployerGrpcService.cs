@@ -1,6 +1,4 @@
 using BS2000Bridge.Affiliation.Employers;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Services.Streams;
 using Grpc.Core;
 

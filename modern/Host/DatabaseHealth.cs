@@ -1,4 +1,5 @@
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BS2000Bridge.Host;

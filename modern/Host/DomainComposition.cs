@@ -2,6 +2,7 @@ using BS2000Bridge.Affiliation;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +23,7 @@ internal sealed class DomainComposition : IAsyncDisposable
     /// <summary>Opens the database.</summary>
     /// <exception cref="HostSettingsException">A domain has no way to one that it follows.</exception>
     /// <exception cref="StorageException">The database cannot be opened.</exception>
-    public static async Task<DomainComposition> OpenAsync(HostSettings settings, CancellationToken cancellation)
+    public static async Task<DomainComposition> OpenAsync(HostSettings settings, CancellationToken cancellationToken)
     {
         if (settings.Database is null)
         {
@@ -34,7 +35,7 @@ internal sealed class DomainComposition : IAsyncDisposable
             throw new HostSettingsException("Salary follows the affiliations, and nothing says where they are served.", "Name the address of the host that serves them, or serve both.");
         }
 
-        Database database = await Database.OpenAsync(settings.Database, settings.Clock, cancellation).ConfigureAwait(false);
+        Database database = await Database.OpenAsync(settings.Database, settings.Clock, cancellationToken).ConfigureAwait(false);
         return new DomainComposition(database, settings.Domains == Domains.Salary ? GrpcChannel.ForAddress(settings.AffiliationUrl!) : null);
     }
 

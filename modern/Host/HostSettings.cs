@@ -1,6 +1,6 @@
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Host.Calls;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Host;
 

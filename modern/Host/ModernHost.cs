@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using BS2000Bridge.Host.Calls;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -41,11 +41,11 @@ public sealed class ModernHost : IAsyncDisposable
     /// <param name="settings">Where and how.</param>
     /// <param name="library">The parameters of the law.</param>
     /// <param name="log">Receives what an operator must know: at most one entry for a failed call, none for one that the caller got wrong.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="HostSettingsException">An address cannot be listened at, or a certificate cannot be used.</exception>
     /// <exception cref="StorageException">The database cannot be opened.</exception>
-    public static Task<ModernHost> StartAsync(HostSettings settings, ParameterLibrary library, ILoggerProvider log, CancellationToken cancellation = default) =>
-        StartAsync(settings, library, log, add: null, map: null, cancellation);
+    public static Task<ModernHost> StartAsync(HostSettings settings, ParameterLibrary library, ILoggerProvider log, CancellationToken cancellationToken = default) =>
+        StartAsync(settings, library, log, add: null, map: null, cancellationToken);
 
     /// <summary>Starts a host with further services, which pass through the same wiring as the contract's: for tests of that wiring.</summary>
     /// <param name="settings">Where and how.</param>
@@ -53,9 +53,9 @@ public sealed class ModernHost : IAsyncDisposable
     /// <param name="log">Receives what an operator must know.</param>
     /// <param name="add">Adds what the further services need.</param>
     /// <param name="map">Maps them.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     internal static async Task<ModernHost> StartAsync(
-        HostSettings settings, ParameterLibrary library, ILoggerProvider log, Action<IServiceCollection>? add, Action<WebApplication>? map, CancellationToken cancellation)
+        HostSettings settings, ParameterLibrary library, ILoggerProvider log, Action<IServiceCollection>? add, Action<WebApplication>? map, CancellationToken cancellationToken)
     {
         if (settings.Limits.Fault() is { } unusable)
         {
@@ -63,12 +63,12 @@ public sealed class ModernHost : IAsyncDisposable
         }
 
         var listener = new Listener(settings);
-        DomainComposition domains = await DomainComposition.OpenAsync(settings, cancellation).ConfigureAwait(false);
+        DomainComposition domains = await DomainComposition.OpenAsync(settings, cancellationToken).ConfigureAwait(false);
         var inner = new InnerSocket();
         WebApplication application = Build(settings, library, log, listener, inner, domains, add, map);
         try
         {
-            await application.StartAsync(cancellation).ConfigureAwait(false);
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault)
         {

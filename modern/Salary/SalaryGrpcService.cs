@@ -1,12 +1,8 @@
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Computation;
 using BS2000Bridge.Salary.Wages;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Services.Streams;
-using BS2000Bridge.Storage;
 using Grpc.Core;
 
 namespace BS2000Bridge.Salary;

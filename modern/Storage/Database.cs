@@ -1,4 +1,6 @@
+using BS2000Bridge.Storage.Faults;
 using BS2000Bridge.Storage.Providers;
+using BS2000Bridge.Storage.Settings;
 using Dapper;
 
 namespace BS2000Bridge.Storage;
@@ -20,12 +22,12 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Opens a database and makes the tables of this room in it; a file of SQLite is made when it is not there.</summary>
     /// <exception cref="StorageException">It cannot be reached or opened, or the driver is missing.</exception>
-    public static async Task<Database> OpenAsync(DatabaseSettings settings, TimeProvider clock, CancellationToken cancellation = default)
+    public static async Task<Database> OpenAsync(DatabaseSettings settings, TimeProvider clock, CancellationToken cancellationToken = default)
     {
         var database = new Database(Provider.Of(settings), clock);
         try
         {
-            await new Schema(database).SetUpAsync(cancellation).ConfigureAwait(false);
+            await new Schema(database).SetUpAsync(cancellationToken).ConfigureAwait(false);
             return database;
         }
         catch
@@ -39,25 +41,25 @@ public sealed class Database : IAsyncDisposable
     /// <remarks>Each migration is a unit of work of its own. Of several processes that start at once, one does it and the others wait.</remarks>
     /// <param name="domain">The domain's name, lower case, such as <c>salary</c>; at most 64 characters.</param>
     /// <param name="migrations">All migrations of the domain, in their order, numbered from 1.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StorageException">The database has migrations that this program lacks, or one was edited (<see cref="StorageFault.WrongSchema"/>), or a statement fails.</exception>
-    public Task MigrateAsync(string domain, IReadOnlyList<Migration> migrations, CancellationToken cancellation = default) =>
-        new Schema(this).MigrateAsync(domain, migrations, cancellation);
+    public Task MigrateAsync(string domain, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken = default) =>
+        new Schema(this).MigrateAsync(domain, migrations, cancellationToken);
 
     /// <summary>Begins to read: everything that is committed now, and nothing that is committed later.</summary>
     /// <remarks>Db2 keeps no old states for readers: there each query sees what is committed when it begins.</remarks>
     /// <exception cref="StorageException">The database cannot be reached.</exception>
-    public ValueTask<ReadTransaction> ReadAsync(CancellationToken cancellation = default) =>
-        BegunAsync(async () => new ReadTransaction(_provider, await _provider.BeginReadAsync(cancellation).ConfigureAwait(false)));
+    public ValueTask<ReadTransaction> ReadAsync(CancellationToken cancellationToken = default) =>
+        BegunAsync(async () => new ReadTransaction(_provider, await _provider.BeginReadAsync(cancellationToken).ConfigureAwait(false)));
 
     /// <summary>Begins the domain's unit of work; waits for the one before it.</summary>
     /// <exception cref="StorageException">The one before it lasts longer than <see cref="DatabaseSettings.LockTimeout"/>, or the database cannot be reached, or the domain has no schema yet.</exception>
-    public async ValueTask<UnitOfWork> BeginAsync(string domain, CancellationToken cancellation = default)
+    public async ValueTask<UnitOfWork> BeginAsync(string domain, CancellationToken cancellationToken = default)
     {
-        string gate = await EnterAsync(domain, cancellation).ConfigureAwait(false);
+        string gate = await EnterAsync(domain, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await BegunAsync(() => BeginInTurnAsync(domain, gate, cancellation)).ConfigureAwait(false);
+            return await BegunAsync(() => BeginInTurnAsync(domain, gate, cancellationToken)).ConfigureAwait(false);
         }
         catch
         {
@@ -70,30 +72,30 @@ public sealed class Database : IAsyncDisposable
     /// <param name="domain">The domain.</param>
     /// <param name="after">The position of the last entry that was dealt with; 0 for the first.</param>
     /// <param name="most">At most so many.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public async Task<IReadOnlyList<OutboxEntry>> ReadOutboxAsync(string domain, long after, int most, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<OutboxEntry>> ReadOutboxAsync(string domain, long after, int most, CancellationToken cancellationToken = default)
     {
-        await using ReadTransaction reading = await ReadAsync(cancellation).ConfigureAwait(false);
-        return await reading.QueryAsync<OutboxEntry>(reading.Limited("SELECT position, topic, payload, recorded_at FROM outbox WHERE domain = @domain AND position > @after ORDER BY position", most), new { domain, after }, cancellation).ConfigureAwait(false);
+        await using ReadTransaction reading = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        return await reading.QueryAsync<OutboxEntry>(reading.Limited("SELECT position, topic, payload, recorded_at FROM outbox WHERE domain = @domain AND position > @after ORDER BY position", most), new { domain, after }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Closes what is open. Readings and units of work that still last are to be disposed before.</summary>
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 
     /// <summary>Does something with a transaction of its own that belongs to no domain: the set-up of the tables.</summary>
-    internal async Task SetUpAsync(Func<Provider, Session, Task> work, CancellationToken cancellation)
+    internal async Task SetUpAsync(Func<Provider, Session, Task> work, CancellationToken cancellationToken)
     {
-        string gate = await EnterAsync("", cancellation).ConfigureAwait(false);
+        string gate = await EnterAsync("", cancellationToken).ConfigureAwait(false);
         try
         {
-            Session session = await BegunAsync(() => _provider.BeginWriteAsync(cancellation)).ConfigureAwait(false);
+            Session session = await BegunAsync(() => _provider.BeginWriteAsync(cancellationToken)).ConfigureAwait(false);
             bool sound = false;
             try
             {
                 if (_provider.ClaimSetup is { } claim)
                 {
-                    await session.Connection.ExecuteAsync(new CommandDefinition(claim, null, session.Transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+                    await session.Connection.ExecuteAsync(new CommandDefinition(claim, null, session.Transaction, cancellationToken: cancellationToken)).ConfigureAwait(false);
                 }
 
                 await work(_provider, session).ConfigureAwait(false);
@@ -115,20 +117,20 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    private async Task<string> EnterAsync(string domain, CancellationToken cancellation)
+    private async Task<string> EnterAsync(string domain, CancellationToken cancellationToken)
     {
         string gate = _provider.GateOf(domain);
-        return await _gate.EnterAsync(gate, cancellation).ConfigureAwait(false)
+        return await _gate.EnterAsync(gate, cancellationToken).ConfigureAwait(false)
             ? gate
             : throw new StorageException(StorageFault.Locked, $"{Place}: the unit of work before this one of {domain} lasts longer than {_provider.LockTimeout.TotalSeconds} s; repeat.");
     }
 
-    private async ValueTask<UnitOfWork> BeginInTurnAsync(string domain, string gate, CancellationToken cancellation)
+    private async ValueTask<UnitOfWork> BeginInTurnAsync(string domain, string gate, CancellationToken cancellationToken)
     {
-        Session session = await _provider.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        Session session = await _provider.BeginWriteAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            DomainState state = await _provider.ClaimDomainAsync(session, domain, cancellation).ConfigureAwait(false)
+            DomainState state = await _provider.ClaimDomainAsync(session, domain, cancellationToken).ConfigureAwait(false)
                 ?? throw new StorageException(StorageFault.WrongSchema, $"{Place} has no schema of {domain}; {nameof(MigrateAsync)} makes it.");
             long now = (_clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
             return new UnitOfWork(_provider, session, domain, Math.Max(state.RecordedAt + 1, now), state.Position, () => _gate.Leave(gate));

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BS2000Bridge.Storage.Faults;
 using BS2000Bridge.Storage.Providers;
 using Dapper;
 
@@ -31,12 +32,12 @@ public class ReadTransaction : IAsyncDisposable
 
     /// <summary>All rows of a query.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
-        RunAsync<IReadOnlyList<T>>(async command => (await Connection.QueryAsync<T>(command).ConfigureAwait(false)).AsList(), sql, parameters, cancellation);
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null, CancellationToken cancellationToken = default) =>
+        RunAsync<IReadOnlyList<T>>(async command => (await Connection.QueryAsync<T>(command).ConfigureAwait(false)).AsList(), sql, parameters, cancellationToken);
 
     /// <summary>All rows of a query, each as a function of the reader's present row: for many rows, without a mapping of columns.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public Task<List<T>> RowsAsync<T>(string sql, object? parameters, Func<DbDataReader, T> read, CancellationToken cancellation = default) =>
+    public Task<List<T>> RowsAsync<T>(string sql, object? parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken = default) =>
         RunAsync(
             async command =>
             {
@@ -44,7 +45,7 @@ public class ReadTransaction : IAsyncDisposable
                 DbDataReader reader = await Connection.ExecuteReaderAsync(command).ConfigureAwait(false);
                 await using (reader.ConfigureAwait(false))
                 {
-                    while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                     {
                         rows.Add(read(reader));
                     }
@@ -54,26 +55,26 @@ public class ReadTransaction : IAsyncDisposable
             },
             sql,
             parameters,
-            cancellation);
+            cancellationToken);
 
     /// <summary>The first row of a query, or null.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public Task<T?> FirstAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
+    public Task<T?> FirstAsync<T>(string sql, object? parameters = null, CancellationToken cancellationToken = default)
         where T : class =>
-        RunAsync(Connection.QueryFirstOrDefaultAsync<T>, sql, parameters, cancellation);
+        RunAsync(Connection.QueryFirstOrDefaultAsync<T>, sql, parameters, cancellationToken);
 
     /// <summary>The one value of a query.</summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public Task<T?> ScalarAsync<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
-        RunAsync(Connection.ExecuteScalarAsync<T>, sql, parameters, cancellation);
+    public Task<T?> ScalarAsync<T>(string sql, object? parameters = null, CancellationToken cancellationToken = default) =>
+        RunAsync(Connection.ExecuteScalarAsync<T>, sql, parameters, cancellationToken);
 
     /// <summary>
     /// The instant of the last unit of work of a domain that this view shows, in microseconds since 1970 (UTC); 0 before the first. A domain has
     /// one writer at a time and its instants grow, so all that was recorded by then is in this view, and all that is committed later is recorded later.
     /// </summary>
     /// <exception cref="StorageException">The database cannot answer.</exception>
-    public Task<long> LastRecordedAtAsync(string domain, CancellationToken cancellation = default) =>
-        ScalarAsync<long>("SELECT COALESCE(MAX(recorded_at), 0) FROM schema_domain WHERE domain = @domain", new { domain }, cancellation);
+    public Task<long> LastRecordedAtAsync(string domain, CancellationToken cancellationToken = default) =>
+        ScalarAsync<long>("SELECT COALESCE(MAX(recorded_at), 0) FROM schema_domain WHERE domain = @domain", new { domain }, cancellationToken);
 
     /// <summary>A query that gives at most so many rows, in the dialect of the database.</summary>
     public string Limited(string sql, int most) => Provider.Dialect.Limited(sql, most);
@@ -90,11 +91,11 @@ public class ReadTransaction : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected Task<TResult> RunAsync<TResult>(Func<CommandDefinition, Task<TResult>> run, string sql, object? parameters, CancellationToken cancellation) =>
-        GuardAsync(() => run(new CommandDefinition(sql, parameters, Transaction, cancellationToken: cancellation)), cancellation);
+    private protected Task<TResult> RunAsync<TResult>(Func<CommandDefinition, Task<TResult>> run, string sql, object? parameters, CancellationToken cancellationToken) =>
+        GuardAsync(() => run(new CommandDefinition(sql, parameters, Transaction, cancellationToken: cancellationToken)), cancellationToken);
 
     /// <summary>Does something with the database; its errors come out as this room's, and end the use of the connection.</summary>
-    private protected async Task<TResult> GuardAsync<TResult>(Func<Task<TResult>> run, CancellationToken cancellation)
+    private protected async Task<TResult> GuardAsync<TResult>(Func<Task<TResult>> run, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_failed)
@@ -102,8 +103,8 @@ public class ReadTransaction : IAsyncDisposable
             throw new InvalidOperationException("Something failed here before; begin a new reading or unit of work.");
         }
 
-        cancellation.ThrowIfCancellationRequested();
-        using CancellationTokenRegistration interruption = Provider.InterruptOn(Connection, cancellation);
+        cancellationToken.ThrowIfCancellationRequested();
+        using CancellationTokenRegistration interruption = Provider.InterruptOn(Connection, cancellationToken);
         try
         {
             return await run().ConfigureAwait(false);
@@ -111,9 +112,9 @@ public class ReadTransaction : IAsyncDisposable
         catch (Exception exception)
         {
             _failed = true;
-            if (cancellation.IsCancellationRequested && exception is not OperationCanceledException)
+            if (cancellationToken.IsCancellationRequested && exception is not OperationCanceledException)
             {
-                throw new OperationCanceledException("The call was given up.", exception, cancellation);
+                throw new OperationCanceledException("The call was given up.", exception, cancellationToken);
             }
 
             if (Provider.FaultOf(exception) is { } fault)

@@ -1,3 +1,4 @@
+using BS2000Bridge.Storage.Faults;
 using BS2000Bridge.Storage.Providers;
 using Dapper;
 
@@ -7,22 +8,22 @@ namespace BS2000Bridge.Storage;
 internal sealed class Schema(Database database)
 {
     /// <summary>Makes the tables of this room where they are not.</summary>
-    public Task SetUpAsync(CancellationToken cancellation) => TwiceAsync(
+    public Task SetUpAsync(CancellationToken cancellationToken) => TwiceAsync(
         async (provider, session) =>
         {
-            var last = new CommandDefinition(provider.CountTables, new { table = SystemTables.Last }, session.Transaction, cancellationToken: cancellation);
+            var last = new CommandDefinition(provider.CountTables, new { table = SystemTables.Last }, session.Transaction, cancellationToken: cancellationToken);
             if (await session.Connection.ExecuteScalarAsync<long>(last).ConfigureAwait(false) == 0)
             {
-                foreach (string statement in provider.Dialect.Render(SystemTables.Migration))
+                foreach (string statement in provider.Dialect.Render(SystemTables.Migration.Statements))
                 {
-                    await session.Connection.ExecuteAsync(new CommandDefinition(statement, null, session.Transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+                    await session.Connection.ExecuteAsync(new CommandDefinition(statement, null, session.Transaction, cancellationToken: cancellationToken)).ConfigureAwait(false);
                 }
             }
         },
-        cancellation);
+        cancellationToken);
 
     /// <inheritdoc cref="Database.MigrateAsync"/>
-    public async Task MigrateAsync(string domain, IReadOnlyList<Migration> migrations, CancellationToken cancellation)
+    public async Task MigrateAsync(string domain, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
     {
         for (int i = 0; i < migrations.Count; i++)
         {
@@ -32,42 +33,42 @@ internal sealed class Schema(Database database)
             }
         }
 
-        await RegisterAsync(domain, cancellation).ConfigureAwait(false);
-        while (await MigrateOnceAsync(domain, migrations, cancellation).ConfigureAwait(false))
+        await RegisterAsync(domain, cancellationToken).ConfigureAwait(false);
+        while (await MigrateOnceAsync(domain, migrations, cancellationToken).ConfigureAwait(false))
         {
             // The next one.
         }
     }
 
     /// <summary>Adds the row that a domain's writers wait for.</summary>
-    private Task RegisterAsync(string domain, CancellationToken cancellation) => TwiceAsync(
+    private Task RegisterAsync(string domain, CancellationToken cancellationToken) => TwiceAsync(
         async (_, session) =>
         {
-            if (await session.Connection.QueryFirstOrDefaultAsync<DomainState>(new CommandDefinition(SystemTables.DomainState, new { domain }, session.Transaction, cancellationToken: cancellation)).ConfigureAwait(false) is null)
+            if (await session.Connection.QueryFirstOrDefaultAsync<DomainState>(new CommandDefinition(DomainState.Query, new { domain }, session.Transaction, cancellationToken: cancellationToken)).ConfigureAwait(false) is null)
             {
-                await session.Connection.ExecuteAsync(new CommandDefinition("INSERT INTO schema_domain (domain, recorded_at, position) VALUES (@domain, 0, 0)", new { domain }, session.Transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+                await session.Connection.ExecuteAsync(new CommandDefinition("INSERT INTO schema_domain (domain, recorded_at, position) VALUES (@domain, 0, 0)", new { domain }, session.Transaction, cancellationToken: cancellationToken)).ConfigureAwait(false);
             }
         },
-        cancellation);
+        cancellationToken);
 
     /// <summary>Makes something that another process may be making just now: then it fails once, and is found the second time.</summary>
-    private async Task TwiceAsync(Func<Provider, Session, Task> make, CancellationToken cancellation)
+    private async Task TwiceAsync(Func<Provider, Session, Task> make, CancellationToken cancellationToken)
     {
         try
         {
-            await database.SetUpAsync(make, cancellation).ConfigureAwait(false);
+            await database.SetUpAsync(make, cancellationToken).ConfigureAwait(false);
         }
         catch (StorageException failure) when (failure.Fault is StorageFault.Duplicate or StorageFault.Broken)
         {
-            await database.SetUpAsync(make, cancellation).ConfigureAwait(false);
+            await database.SetUpAsync(make, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Runs the first migration that is not there; false when all are.</summary>
-    private async Task<bool> MigrateOnceAsync(string domain, IReadOnlyList<Migration> migrations, CancellationToken cancellation)
+    private async Task<bool> MigrateOnceAsync(string domain, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
     {
-        await using UnitOfWork work = await database.BeginAsync(domain, cancellation).ConfigureAwait(false);
-        IReadOnlyList<Applied> applied = await work.QueryAsync<Applied>("SELECT number, name, digest FROM schema_migration WHERE domain = @domain ORDER BY number", new { domain }, cancellation).ConfigureAwait(false);
+        await using UnitOfWork work = await database.BeginAsync(domain, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Applied> applied = await work.QueryAsync<Applied>("SELECT number, name, digest FROM schema_migration WHERE domain = @domain ORDER BY number", new { domain }, cancellationToken).ConfigureAwait(false);
         Check(domain, migrations, applied);
         if (applied.Count == migrations.Count)
         {
@@ -75,11 +76,11 @@ internal sealed class Schema(Database database)
         }
 
         Migration next = migrations[applied.Count];
-        foreach (string statement in work.Render(next))
+        foreach (string statement in work.Render(next.Statements))
         {
             try
             {
-                await work.ExecuteAsync(statement, null, cancellation).ConfigureAwait(false);
+                await work.ExecuteAsync(statement, null, cancellationToken).ConfigureAwait(false);
             }
             catch (StorageException failure)
             {
@@ -89,14 +90,14 @@ internal sealed class Schema(Database database)
 
         if (next.Step is { } step)
         {
-            await step(work, cancellation).ConfigureAwait(false);
+            await step(work, cancellationToken).ConfigureAwait(false);
         }
 
         await work.ExecuteAsync(
             "INSERT INTO schema_migration (domain, number, name, digest, applied_at) VALUES (@domain, @Number, @Name, @digest, @at)",
             new { domain, next.Number, next.Name, digest = next.Digest(), at = work.RecordedAt },
-            cancellation).ConfigureAwait(false);
-        await work.CommitAsync(cancellation).ConfigureAwait(false);
+            cancellationToken).ConfigureAwait(false);
+        await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using BS2000Bridge.Storage.Bulk;
+
 namespace BS2000Bridge.Storage;
 
 /// <summary>The tables of this room, beside those of the domains.</summary>
@@ -5,9 +7,6 @@ internal static class SystemTables
 {
     /// <summary>The table that is made last: where it is, all are.</summary>
     public const string Last = "schema_domain";
-
-    /// <summary>What a domain recorded last, and the position of its last event.</summary>
-    public const string DomainState = "SELECT recorded_at AS RecordedAt, position AS Position FROM schema_domain WHERE domain = @domain";
 
     /// <summary>Makes them.</summary>
     public static Migration Migration { get; } = new(
@@ -26,6 +25,3 @@ internal static class SystemTables
         BulkColumn<(string Domain, OutboxEntry Entry)>.Bytes("payload", row => row.Entry.Payload),
         BulkColumn<(string Domain, OutboxEntry Entry)>.Number("recorded_at", row => row.Entry.RecordedAt));
 }
-
-/// <summary>What a domain recorded last, and the position of its last event.</summary>
-internal sealed record DomainState(long RecordedAt, long Position);

@@ -1,3 +1,5 @@
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Faults;
 using BS2000Bridge.Storage.Providers;
 using Dapper;
 
@@ -27,18 +29,18 @@ public sealed class UnitOfWork : ReadTransaction
     /// <summary>Changes rows; for a list of parameters, once for each.</summary>
     /// <returns>How many.</returns>
     /// <exception cref="StorageException">The database cannot do it.</exception>
-    public Task<int> ExecuteAsync(string sql, object? parameters = null, CancellationToken cancellation = default) =>
-        RunAsync(Connection.ExecuteAsync, sql, parameters, cancellation);
+    public Task<int> ExecuteAsync(string sql, object? parameters = null, CancellationToken cancellationToken = default) =>
+        RunAsync(Connection.ExecuteAsync, sql, parameters, cancellationToken);
 
     /// <summary>Changes exactly one row, which the statement names by key and version.</summary>
     /// <param name="what">What is changed, for the error.</param>
     /// <param name="sql">The statement.</param>
     /// <param name="parameters">Its parameters.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StorageException">There is no such row: somebody changed it (<see cref="StorageFault.ChangedMeanwhile"/>).</exception>
-    public async Task ChangeOneAsync(string what, string sql, object? parameters = null, CancellationToken cancellation = default)
+    public async Task ChangeOneAsync(string what, string sql, object? parameters = null, CancellationToken cancellationToken = default)
     {
-        if (await ExecuteAsync(sql, parameters, cancellation).ConfigureAwait(false) != 1)
+        if (await ExecuteAsync(sql, parameters, cancellationToken).ConfigureAwait(false) != 1)
         {
             Fail();
             throw new StorageException(StorageFault.ChangedMeanwhile, $"{what} was changed by somebody else; read it again and repeat.");
@@ -48,11 +50,11 @@ public sealed class UnitOfWork : ReadTransaction
     /// <summary>Inserts rows in the provider's fastest way (COPY in PostgreSQL, one prepared statement in SQLite, many rows a statement in Db2).</summary>
     /// <param name="table">The table; keep one for all insertions, its statement is prepared once.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many.</returns>
     /// <exception cref="StorageException">The database cannot do it, such as for a key that is there already.</exception>
-    public Task<long> InsertAsync<T>(BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation = default) =>
-        GuardAsync(() => Provider.InsertAsync(Session, table, rows, cancellation), cancellation);
+    public Task<long> InsertAsync<T>(BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken = default) =>
+        GuardAsync(() => Provider.InsertAsync(Session, table, rows, cancellationToken), cancellationToken);
 
     /// <summary>Adds an event to the domain's outbox; it is kept with the rest of the unit of work.</summary>
     /// <param name="topic">What it tells of.</param>
@@ -64,7 +66,7 @@ public sealed class UnitOfWork : ReadTransaction
     /// The database could not keep it; nothing of it is there. Only when the connection is lost while a server commits can nobody tell:
     /// the message says so, and reading again tells.
     /// </exception>
-    public async Task CommitAsync(CancellationToken cancellation = default)
+    public async Task CommitAsync(CancellationToken cancellationToken = default)
     {
         if (_committed)
         {
@@ -73,10 +75,10 @@ public sealed class UnitOfWork : ReadTransaction
 
         if (_events.Count > 0)
         {
-            await InsertAsync(SystemTables.Outbox, _events, cancellation).ConfigureAwait(false);
+            await InsertAsync(SystemTables.Outbox, _events, cancellationToken).ConfigureAwait(false);
         }
 
-        await ExecuteAsync("UPDATE schema_domain SET recorded_at = @RecordedAt, position = @_position WHERE domain = @_domain", new { RecordedAt, _position, _domain }, cancellation).ConfigureAwait(false);
+        await ExecuteAsync("UPDATE schema_domain SET recorded_at = @RecordedAt, position = @_position WHERE domain = @_domain", new { RecordedAt, _position, _domain }, cancellationToken).ConfigureAwait(false);
         try
         {
             // Once begun, a commit is not given up: it would leave open what became of it.
@@ -98,7 +100,7 @@ public sealed class UnitOfWork : ReadTransaction
     }
 
     /// <summary>The statements of a migration in the words of this database.</summary>
-    internal IReadOnlyList<string> Render(Migration migration) => Provider.Dialect.Render(migration);
+    internal IReadOnlyList<string> Render(IReadOnlyList<string> statements) => Provider.Dialect.Render(statements);
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

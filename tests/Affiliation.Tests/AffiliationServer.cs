@@ -1,53 +1,27 @@
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
-using Grpc.Net.Client;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace BS2000Bridge.Affiliation.Tests;
 
 /// <summary>The domain's services on a free port over a database, as a caller meets them.</summary>
 public sealed class AffiliationServer : IAsyncDisposable
 {
-    private readonly WebApplication _application;
-    private readonly GrpcChannel _channel;
+    private readonly TestServer _server;
 
-    private AffiliationServer(WebApplication application)
-    {
-        _application = application;
-        _channel = GrpcChannel.ForAddress(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-    }
+    private AffiliationServer(TestServer server) => _server = server;
 
-    public AffiliationService.AffiliationServiceClient Affiliations => new(_channel);
+    public AffiliationService.AffiliationServiceClient Affiliations => new(_server.Channel);
 
-    public EmployerService.EmployerServiceClient Employers => new(_channel);
+    public EmployerService.EmployerServiceClient Employers => new(_server.Channel);
 
-    public static async Task<AffiliationServer> StartAsync(Database database, TimeProvider clock, AffiliationSettings settings)
-    {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.None);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        builder.Services.AddSingleton(clock);
-        builder.Services.AddGrpc();
-        builder.Services.AddAffiliation(ParameterLibrary.Load(), database, settings);
-        WebApplication application = builder.Build();
-        application.MapAffiliation();
-        await application.StartAsync();
-        return new AffiliationServer(application);
-    }
+    public static async Task<AffiliationServer> StartAsync(Database database, TimeProvider clock, AffiliationSettings settings) =>
+        new(await TestServer.StartAsync(
+            services => services.AddSingleton(clock).AddAffiliation(ParameterLibrary.Load(), database, settings),
+            application => application.MapAffiliation()));
 
-    public Task StopAsync() => _application.StopAsync();
+    public Task StopAsync() => _server.StopAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        _channel.Dispose();
-        await _application.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

@@ -1,7 +1,5 @@
 using BS2000Bridge.Affiliation.Codes;
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Rejections;
 
 namespace BS2000Bridge.Affiliation.Tests;

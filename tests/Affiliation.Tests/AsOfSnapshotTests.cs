@@ -1,7 +1,4 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 
 namespace BS2000Bridge.Affiliation.Tests;
 

@@ -1,9 +1,6 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Services.Tests.Contract;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 
 namespace BS2000Bridge.Affiliation.Tests;
 

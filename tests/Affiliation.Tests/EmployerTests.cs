@@ -1,7 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using Grpc.Core;
-
 namespace BS2000Bridge.Affiliation.Tests;
 
 /// <summary>Employers: what contributions depend on, by date, and what was known of it when.</summary>

@@ -1,7 +1,4 @@
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using Grpc.Core;
 
 namespace BS2000Bridge.Affiliation.Tests;
 

@@ -1,7 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using Grpc.Core;
-
 namespace BS2000Bridge.Affiliation.Tests;
 
 /// <summary>An affiliation from its entry to its end, by the five kinds of declaration.</summary>

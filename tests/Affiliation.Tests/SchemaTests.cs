@@ -4,6 +4,7 @@ using BS2000Bridge.Affiliation.Declarations;
 using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Affiliation.Tables;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Dialects;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Tests;
@@ -56,7 +57,7 @@ public sealed partial class SchemaTests
         else
         {
             DeclarationReceiptRow? found = (await DeclarationReceiptTable.Receipts.FindAsync(transaction, ["older-12"], CancellationToken.None)).Find("older-12");
-            Assert.Equal((34, DeclarationKind.Exit, 56, 3, new Money(150_00)), (found!.Digest, found.Kind, found.RecordedAt, found.FineMonths, found.Fine));
+            Assert.Equal((34, DeclarationKind.Exit, 56, 3, new Values.Money(150_00)), (found!.Digest, found.Kind, found.RecordedAt, found.FineMonths, found.Fine));
             Assert.Equal("affiliations/2000000000100/1893120105732/20260316", found.Key?.ToName());
         }
     }
@@ -84,7 +85,7 @@ public sealed partial class SchemaTests
 
         // Numbers for the parameters: ij has none.
         await Derby.RunAsync([
-            .. AffiliationSchema.Migrations.SelectMany(Dialect.Db2.Render),
+            .. AffiliationSchema.Migrations.SelectMany(migration => Dialect.Db2.Render(migration.Statements)),
             .. questions.Select(question => Parameter().Replace(Dialect.Db2.Limited(question, 2), "1")),
         ]);
     }

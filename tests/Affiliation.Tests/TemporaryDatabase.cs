@@ -1,20 +1,21 @@
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Affiliation.Tests;
 
 /// <summary>A database of its own, gone after the test: a file of SQLite, or one of the tests' PostgreSQL.</summary>
 public sealed class TemporaryDatabase : IAsyncDisposable
 {
-    private readonly string? _folder;
+    private readonly TemporaryFolder? _folder;
 
-    private TemporaryDatabase(Database database, string? folder) => (Database, _folder) = (database, folder);
+    private TemporaryDatabase(Database database, TemporaryFolder? folder) => (Database, _folder) = (database, folder);
 
     public Database Database { get; }
 
     public static async Task<TemporaryDatabase> OpenAsync(TimeProvider clock)
     {
-        string folder = Directory.CreateTempSubdirectory("affiliation-").FullName;
-        return new TemporaryDatabase(await Database.OpenAsync(DatabaseSettings.Sqlite(Path.Combine(folder, "affiliation.db")), clock), folder);
+        var folder = new TemporaryFolder();
+        return new TemporaryDatabase(await Database.OpenAsync(DatabaseSettings.Sqlite(folder["affiliation.db"]), clock), folder);
     }
 
     public static async Task<TemporaryDatabase> OpenOnPostgreSqlAsync(TimeProvider clock)
@@ -26,9 +27,6 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
-        if (_folder is not null)
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
+        _folder?.Dispose();
     }
 }

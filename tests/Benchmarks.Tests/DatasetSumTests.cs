@@ -1,4 +1,5 @@
 using BS2000Bridge.Benchmarks.Datasets;
+using BS2000Bridge.Benchmarks.Measuring;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Framings;
@@ -10,9 +11,9 @@ public sealed class DatasetSumTests : IDisposable
 {
     private const int Seed = 3;
     private static readonly FramingSettings Framing = new() { Preset = FramingPreset.Bs2000V };
-    private readonly string _folder = Directory.CreateTempSubdirectory("sums").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void OfFile_ViewAndFields_ComeToTheSumsOfWhatWasWritten()
@@ -35,7 +36,7 @@ public sealed class DatasetSumTests : IDisposable
     [Fact]
     public void Count_OfAFileSixteenTimesAsLarge_AllocatesNoMore()
     {
-        string small = Write(records: 20_000, spoiled: 0).Path, large = Path.Combine(_folder, "large.dat");
+        string small = Write(records: 20_000, spoiled: 0).Path, large = _folder["large.dat"];
         byte[] bytes = File.ReadAllBytes(small);
         using (FileStream output = File.Create(large))
         {
@@ -73,7 +74,7 @@ public sealed class DatasetSumTests : IDisposable
     /// <summary>Writes made-up declarations, the first of which have a letter in their second element's amount.</summary>
     private (string Path, WageSums Sums) Write(int records, int spoiled)
     {
-        string path = Path.Combine(_folder, $"{records}-{spoiled}.dat");
+        string path = _folder[$"{records}-{spoiled}.dat"];
         var random = new Random(Seed);
         WageSums sums = default;
         using DatasetWriter output = DatasetWriter.Create(path, Framing, "DECSAL");

@@ -1,4 +1,5 @@
 using BS2000Bridge.Benchmarks.Loops;
+using BS2000Bridge.Benchmarks.Measuring;
 
 namespace BS2000Bridge.Benchmarks.Tests;
 

@@ -1,4 +1,3 @@
-using BS2000Bridge.Host.Tests.Scripts;
 using BS2000Bridge.Legislation.Parameters;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;

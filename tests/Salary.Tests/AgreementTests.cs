@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Values;
@@ -20,18 +19,18 @@ public sealed class AgreementTests(SalaryServer server) : IClassFixture<SalarySe
             ComputeContributionsResponse found = await server.Computation.ComputeContributionsAsync(CaseMessage.Compute(one.Message));
 
             string where = $"seed {seed}, case {i}: {one.Message}";
-            (ContributionLines expected, Money insured, Money employer) = Expected(one.Value);
+            (ContributionLines expected, Values.Money insured, Values.Money employer) = Expected(one.Value);
             Assert.Equal((where, Texts(expected)), (where, Texts(found)));
             Assert.Equal((where, insured.Cents, employer.Cents), (where, found.InsuredTotal.Cents, found.EmployerTotal.Cents));
         }
     }
 
-    private (ContributionLines Lines, Money Insured, Money Employer) Expected(Values.WageCase wageCase)
+    private (ContributionLines Lines, Values.Money Insured, Values.Money Employer) Expected(Values.WageCase wageCase)
     {
         var lines = default(ContributionLines);
         new ContributionCalculator(server.Library, wageCase.Declaration.Period).Compute(in wageCase, Hypothesis.None, ref lines);
-        (Money insured, Money employer) = (Money.Zero, Money.Zero);
-        foreach (Branch branch in Branches.All.Where(branch => lines.Has(branch)))
+        (Values.Money insured, Values.Money employer) = (Values.Money.Zero, Values.Money.Zero);
+        foreach (Values.Branch branch in Branches.All.Where(branch => lines.Has(branch)))
         {
             (insured, employer) = (insured + lines[branch].Insured, employer + lines[branch].Employer);
         }

@@ -1,11 +1,8 @@
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Tests.Incapacities;
 using BS2000Bridge.Salary.Tests.Incomes;
-using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
-using Grpc.Core;
+using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Salary.Tests;
 

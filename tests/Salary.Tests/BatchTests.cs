@@ -1,6 +1,3 @@
-using BS2000Bridge.Contracts.Salary.V1;
-using Grpc.Core;
-
 namespace BS2000Bridge.Salary.Tests;
 
 public sealed class BatchTests(SalaryServer server) : IClassFixture<SalaryServer>

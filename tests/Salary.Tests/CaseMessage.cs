@@ -1,6 +1,3 @@
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
-
 namespace BS2000Bridge.Salary.Tests;
 
 /// <summary>A case as a caller writes it: a full month of an adult, class 1 of the mutuality, no occupational health.</summary>

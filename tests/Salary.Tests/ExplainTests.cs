@@ -1,6 +1,3 @@
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
-
 namespace BS2000Bridge.Salary.Tests;
 
 public sealed class ExplainTests(SalaryServer server) : IClassFixture<SalaryServer>

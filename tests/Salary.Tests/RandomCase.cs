@@ -1,6 +1,3 @@
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
-
 namespace BS2000Bridge.Salary.Tests;
 
 /// <summary>One random case, once as a caller writes it and once as the law's computation takes it.</summary>

@@ -1,6 +1,4 @@
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Salary.Tests.World;
 
 namespace BS2000Bridge.Salary.Tests;
 

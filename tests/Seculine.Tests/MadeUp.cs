@@ -1,4 +1,3 @@
-using System.Text;
 using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Seculine.Tests;

@@ -1,4 +1,3 @@
-using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Seculine.Tests.Doubles;
 using Grpc.Core;

@@ -2,6 +2,8 @@ using BS2000Bridge.Services.Questions;
 using BS2000Bridge.Services.Receipts;
 using BS2000Bridge.Services.Tests.Doubles;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Services.Tests;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Storage.Tests;
 

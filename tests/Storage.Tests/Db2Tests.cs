@@ -1,9 +1,13 @@
+using BS2000Bridge.Storage.Dialects;
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
+
 namespace BS2000Bridge.Storage.Tests;
 
 /// <summary>What domains' tests run their migrations through (Derby by ij, of Db2's family); and what is said when the driver is missing.</summary>
 public sealed class Db2Tests
 {
-    private static readonly IReadOnlyList<string> Tables = [.. Dialect.Db2.Render(SystemTables.Migration), .. Dialect.Db2.Render(TestDatabase.Things)];
+    private static readonly IReadOnlyList<string> Tables = [.. Dialect.Db2.Render(SystemTables.Migration.Statements), .. Dialect.Db2.Render(TestDatabase.Things.Statements)];
 
     [DerbyFact]
     public async Task Derby_WithMigrationsForDb2_TakesThem() => Assert.Contains("rows=0", await Derby.RunAsync([.. Tables, "SELECT 'rows=' || TRIM(CHAR(COUNT(*))) FROM test_thing"]), StringComparison.Ordinal);

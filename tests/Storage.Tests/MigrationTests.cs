@@ -1,3 +1,6 @@
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
+
 namespace BS2000Bridge.Storage.Tests;
 
 /// <summary>The compliance suite: migrations by number, with every provider.</summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using BS2000Bridge.Storage.Settings;
 using BS2000Bridge.Storage.Tests.DerbyDriver;
 using Xunit.Sdk;
 

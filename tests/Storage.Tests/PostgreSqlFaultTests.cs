@@ -1,3 +1,5 @@
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
 using Npgsql;
 
 namespace BS2000Bridge.Storage.Tests;

@@ -1,3 +1,6 @@
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
+
 namespace BS2000Bridge.Storage.Tests;
 
 /// <summary>The compliance suite: what a reading sees, and how rows become objects, with every provider.</summary>

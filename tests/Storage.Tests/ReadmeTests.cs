@@ -1,14 +1,16 @@
+using BS2000Bridge.Storage.Settings;
+
 namespace BS2000Bridge.Storage.Tests;
 
 /// <summary>The README's example is the code below, and does what it says.</summary>
 public sealed class ReadmeTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bridge-storage-");
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task Example_OfTheReadme_GivesWhatItSays()
     {
-        string file = Path.Combine(_folder.FullName, "pantry.db");
+        string file = _folder["pantry.db"];
 
         // example begins
         await using Database database = await Database.OpenAsync(DatabaseSettings.Sqlite(file), TimeProvider.System);
@@ -30,5 +32,5 @@ public sealed class ReadmeTests : IDisposable
     [Fact]
     public void Readme_Example_IsTheOneThatRuns() => ReadmeExample.AssertIsTheOneThatRuns("modern/Storage/README.md");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

@@ -1,3 +1,6 @@
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
+
 namespace BS2000Bridge.Storage.Tests;
 
 /// <summary>What goes wrong with a file, and that nothing is lost by it.</summary>

@@ -1,3 +1,5 @@
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Settings;
 using BS2000Bridge.Storage.Tests.DerbyDriver;
 
 namespace BS2000Bridge.Storage.Tests;
@@ -29,9 +31,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Reads it, every column in its order.</summary>
     public const string SelectThings = "SELECT id, small, whole, big, name, note, content FROM test_thing ORDER BY id";
 
-    private readonly DirectoryInfo? _folder;
+    private readonly TemporaryFolder? _folder;
 
-    private TestDatabase(DatabaseSettings settings, DirectoryInfo? folder) => (Settings, _folder) = (settings, folder);
+    private TestDatabase(DatabaseSettings settings, TemporaryFolder? folder) => (Settings, _folder) = (settings, folder);
 
     public DatabaseSettings Settings { get; }
 
@@ -50,8 +52,8 @@ internal sealed class TestDatabase : IAsyncDisposable
             return new TestDatabase(await DerbyServer.NewDatabaseAsync(), null);
         }
 
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("bridge-storage-");
-        return new TestDatabase(DatabaseSettings.Sqlite(Path.Combine(folder.FullName, "test.db")), folder);
+        var folder = new TemporaryFolder();
+        return new TestDatabase(DatabaseSettings.Sqlite(folder["test.db"]), folder);
     }
 
     /// <summary>Opens it, without the tests' table.</summary>
@@ -68,7 +70,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        _folder?.Delete(recursive: true);
+        _folder?.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -1,3 +1,5 @@
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

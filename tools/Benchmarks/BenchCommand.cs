@@ -2,7 +2,6 @@ using System.CommandLine;
 using BS2000Bridge.Benchmarks.Datasets;
 using BS2000Bridge.Benchmarks.Loops;
 using BS2000Bridge.Benchmarks.ParallelRuns;
-using BS2000Bridge.Benchmarks.Results;
 using BS2000Bridge.Benchmarks.Services;
 using BS2000Bridge.Benchmarks.Soaks;
 
@@ -29,7 +28,7 @@ internal static class BenchCommand
         };
         names.AcceptOnlyFromAmong([.. All.Select(one => one.Name)]);
         RootCommand command = new("Runs the benchmarks, each beside its peers in the same run, and says whether the targets are reached.") { scale, folder, json, names, SumCommand.Create(output) };
-        command.SetAction((parsed, cancellation) => Task.Run(
+        command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
                 string root = ProjectRoot.Find();
@@ -37,17 +36,17 @@ internal static class BenchCommand
                 Scale size = Scale.All.First(one => one.Name == parsed.GetValue(scale));
                 string[] chosen = parsed.GetValue(names) ?? [];
                 var settings = new BenchmarkSettings(root, target, size, progress.WriteLine);
-                Run(settings, [.. All.Where(one => chosen.Length == 0 || chosen.Contains(one.Name))], parsed.GetValue(json), output, cancellation);
+                Run(settings, [.. All.Where(one => chosen.Length == 0 || chosen.Contains(one.Name))], parsed.GetValue(json), output, cancellationToken);
                 return 0;
             },
             CancellationToken.None));
         return command;
     }
 
-    private static void Run(BenchmarkSettings settings, IReadOnlyList<IBenchmark> benchmarks, bool json, TextWriter output, CancellationToken cancellation)
+    private static void Run(BenchmarkSettings settings, IReadOnlyList<IBenchmark> benchmarks, bool json, TextWriter output, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(settings.Folder);
-        BenchmarkResult[] results = [.. benchmarks.Select(one => one.Run(settings, cancellation))];
+        BenchmarkResult[] results = [.. benchmarks.Select(one => one.Run(settings, cancellationToken))];
         Machine machine = Machine.Here();
         string table = ResultText.Of(machine, settings.Scale.Name, results), document = ResultJson.Of(machine, settings.Scale.Name, results);
         File.WriteAllText(Path.Combine(settings.Folder, "results.md"), table);

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using BS2000Bridge.Cli.Contributions;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;

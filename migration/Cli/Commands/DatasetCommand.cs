@@ -1,6 +1,3 @@
-using System.CommandLine;
-using BS2000Bridge.Cli.Infrastructure;
-
 namespace BS2000Bridge.Cli.Commands;
 
 /// <summary><c>bridge dataset</c>: any BS2000 file whose copybook is at hand.</summary>

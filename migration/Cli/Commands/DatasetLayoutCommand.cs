@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.CommandLine;
 using BS2000Bridge.Cli.Datasets;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Layouts;
 using BS2000Bridge.Copybooks.Describing;
 

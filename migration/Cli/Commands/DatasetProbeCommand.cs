@@ -1,6 +1,4 @@
-using System.CommandLine;
 using BS2000Bridge.Cli.Datasets;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Options;
 using BS2000Bridge.Datasets.Probing;

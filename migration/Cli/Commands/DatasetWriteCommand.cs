@@ -1,6 +1,4 @@
-using System.CommandLine;
 using BS2000Bridge.Cli.Datasets;
-using BS2000Bridge.Cli.Infrastructure;
 
 namespace BS2000Bridge.Cli.Commands;
 

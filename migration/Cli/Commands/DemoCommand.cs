@@ -1,5 +1,3 @@
-using System.CommandLine;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Reconciliation.Reporting;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using BS2000Bridge.Cli.Infrastructure;
 using Spectre.Console;
 
 namespace BS2000Bridge.Cli.Commands;

@@ -1,8 +1,6 @@
-using System.CommandLine;
 using BS2000Bridge.Adapter;
 using BS2000Bridge.Cli.Datasets;
 using BS2000Bridge.Cli.Explaining;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Parameters;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.DatasetGenerator;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Figures;

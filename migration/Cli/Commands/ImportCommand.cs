@@ -1,6 +1,4 @@
-using System.CommandLine;
 using BS2000Bridge.Cli.Importing;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.InitialLoad.Accounts;
 
 namespace BS2000Bridge.Cli.Commands;

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using BS2000Bridge.Cli.Datasets;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Legislation.Hypotheses;

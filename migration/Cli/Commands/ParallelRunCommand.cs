@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Globalization;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Reconciliation.Judging;
 using BS2000Bridge.Reconciliation.Reporting;

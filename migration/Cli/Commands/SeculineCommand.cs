@@ -1,6 +1,3 @@
-using System.CommandLine;
-using BS2000Bridge.Cli.Infrastructure;
-
 namespace BS2000Bridge.Cli.Commands;
 
 /// <summary><c>bridge seculine</c>: the files by which employers declare, and those that answer them.</summary>

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Globalization;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Legislation.Figures;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Values;

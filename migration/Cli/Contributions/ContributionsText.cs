@@ -1,4 +1,3 @@
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Figures;
 using BS2000Bridge.Legislation.Hypotheses;

@@ -1,4 +1,3 @@
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Datasets.CodePages;
 
 namespace BS2000Bridge.Cli.Datasets;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks;
 using BS2000Bridge.Copybooks.Options;
 

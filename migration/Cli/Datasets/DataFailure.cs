@@ -1,5 +1,3 @@
-using BS2000Bridge.Cli.Infrastructure;
-
 namespace BS2000Bridge.Cli.Datasets;
 
 /// <summary>Data that cannot be read at all.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks.Json;
 using BS2000Bridge.Copybooks.Json.Reading;
 using BS2000Bridge.Datasets.Files;

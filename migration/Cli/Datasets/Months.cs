@@ -1,5 +1,3 @@
-using BS2000Bridge.Cli.Infrastructure;
-
 namespace BS2000Bridge.Cli.Datasets;
 
 /// <summary>The months in a folder of datasets: a folder YYYY-MM each.</summary>

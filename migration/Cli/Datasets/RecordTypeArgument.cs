@@ -1,4 +1,3 @@
-using System.CommandLine;
 using BS2000Bridge.Copybooks.Records;
 using BS2000Bridge.Datasets.Files;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Runs;
 using BS2000Bridge.Legislation.Hypotheses;
 

@@ -1,4 +1,3 @@
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Steps;
 using BS2000Bridge.Reconciliation;

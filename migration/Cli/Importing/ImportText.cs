@@ -1,5 +1,4 @@
 using System.Globalization;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.InitialLoad.Accounts;
 using Spectre.Console;
 

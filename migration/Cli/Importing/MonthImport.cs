@@ -2,7 +2,6 @@ using BS2000Bridge.Adapter;
 using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Cli.Datasets;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Cli.Serving;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
@@ -12,6 +11,8 @@ using BS2000Bridge.InitialLoad;
 using BS2000Bridge.InitialLoad.Accounts;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Cli.Importing;
 

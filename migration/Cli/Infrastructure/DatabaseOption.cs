@@ -1,5 +1,4 @@
-using System.CommandLine;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Cli.Infrastructure;
 

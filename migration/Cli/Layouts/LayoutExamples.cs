@@ -1,5 +1,4 @@
 using BS2000Bridge.Cli.Datasets;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks.Codecs;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Datasets.Files;

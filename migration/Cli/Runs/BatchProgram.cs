@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using BS2000Bridge.Cli.Infrastructure;
 
 namespace BS2000Bridge.Cli.Runs;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Datasets.Conversion;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Survey;

@@ -1,4 +1,3 @@
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Datasets.Files;
 using BS2000Bridge.Datasets.Records;
 using BS2000Bridge.Legislation.Hypotheses;

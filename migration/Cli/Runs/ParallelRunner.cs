@@ -2,7 +2,6 @@ using System.Reflection;
 using BS2000Bridge.Adapter;
 using BS2000Bridge.Adapter.Fields;
 using BS2000Bridge.Cli.Datasets;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Copybooks.Language;
 using BS2000Bridge.Copybooks.Layout;
 using BS2000Bridge.Datasets.Files;

@@ -1,4 +1,3 @@
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Reconciliation.Accounts;
 using BS2000Bridge.Reconciliation.Causes;
 using BS2000Bridge.Reconciliation.Judging;

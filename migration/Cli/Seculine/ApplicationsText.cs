@@ -1,4 +1,3 @@
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Seculine.Demdet;

@@ -1,8 +1,6 @@
-using System.CommandLine;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using BS2000Bridge.Cli.Infrastructure;
 using Grpc.Net.Client;
 
 namespace BS2000Bridge.Cli.Seculine;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Reading;
 using BS2000Bridge.Values;

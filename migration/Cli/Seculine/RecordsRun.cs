@@ -1,4 +1,3 @@
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Seculine;
 using BS2000Bridge.Seculine.Answers;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Contracts.Affiliation.V1;
 using NodaTime;
 

@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
-using BS2000Bridge.Cli.Infrastructure;
 using BS2000Bridge.Host;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Cli.Serving;
 

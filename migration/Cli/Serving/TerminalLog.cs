@@ -1,5 +1,4 @@
 using System.Globalization;
-using BS2000Bridge.Cli.Infrastructure;
 using Microsoft.Extensions.Logging;
 
 namespace BS2000Bridge.Cli.Serving;

@@ -1,5 +1,6 @@
 using BS2000Bridge.InitialLoad.Accounts;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Bulk;
 
 namespace BS2000Bridge.InitialLoad.Ledger;
 

@@ -1,6 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Errors;
-
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 
 /// <summary>The answer to an application: a response, or why there is none.</summary>

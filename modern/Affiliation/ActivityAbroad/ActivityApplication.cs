@@ -1,6 +1,4 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

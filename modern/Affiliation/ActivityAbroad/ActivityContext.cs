@@ -1,7 +1,5 @@
 using BS2000Bridge.Affiliation.Affiliations;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
-using NodaTime;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

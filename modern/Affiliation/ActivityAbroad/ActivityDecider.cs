@@ -1,13 +1,9 @@
 using System.Globalization;
 using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Services.Failures;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

@@ -1,13 +1,9 @@
 using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

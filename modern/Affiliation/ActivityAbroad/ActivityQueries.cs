@@ -1,15 +1,8 @@
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Contracts.Names;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Services.Failures;
 using BS2000Bridge.Services.Questions;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

@@ -1,8 +1,5 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Names;
 using BS2000Bridge.Contracts.Rejections;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Services.Requests;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

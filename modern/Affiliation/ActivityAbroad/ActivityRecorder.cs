@@ -1,14 +1,9 @@
 using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Names;
 using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Legislation.ActivityAbroad;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using NodaTime;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

@@ -1,7 +1,4 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Names;
 using BS2000Bridge.Legislation.ActivityAbroad;
-using BS2000Bridge.Services.Time;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

@@ -1,9 +1,4 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Names;
 using BS2000Bridge.Services.Questions;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;
 

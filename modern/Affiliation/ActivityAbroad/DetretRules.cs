@@ -1,6 +1,5 @@
 using BS2000Bridge.Affiliation.Codes;
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.ActivityAbroad;
 
 namespace BS2000Bridge.Affiliation.ActivityAbroad;

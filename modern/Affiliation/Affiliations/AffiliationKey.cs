@@ -1,7 +1,3 @@
-using BS2000Bridge.Contracts.Names;
-using BS2000Bridge.Values;
-using NodaTime;
-
 namespace BS2000Bridge.Affiliation.Affiliations;
 
 /// <summary>What names an affiliation: with whom, who, since when.</summary>

@@ -1,8 +1,4 @@
 using System.Globalization;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Services.Time;
 
 namespace BS2000Bridge.Affiliation.Affiliations;
 
@@ -18,7 +14,7 @@ internal static class AffiliationMessages
             Name = key.ToName(),
             EmployerNumber = key.Employer.ToString(),
             InsuredNumber = key.Insured.ToString(),
-            Period = new DateInterval { FirstDay = row.EntryDay.ToDayMessage(), LastDay = row.ExitDay?.ToDayMessage() },
+            Period = new Contracts.Common.V1.DateInterval { FirstDay = row.EntryDay.ToDayMessage(), LastDay = row.ExitDay?.ToDayMessage() },
             SchemeCode = row.Scheme == 0 ? "" : row.Scheme.ToString("00", CultureInfo.InvariantCulture),
             Occupation = row.Occupation,
             ContractType = row.ContractType,

@@ -1,14 +1,6 @@
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Contracts.Names;
-using BS2000Bridge.Services.Failures;
 using BS2000Bridge.Services.Questions;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Affiliations;
 

@@ -1,7 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Affiliation.Affiliations;
 
 /// <summary>

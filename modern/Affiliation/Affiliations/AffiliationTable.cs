@@ -1,8 +1,3 @@
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Affiliation.Affiliations;
 
 /// <summary>The table of versions of affiliations.</summary>

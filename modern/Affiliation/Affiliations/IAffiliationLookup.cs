@@ -1,6 +1,4 @@
 using BS2000Bridge.Legislation.ActivityAbroad;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Affiliations;
 

@@ -1,9 +1,5 @@
 using System.Collections.Frozen;
 using BS2000Bridge.Affiliation.Codes;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Services.Time;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 

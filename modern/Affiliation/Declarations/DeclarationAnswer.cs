@@ -1,9 +1,6 @@
 using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Rejections;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Receipts;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 

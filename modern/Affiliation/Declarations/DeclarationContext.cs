@@ -1,8 +1,5 @@
 using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Services.Time;
-using NodaTime;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 

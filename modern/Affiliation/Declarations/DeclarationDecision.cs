@@ -2,7 +2,6 @@ using System.Globalization;
 using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Legislation.Fines;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Services.Time;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 

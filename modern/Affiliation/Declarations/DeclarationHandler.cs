@@ -2,16 +2,8 @@ using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Feed;
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Services.Time;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 

@@ -1,6 +1,4 @@
 using BS2000Bridge.Affiliation.Affiliations;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 

@@ -1,10 +1,5 @@
 using System.Data.Common;
 using BS2000Bridge.Affiliation.Affiliations;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Declarations;
 

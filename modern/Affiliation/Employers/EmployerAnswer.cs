@@ -1,8 +1,4 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Contracts.Names;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Receipts;
 
 namespace BS2000Bridge.Affiliation.Employers;
 

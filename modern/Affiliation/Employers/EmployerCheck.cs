@@ -1,12 +1,5 @@
 using System.Globalization;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Affiliation.Employers;
 

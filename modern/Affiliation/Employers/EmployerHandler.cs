@@ -1,13 +1,7 @@
 using BS2000Bridge.Affiliation.Feed;
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Affiliation.Employers;
 

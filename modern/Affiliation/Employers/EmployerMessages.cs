@@ -1,8 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Names;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Services.Time;
-
 namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>Rows of employers as messages of the contract.</summary>

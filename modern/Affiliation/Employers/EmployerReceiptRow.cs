@@ -1,6 +1,3 @@
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>How a submission of an employer was answered, under its request_id.</summary>

@@ -1,6 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>A version of an employer as the database keeps it; instants are microseconds since 1970 (UTC).</summary>

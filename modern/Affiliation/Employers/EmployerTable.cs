@@ -1,9 +1,3 @@
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Affiliation.Employers;
 
 /// <summary>The tables of employers, of their terms and of the receipts of their submissions.</summary>

@@ -1,11 +1,7 @@
 using System.Globalization;
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Services.Failures;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Storage;
 using Grpc.Core;
 
 namespace BS2000Bridge.Affiliation.Feed;

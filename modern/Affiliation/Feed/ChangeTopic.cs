@@ -1,5 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Storage;
 using Google.Protobuf;
 
 namespace BS2000Bridge.Affiliation.Feed;

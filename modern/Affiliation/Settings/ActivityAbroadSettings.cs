@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace BS2000Bridge.Affiliation.Settings;
 
 /// <summary>What the centre decides about activity abroad where no published source does.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using BS2000Bridge.Contracts.Affiliation.V1;
 
 namespace BS2000Bridge.Affiliation.Settings;
 

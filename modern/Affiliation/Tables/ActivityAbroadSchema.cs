@@ -1,5 +1,3 @@
-using BS2000Bridge.Storage;
-
 namespace BS2000Bridge.Affiliation.Tables;
 
 /// <summary>The tables of activity abroad.</summary>

@@ -1,6 +1,3 @@
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Storage;
-
 namespace BS2000Bridge.Affiliation.Tables;
 
 /// <summary>The domain's tables.</summary>

@@ -1,7 +1,4 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Affiliations;
 

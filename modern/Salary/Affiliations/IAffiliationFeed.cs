@@ -1,5 +1,3 @@
-using BS2000Bridge.Storage;
-
 namespace BS2000Bridge.Salary.Affiliations;
 
 /// <summary>

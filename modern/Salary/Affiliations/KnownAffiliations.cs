@@ -1,7 +1,4 @@
 using System.Runtime.InteropServices;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Affiliations;
 

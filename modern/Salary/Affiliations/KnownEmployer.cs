@@ -1,7 +1,4 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Affiliations;
 

@@ -1,7 +1,5 @@
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary.Charges;
 

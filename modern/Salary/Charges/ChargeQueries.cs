@@ -1,13 +1,8 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Computation;
-using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Queries;
-using BS2000Bridge.Salary.Tables;
-using BS2000Bridge.Services.Failures;
 using BS2000Bridge.Services.Questions;
-using BS2000Bridge.Storage;
 using Grpc.Core;
 
 namespace BS2000Bridge.Salary.Charges;
@@ -49,7 +44,7 @@ internal sealed class ChargeQueries(Database database, TimeProvider clock, Compu
         ChargeRow charge = await FindAsync(reading, id, cancellationToken).ConfigureAwait(false) ?? throw ServiceFailures.NotFound(name).ToRpcException();
         ChargeRow computed = charge.Reverses is { } reversed ? (await FindAsync(reading, reversed, cancellationToken).ConfigureAwait(false))! : charge;
         byte[] content = (await reading.RowsAsync("SELECT content FROM salary_charge WHERE id = @Id", new { computed.Id }, row => (byte[])row[0], cancellationToken).ConfigureAwait(false))[0];
-        var request = new ExplainContributionsRequest { Case = WageCase.Parser.ParseFrom(content) };
+        var request = new ExplainContributionsRequest { Case = Contracts.Salary.V1.WageCase.Parser.ParseFrom(content) };
         ComputationAccount account = (await computation.ExplainContributions(request, context).ConfigureAwait(false)).Account;
         if (!account.Lines.Equals(computed.ToMessage().Lines))
         {

@@ -1,11 +1,5 @@
 using System.Data.Common;
-using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Charges;
 

@@ -1,5 +1,4 @@
 using BS2000Bridge.Legislation.Contributions;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Charges;
 

@@ -1,6 +1,3 @@
-using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Salary.Keys;
-
 namespace BS2000Bridge.Salary.Charges;
 
 /// <summary>The contributions of a year by the law, from all that is known of it now.</summary>

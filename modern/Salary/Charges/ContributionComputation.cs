@@ -1,10 +1,6 @@
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary.Charges;
 

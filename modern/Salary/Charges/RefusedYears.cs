@@ -1,7 +1,4 @@
-using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary.Charges;
 

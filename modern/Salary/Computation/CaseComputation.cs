@@ -1,7 +1,5 @@
 using System.Globalization;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
@@ -9,10 +7,6 @@ using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Legislation.Populations;
 using BS2000Bridge.Legislation.Steps;
-using BS2000Bridge.Values;
-using Branch = BS2000Bridge.Values.Branch;
-using NetWage = BS2000Bridge.Legislation.Contributions.NetWage;
-using WageCase = BS2000Bridge.Values.WageCase;
 
 namespace BS2000Bridge.Salary.Computation;
 
@@ -27,7 +21,7 @@ internal sealed class CaseComputation(ParameterLibrary library)
     /// <param name="lines">The contributions.</param>
     /// <param name="net">The gross wage and the tax where pay is declared net; null for all others.</param>
     /// <returns>Null when they were computed, else why not.</returns>
-    public DomainFailure? Compute(in WageCase wageCase, ref ContributionLines lines, out NetWage? net)
+    public DomainFailure? Compute(in Values.WageCase wageCase, ref ContributionLines lines, out Legislation.Contributions.NetWage? net)
     {
         NoSteps none = default;
         return Compute(in wageCase, ref lines, out net, ref none);
@@ -43,11 +37,11 @@ internal sealed class CaseComputation(ParameterLibrary library)
 
     /// <summary>The contributions of a case with an account of every step.</summary>
     /// <returns>Null when they were computed, else why not.</returns>
-    public DomainFailure? Explain(in WageCase wageCase, ComputationAccount account)
+    public DomainFailure? Explain(in Values.WageCase wageCase, ComputationAccount account)
     {
         var lines = default(ContributionLines);
         var steps = new StepList();
-        DomainFailure? failure = Compute(in wageCase, ref lines, out NetWage? net, ref steps);
+        DomainFailure? failure = Compute(in wageCase, ref lines, out Legislation.Contributions.NetWage? net, ref steps);
         if (failure is null)
         {
             MonthParameters month = _wages.Of(wageCase.Declaration.Period).ParametersOf(Hypothesis.None);
@@ -106,7 +100,7 @@ internal sealed class CaseComputation(ParameterLibrary library)
         }
     }
 
-    private DomainFailure? Compute<TRecorder>(in WageCase wageCase, ref ContributionLines lines, out NetWage? net, ref TRecorder recorder)
+    private DomainFailure? Compute<TRecorder>(in Values.WageCase wageCase, ref ContributionLines lines, out Legislation.Contributions.NetWage? net, ref TRecorder recorder)
         where TRecorder : struct, IStepRecorder
     {
         YearMonth period = wageCase.Declaration.Period;
@@ -164,8 +158,8 @@ internal sealed class CaseComputation(ParameterLibrary library)
     }
 
     /// <summary>A class is asked for where the mutuality is owed: which populations owe it is a parameter.</summary>
-    private static DomainFailure? ClassFault(MonthParameters month, in WageCase wageCase) =>
-        wageCase.Employer.MutualityClass == 0 && month.Owes(wageCase.Affiliation, Branch.Mutuality)
+    private static DomainFailure? ClassFault(MonthParameters month, in Values.WageCase wageCase) =>
+        wageCase.Employer.MutualityClass == 0 && month.Owes(wageCase.Affiliation, Values.Branch.Mutuality)
             ? DomainFailure.Invalid(new InvalidField("case.mutuality_class", "is 0, expected 1 to 4"))
             : null;
 }

@@ -1,10 +1,5 @@
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Values;
 using Grpc.Core;
-using NetWage = BS2000Bridge.Legislation.Contributions.NetWage;
-using WageCase = BS2000Bridge.Values.WageCase;
 
 namespace BS2000Bridge.Salary.Computation;
 
@@ -64,13 +59,13 @@ internal sealed class ComputationGrpcService(CaseComputation computation) : Comp
             return IncomeCaseReader.Read(message, CaseField, out IncomeCase income) ?? computation.Explain(in income, account);
         }
 
-        return WageCaseReader.Read(message, CaseField, out WageCase wageCase) ?? computation.Explain(in wageCase, account);
+        return WageCaseReader.Read(message, CaseField, out Values.WageCase wageCase) ?? computation.Explain(in wageCase, account);
     }
 
     private DomainFailure? Compute(Contracts.Salary.V1.WageCase? message, out ComputeContributionsResponse response)
     {
         var lines = default(ContributionLines);
-        NetWage? net = null;
+        Legislation.Contributions.NetWage? net = null;
         DomainFailure? failure;
         if (message?.IncomeTerms is not null)
         {
@@ -78,7 +73,7 @@ internal sealed class ComputationGrpcService(CaseComputation computation) : Comp
         }
         else
         {
-            failure = WageCaseReader.Read(message, CaseField, out WageCase wageCase) ?? computation.Compute(in wageCase, ref lines, out net);
+            failure = WageCaseReader.Read(message, CaseField, out Values.WageCase wageCase) ?? computation.Compute(in wageCase, ref lines, out net);
         }
 
         response = lines.ToMessage();

@@ -1,6 +1,4 @@
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Services.Failures;
 
 namespace BS2000Bridge.Salary.Computation;
 

@@ -1,13 +1,4 @@
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Salary.Tables;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

@@ -1,8 +1,4 @@
-using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Legislation.Incapacities;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

@@ -1,15 +1,9 @@
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Incapacities;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Computation;
-using BS2000Bridge.Services.Failures;
 using BS2000Bridge.Services.Streams;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Values;
 using Grpc.Core;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

@@ -1,9 +1,5 @@
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Salary.Tables;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
 using Grpc.Core;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

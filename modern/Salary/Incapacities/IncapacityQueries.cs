@@ -2,14 +2,8 @@ using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Incapacities;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Queries;
-using BS2000Bridge.Salary.Tables;
-using BS2000Bridge.Services.Columns;
 using BS2000Bridge.Services.Questions;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 using Grpc.Core;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

@@ -1,6 +1,5 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Rejections;
-using BS2000Bridge.Services.Failures;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

@@ -1,6 +1,4 @@
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

@@ -1,7 +1,5 @@
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,3 @@
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>What was declared as paid in a month.</summary>

@@ -1,9 +1,3 @@
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>What was declared as paid to some insured, month by month: what a reimbursement is measured by.</summary>

@@ -1,7 +1,6 @@
 using BS2000Bridge.Legislation.Incapacities;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

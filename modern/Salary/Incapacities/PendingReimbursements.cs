@@ -1,6 +1,3 @@
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Storage;
-
 namespace BS2000Bridge.Salary.Incapacities;
 
 /// <summary>Whose reimbursements are to be computed because something that they depend on has changed.</summary>

@@ -1,8 +1,5 @@
 using System.Data.Common;
 using BS2000Bridge.Legislation.Incapacities;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Incapacities;
 

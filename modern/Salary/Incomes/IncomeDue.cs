@@ -1,10 +1,5 @@
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Services.Time;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Storage;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incomes;
 

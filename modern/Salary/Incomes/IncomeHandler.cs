@@ -1,19 +1,8 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Services.Time;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Incomes;
 

@@ -1,5 +1,4 @@
 using BS2000Bridge.Legislation.Incomes;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Incomes;
 

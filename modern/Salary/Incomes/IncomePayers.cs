@@ -1,5 +1,3 @@
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Salary.Incomes;
 
 /// <summary>Who pays the contributions on an income (art. 32 CSS).</summary>

@@ -1,9 +1,6 @@
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Queries;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Services.Questions;
-using BS2000Bridge.Storage;
 using Grpc.Core;
 
 namespace BS2000Bridge.Salary.Incomes;

@@ -1,8 +1,5 @@
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Incomes;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Incomes;
 

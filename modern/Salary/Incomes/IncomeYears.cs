@@ -1,18 +1,10 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Legislation.Incomes;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Computation;
-using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 using Google.Protobuf;
-using NodaTime;
-using Money = BS2000Bridge.Values.Money;
 
 namespace BS2000Bridge.Salary.Incomes;
 
@@ -73,7 +65,7 @@ internal sealed class IncomeYears(ParameterLibrary library, TimeProvider clock) 
         var year = default(YearToDate);
         foreach (IncomeRow row in activity)
         {
-            foreach ((YearMonth month, Money income) in IncomeMonths.Of(row).TakeWhile(part => part.Month <= last))
+            foreach ((YearMonth month, Values.Money income) in IncomeMonths.Of(row).TakeWhile(part => part.Month <= last))
             {
                 IncomeCase one = IncomeMonths.CaseOf(row, month, income) with { YearToDate = year };
                 var lines = default(ContributionLines);

@@ -1,5 +1,3 @@
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Salary.Keys;
 
 /// <summary>One insured with one employer.</summary>

@@ -1,5 +1,3 @@
-using BS2000Bridge.Services.Requests;
-
 namespace BS2000Bridge.Salary.Keys;
 
 /// <summary>The names of the domain's resources. A charge names what it rests on, so they stand below both.</summary>

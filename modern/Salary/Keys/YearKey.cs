@@ -1,5 +1,3 @@
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Salary.Keys;
 
 /// <summary>A calendar year of one insured with one employer or payer: what the yearly ceiling is applied to, and so what is computed at once.</summary>

@@ -1,7 +1,5 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Salary.Tables;
-using BS2000Bridge.Storage;
 using Grpc.Core;
 
 namespace BS2000Bridge.Salary.Learning;

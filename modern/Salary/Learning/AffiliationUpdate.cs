@@ -1,12 +1,8 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Salary.Affiliations;
 using BS2000Bridge.Salary.Incapacities;
-using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Wages;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Learning;
 

@@ -1,17 +1,9 @@
 using System.Data.Common;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary.OpeningBalances;
 

@@ -1,7 +1,4 @@
-using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Values;
 using Google.Protobuf;
 
 namespace BS2000Bridge.Salary.OpeningBalances;

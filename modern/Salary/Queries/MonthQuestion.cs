@@ -1,6 +1,4 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Services.Questions;
 
 namespace BS2000Bridge.Salary.Queries;

@@ -1,5 +1,3 @@
-using BS2000Bridge.Storage;
-
 namespace BS2000Bridge.Salary.Tables;
 
 /// <summary>The tables of incomes. They are written in units of work of <see cref="SalarySchema.Domain"/>, so that all of the salary domain has one order.</summary>

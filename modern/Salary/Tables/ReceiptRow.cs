@@ -1,7 +1,4 @@
 using System.Data.Common;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary.Tables;
 

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary.Tables;
 

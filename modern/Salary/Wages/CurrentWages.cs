@@ -1,8 +1,3 @@
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
-
 namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>

@@ -1,14 +1,6 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Years;
-using BS2000Bridge.Services.Failures;
-using BS2000Bridge.Services.Receipts;
-using BS2000Bridge.Services.Requests;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Wages;
 
@@ -37,8 +29,8 @@ internal sealed class WageBatch(UnitOfWork work, bool byFile, YearMonth lastMont
     public async Task<WageDecision[]> DecideAsync(IReadOnlyList<WageSubmission> batch, CancellationToken cancellationToken)
     {
         _known = await WageReceipt.Table.FindAsync(work, batch.Select(one => one.RequestId), cancellationToken).ConfigureAwait(false);
-        WageDeclarationCase[] cases = [.. batch.Select(one => one.Declaration is { } declaration ? new WageDeclarationCase(declaration, byFile, lastMonth) : default)];
-        WageDeclarationCase[] complete = [.. cases.Where(one => one.Message is not null && one.NamesAnAffiliation)];
+        WageDeclarationCheck[] checks = [.. batch.Select(one => one.Declaration is { } declaration ? new WageDeclarationCheck(declaration, byFile, lastMonth) : default)];
+        WageDeclarationCheck[] complete = [.. checks.Where(one => one.Message is not null && one.NamesAnAffiliation)];
         InsuredNumber[] insured = [.. complete.Select(one => one.Insured!.Value).Distinct()];
         KnownAffiliations affiliations = await AffiliationReader.FindAsync(work, insured, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<EmployerNumber, KnownEmployer> employers = await AffiliationReader.EmployersAsync(work, complete.Select(one => one.Employer!.Value), cancellationToken).ConfigureAwait(false);
@@ -51,7 +43,7 @@ internal sealed class WageBatch(UnitOfWork work, bool byFile, YearMonth lastMont
         var decisions = new WageDecision[batch.Count];
         for (int i = 0; i < decisions.Length; i++)
         {
-            WageDeclarationCase one = cases[i];
+            WageDeclarationCheck one = checks[i];
             if (one.Message is not null && one.NamesAnAffiliation)
             {
                 YearMonth period = one.Period!.Value;
@@ -79,7 +71,7 @@ internal sealed class WageBatch(UnitOfWork work, bool byFile, YearMonth lastMont
         await PendingYears.MarkAsync(work, ChargeBasis.Wage, years, cancellationToken).ConfigureAwait(false);
     }
 
-    private WageDecision Decide(WageSubmission submission, in WageDeclarationCase declared)
+    private WageDecision Decide(WageSubmission submission, in WageDeclarationCheck declared)
     {
         if (!RequestIds.IsValid(submission.RequestId))
         {
@@ -113,7 +105,7 @@ internal sealed class WageBatch(UnitOfWork work, bool byFile, YearMonth lastMont
     private WageDecision Failed(WageSubmission submission, DomainFailure failure) =>
         new(ReceiptMessages.Rejected(submission.RequestId, StreamRejections.Of(failure, ReturnFile.Salret), work.RecordedAt, repeated: false), failure);
 
-    private int Take(string requestId, in WageDeclarationCase declared)
+    private int Take(string requestId, in WageDeclarationCheck declared)
     {
         var row = new WageRow
         {

@@ -1,5 +1,4 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Errors;
 
 namespace BS2000Bridge.Salary.Wages;
 

@@ -1,10 +1,6 @@
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Salary.Tables;
-using BS2000Bridge.Services.Time;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Storage;
 using Grpc.Core;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Wages;
 

@@ -1,9 +1,4 @@
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Wages;
 

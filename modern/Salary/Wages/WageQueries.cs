@@ -1,11 +1,6 @@
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Salary.Keys;
 using BS2000Bridge.Salary.Queries;
-using BS2000Bridge.Salary.Tables;
-using BS2000Bridge.Services.Failures;
 using BS2000Bridge.Services.Questions;
-using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary.Wages;
 

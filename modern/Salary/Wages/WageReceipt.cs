@@ -1,9 +1,5 @@
 using System.Data.Common;
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Salary.Tables;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Receipts;
 
 namespace BS2000Bridge.Salary.Wages;
 

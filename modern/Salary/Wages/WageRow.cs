@@ -1,11 +1,4 @@
 using System.Data.Common;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Services.Columns;
-using BS2000Bridge.Services.Time;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
-using NodaTime;
 
 namespace BS2000Bridge.Salary.Wages;
 

@@ -1,6 +1,5 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Rejections;
-using BS2000Bridge.Services.Requests;
 
 namespace BS2000Bridge.Salary.Wages;
 
@@ -35,10 +34,10 @@ internal static class WageRules
         (99, "declaration.pay", (in check) => check.IsOfHousehold && !check.Pay.IsBaseWageOnly),
     ];
 
-    private delegate bool Fault(in WageDeclarationCase check);
+    private delegate bool Fault(in WageDeclarationCheck check);
 
     /// <summary>The rejection of a declaration; null when it can be taken.</summary>
-    public static (int Code, string Field)? Judge(in WageDeclarationCase check)
+    public static (int Code, string Field)? Judge(in WageDeclarationCheck check)
     {
         foreach ((int code, string field, Fault applies) in Table)
         {

@@ -1,16 +1,10 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Affiliations;
 using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Values;
 using Google.Protobuf;
-using NodaTime;
-using WageCase = BS2000Bridge.Values.WageCase;
 
 namespace BS2000Bridge.Salary.Wages;
 
@@ -61,7 +55,7 @@ internal sealed class WageYear(YearKey key, KnownEmployer? employer, IReadOnlyLi
             return Refuse("The employer is not registered, so that the terms of its contributions are not known.");
         }
 
-        (List<WageCase> cases, List<int> resources) = ToCases(declared, first);
+        (List<Values.WageCase> cases, List<int> resources) = ToCases(declared, first);
         var months = new ComputedMonth[cases.Count];
         YearToDate before = ToYearToDate(opening);
         _ = YearComputation.Compute(calculators, in before, [.. cases], months);
@@ -77,7 +71,7 @@ internal sealed class WageYear(YearKey key, KnownEmployer? employer, IReadOnlyLi
         return new ComputedYear(key, charges);
     }
 
-    private ComputedCharge ToCharge(WageCase wageCase, ComputedMonth month, int resource) => new()
+    private ComputedCharge ToCharge(Values.WageCase wageCase, ComputedMonth month, int resource) => new()
     {
         Period = wageCase.Declaration.Period,
         ResourceId = resource,
@@ -86,10 +80,10 @@ internal sealed class WageYear(YearKey key, KnownEmployer? employer, IReadOnlyLi
         Case = () => (wageCase with { YearToDate = month.Before }).ToMessage().ToByteArray(),
     };
 
-    private (List<WageCase> Cases, List<int> Resources) ToCases(List<(WageRow Wage, KnownAffiliation Affiliation)> declared, int first)
+    private (List<Values.WageCase> Cases, List<int> Resources) ToCases(List<(WageRow Wage, KnownAffiliation Affiliation)> declared, int first)
     {
         int last = declared[^1].Wage.Period.Month;
-        var cases = new List<WageCase>(last - first + 1);
+        var cases = new List<Values.WageCase>(last - first + 1);
         var resources = new List<int>(last - first + 1);
         LocalDate birth = key.Insured.BirthDate;
         int at = 0;
@@ -117,7 +111,7 @@ internal sealed class WageYear(YearKey key, KnownEmployer? employer, IReadOnlyLi
         return (cases, resources);
     }
 
-    private void AddDeclared(List<(WageRow Wage, KnownAffiliation Affiliation)> month, YearMonth period, LocalDate birth, List<WageCase> cases, List<int> resources)
+    private void AddDeclared(List<(WageRow Wage, KnownAffiliation Affiliation)> month, YearMonth period, LocalDate birth, List<Values.WageCase> cases, List<int> resources)
     {
         if (month is [(WageRow wage, KnownAffiliation affiliation)])
         {
@@ -134,7 +128,7 @@ internal sealed class WageYear(YearKey key, KnownEmployer? employer, IReadOnlyLi
         }
     }
 
-    private WageCase ToCase(ReadOnlySpan<WageRow> wages, KnownAffiliation affiliation, YearMonth period, LocalDate birth)
+    private Values.WageCase ToCase(ReadOnlySpan<WageRow> wages, KnownAffiliation affiliation, YearMonth period, LocalDate birth)
     {
         int first = wages.IsEmpty ? 1 : period.Days, last = wages.IsEmpty ? period.Days : 1, worked = 0, inactive = 0;
         var pay = default(Values.Pay);
@@ -149,7 +143,7 @@ internal sealed class WageYear(YearKey key, KnownEmployer? employer, IReadOnlyLi
         worked = Math.Min(worked, Values.WageDeclaration.MaxHours);
         inactive = Math.Min(inactive, Values.WageDeclaration.MaxHours - worked);
         EmployerProfile terms = employer!.TermsOn(period.FirstDay)!.Value;
-        return new WageCase
+        return new Values.WageCase
         {
             Declaration = new Values.WageDeclaration(key.Employer, key.Insured, period, (byte)first, (byte)last, (short)worked, (short)inactive, pay),
             Affiliation = new Affiliation(new Scheme(affiliation.Scheme), affiliation.Occupation, affiliation.Entry, affiliation.Exit, birth),

@@ -1,7 +1,4 @@
 using System.Data.Common;
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Storage;
-using BS2000Bridge.Values;
 
 namespace BS2000Bridge.Salary.Years;
 

@@ -1,6 +1,3 @@
-using BS2000Bridge.Salary.Keys;
-using BS2000Bridge.Storage;
-
 namespace BS2000Bridge.Salary.Years;
 
 /// <summary>The years that something has changed of since their charges were computed.</summary>

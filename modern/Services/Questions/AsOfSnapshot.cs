@@ -4,6 +4,7 @@ using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Services.Failures;
 using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 using NodaTime;
 
 namespace BS2000Bridge.Services.Questions;

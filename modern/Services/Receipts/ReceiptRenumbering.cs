@@ -1,5 +1,7 @@
 using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Services.Receipts;
 

@@ -2,6 +2,8 @@ using System.Data.Common;
 using BS2000Bridge.Services.Columns;
 using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Faults;
 
 namespace BS2000Bridge.Services.Receipts;
 

@@ -1,4 +1,4 @@
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

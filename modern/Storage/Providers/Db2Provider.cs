@@ -4,6 +4,10 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Dialects;
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
 using Dapper;
 
 namespace BS2000Bridge.Storage.Providers;
@@ -38,14 +42,14 @@ internal sealed partial class Db2Provider : Provider
 
     public override string GateOf(string domain) => domain;
 
-    public override ValueTask<Session> BeginReadAsync(CancellationToken cancellation) => BeginAsync(cancellation);
+    public override ValueTask<Session> BeginReadAsync(CancellationToken cancellationToken) => BeginAsync(cancellationToken);
 
-    public override ValueTask<Session> BeginWriteAsync(CancellationToken cancellation) => BeginAsync(cancellation);
+    public override ValueTask<Session> BeginWriteAsync(CancellationToken cancellationToken) => BeginAsync(cancellationToken);
 
-    public override async Task<DomainState?> ClaimDomainAsync(Session session, string domain, CancellationToken cancellation)
+    public override async Task<DomainState?> ClaimDomainAsync(Session session, string domain, CancellationToken cancellationToken)
     {
-        await session.Connection.ExecuteAsync(new CommandDefinition(LockDomain, new { domain }, session.Transaction, cancellationToken: cancellation)).ConfigureAwait(false);
-        return await StateAsync(session, SystemTables.DomainState, domain, cancellation).ConfigureAwait(false);
+        await session.Connection.ExecuteAsync(new CommandDefinition(LockDomain, new { domain }, session.Transaction, cancellationToken: cancellationToken)).ConfigureAwait(false);
+        return await StateAsync(session, DomainState.Query, domain, cancellationToken).ConfigureAwait(false);
     }
 
     public override async ValueTask EndAsync(Session session, bool sound)
@@ -62,8 +66,8 @@ internal sealed partial class Db2Provider : Provider
         await session.Connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    public override Task<long> InsertAsync<T>(Session session, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation) =>
-        MultiRowInsert.RunAsync(session, table, rows, cancellation);
+    public override Task<long> InsertAsync<T>(Session session, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken) =>
+        MultiRowInsert.RunAsync(session, table, rows, cancellationToken);
 
     public override StorageFault? FaultOf(Exception exception) => exception switch
     {
@@ -118,15 +122,15 @@ internal sealed partial class Db2Provider : Provider
     [GeneratedRegex(@"(SQLSTATE[ =:]*|ERROR \[)(?<state>[0-9A-Z]{5})\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StateInText();
 
-    private async ValueTask<Session> BeginAsync(CancellationToken cancellation)
+    private async ValueTask<Session> BeginAsync(CancellationToken cancellationToken)
     {
         DbConnection connection = _factory.CreateConnection()!;
         try
         {
             connection.ConnectionString = _connectionString;
-            await connection.OpenAsync(cancellation).ConfigureAwait(false);
-            DbTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
-            await connection.ExecuteAsync(new CommandDefinition(_lockTimeout, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            DbTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync(new CommandDefinition(_lockTimeout, null, transaction, cancellationToken: cancellationToken)).ConfigureAwait(false);
             return new Session(connection, transaction);
         }
         catch

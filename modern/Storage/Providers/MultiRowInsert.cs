@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using BS2000Bridge.Storage.Bulk;
 
 namespace BS2000Bridge.Storage.Providers;
 
@@ -8,7 +9,7 @@ internal static class MultiRowInsert
 {
     private const int ParametersMost = 1000;
 
-    public static async Task<long> RunAsync<T>(Session session, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation)
+    public static async Task<long> RunAsync<T>(Session session, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
         int chunk = Math.Max(1, ParametersMost / table.Columns.Count);
         await using DbCommand many = Prepare(session, table, chunk);
@@ -18,13 +19,13 @@ internal static class MultiRowInsert
         {
             if (part.Length == chunk)
             {
-                count += await ExecuteAsync(many, table, part, cancellation).ConfigureAwait(false);
+                count += await ExecuteAsync(many, table, part, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
             foreach (T row in part)
             {
-                count += await ExecuteAsync(one, table, [row], cancellation).ConfigureAwait(false);
+                count += await ExecuteAsync(one, table, [row], cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -50,7 +51,7 @@ internal static class MultiRowInsert
         return command;
     }
 
-    private static Task<int> ExecuteAsync<T>(DbCommand command, BulkTable<T> table, T[] rows, CancellationToken cancellation)
+    private static Task<int> ExecuteAsync<T>(DbCommand command, BulkTable<T> table, T[] rows, CancellationToken cancellationToken)
     {
         var sink = new ParameterRowSink(command);
         foreach (T row in rows)
@@ -59,7 +60,7 @@ internal static class MultiRowInsert
             sink.First += table.Columns.Count;
         }
 
-        return command.ExecuteNonQueryAsync(cancellation);
+        return command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private sealed class ParameterRowSink(DbCommand command) : RowSink

@@ -2,6 +2,10 @@ using System.Collections.Concurrent;
 using System.Data;
 using System.Globalization;
 using System.Net.Sockets;
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Dialects;
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
 using Dapper;
 using Npgsql;
 using NpgsqlTypes;
@@ -35,14 +39,14 @@ internal sealed class PostgreSqlProvider : Provider
 
     public override string GateOf(string domain) => domain;
 
-    public override ValueTask<Session> BeginReadAsync(CancellationToken cancellation) =>
-        BeginAsync(IsolationLevel.RepeatableRead, "SET TRANSACTION READ ONLY; SELECT 1", cancellation);
+    public override ValueTask<Session> BeginReadAsync(CancellationToken cancellationToken) =>
+        BeginAsync(IsolationLevel.RepeatableRead, "SET TRANSACTION READ ONLY; SELECT 1", cancellationToken);
 
-    public override ValueTask<Session> BeginWriteAsync(CancellationToken cancellation) =>
-        BeginAsync(IsolationLevel.ReadCommitted, null, cancellation);
+    public override ValueTask<Session> BeginWriteAsync(CancellationToken cancellationToken) =>
+        BeginAsync(IsolationLevel.ReadCommitted, null, cancellationToken);
 
-    public override Task<DomainState?> ClaimDomainAsync(Session session, string domain, CancellationToken cancellation) =>
-        StateAsync(session, $"{_lockTimeout}; {SystemTables.DomainState} FOR UPDATE", domain, cancellation);
+    public override Task<DomainState?> ClaimDomainAsync(Session session, string domain, CancellationToken cancellationToken) =>
+        StateAsync(session, $"{_lockTimeout}; {DomainState.Query} FOR UPDATE", domain, cancellationToken);
 
     public override async ValueTask EndAsync(Session session, bool sound)
     {
@@ -58,24 +62,24 @@ internal sealed class PostgreSqlProvider : Provider
         await session.Connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    public override async Task<long> InsertAsync<T>(Session session, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation)
+    public override async Task<long> InsertAsync<T>(Session session, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)session.Connection;
         if (!_columnTypes.TryGetValue(table.Name, out NpgsqlDbType[]? types))
         {
-            types = await ColumnTypesAsync(session, table, cancellation).ConfigureAwait(false);
+            types = await ColumnTypesAsync(session, table, cancellationToken).ConfigureAwait(false);
             _columnTypes[table.Name] = types;
         }
 
-        await using NpgsqlBinaryImporter importer = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({table.ColumnNames}) FROM STDIN (FORMAT BINARY)", cancellation).ConfigureAwait(false);
+        await using NpgsqlBinaryImporter importer = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({table.ColumnNames}) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
         var sink = new CopyRowSink(importer, types);
         foreach (T row in rows)
         {
-            await importer.StartRowAsync(cancellation).ConfigureAwait(false);
+            await importer.StartRowAsync(cancellationToken).ConfigureAwait(false);
             table.Write(row, sink);
         }
 
-        return checked((long)await importer.CompleteAsync(cancellation).ConfigureAwait(false));
+        return checked((long)await importer.CompleteAsync(cancellationToken).ConfigureAwait(false));
     }
 
     public override StorageFault? FaultOf(Exception exception) => exception switch
@@ -105,15 +109,15 @@ internal sealed class PostgreSqlProvider : Provider
         return string.Create(CultureInfo.InvariantCulture, $"PostgreSQL {builder.Host}:{builder.Port}/{builder.Database}");
     }
 
-    private async ValueTask<Session> BeginAsync(IsolationLevel isolation, string? first, CancellationToken cancellation)
+    private async ValueTask<Session> BeginAsync(IsolationLevel isolation, string? first, CancellationToken cancellationToken)
     {
-        NpgsqlConnection connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        NpgsqlConnection connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            NpgsqlTransaction transaction = await connection.BeginTransactionAsync(isolation, cancellation).ConfigureAwait(false);
+            NpgsqlTransaction transaction = await connection.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false);
             if (first is not null)
             {
-                await connection.ExecuteAsync(new CommandDefinition(first, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+                await connection.ExecuteAsync(new CommandDefinition(first, null, transaction, cancellationToken: cancellationToken)).ConfigureAwait(false);
             }
 
             return new Session(connection, transaction);
@@ -126,13 +130,13 @@ internal sealed class PostgreSqlProvider : Provider
     }
 
     /// <summary>The types of a table's columns: a binary copy must name the very type.</summary>
-    private static async Task<NpgsqlDbType[]> ColumnTypesAsync<T>(Session session, BulkTable<T> table, CancellationToken cancellation)
+    private static async Task<NpgsqlDbType[]> ColumnTypesAsync<T>(Session session, BulkTable<T> table, CancellationToken cancellationToken)
     {
         IEnumerable<(string Name, string Type)> found = await session.Connection.QueryAsync<(string Name, string Type)>(new CommandDefinition(
             "SELECT attname, format_type(atttypid, NULL) FROM pg_attribute WHERE attrelid = to_regclass(@Name) AND attnum > 0 AND NOT attisdropped",
             new { table.Name },
             session.Transaction,
-            cancellationToken: cancellation)).ConfigureAwait(false);
+            cancellationToken: cancellationToken)).ConfigureAwait(false);
         var byName = found.ToDictionary(column => column.Name, column => TypeOf(column.Type), StringComparer.OrdinalIgnoreCase);
         return [.. table.Columns.Select(column => byName.GetValueOrDefault(column.Name, NpgsqlDbType.Text))];
     }

@@ -1,4 +1,8 @@
 using System.Data.Common;
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Dialects;
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
 using Dapper;
 
 namespace BS2000Bridge.Storage.Providers;
@@ -31,22 +35,22 @@ internal abstract class Provider(Dialect dialect, string place, TimeSpan lockTim
     /// <summary>Who waits for whom within this process: units of work of the same name go one after the other.</summary>
     public abstract string GateOf(string domain);
 
-    public abstract ValueTask<Session> BeginReadAsync(CancellationToken cancellation);
+    public abstract ValueTask<Session> BeginReadAsync(CancellationToken cancellationToken);
 
-    public abstract ValueTask<Session> BeginWriteAsync(CancellationToken cancellation);
+    public abstract ValueTask<Session> BeginWriteAsync(CancellationToken cancellationToken);
 
     /// <summary>What a domain recorded last; null if it has no schema. Other writers of the domain wait until the transaction ends.</summary>
-    public abstract Task<DomainState?> ClaimDomainAsync(Session session, string domain, CancellationToken cancellation);
+    public abstract Task<DomainState?> ClaimDomainAsync(Session session, string domain, CancellationToken cancellationToken);
 
     /// <summary>Ends a session; what it did not commit is dropped.</summary>
     /// <param name="session">The session.</param>
     /// <param name="sound">Whether nothing failed on it; a connection on which something did is not used again.</param>
     public abstract ValueTask EndAsync(Session session, bool sound);
 
-    public abstract Task<long> InsertAsync<T>(Session session, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation);
+    public abstract Task<long> InsertAsync<T>(Session session, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken);
 
     /// <summary>Stops what runs on a connection when a call is given up; for a driver that does not by itself.</summary>
-    public virtual CancellationTokenRegistration InterruptOn(DbConnection connection, CancellationToken cancellation) => default;
+    public virtual CancellationTokenRegistration InterruptOn(DbConnection connection, CancellationToken cancellationToken) => default;
 
     /// <summary>What an error of the driver means; null if it is none of the driver's.</summary>
     public abstract StorageFault? FaultOf(Exception exception);
@@ -58,8 +62,8 @@ internal abstract class Provider(Dialect dialect, string place, TimeSpan lockTim
         new(fault, $"{Place}: {Meaning(fault)} ({exception.Message.TrimEnd('.')}).", exception);
 
     /// <summary>Reads what a domain recorded last by a query.</summary>
-    protected static Task<DomainState?> StateAsync(Session session, string query, string domain, CancellationToken cancellation) =>
-        session.Connection.QueryFirstOrDefaultAsync<DomainState>(new CommandDefinition(query, new { domain }, session.Transaction, cancellationToken: cancellation));
+    protected static Task<DomainState?> StateAsync(Session session, string query, string domain, CancellationToken cancellationToken) =>
+        session.Connection.QueryFirstOrDefaultAsync<DomainState>(new CommandDefinition(query, new { domain }, session.Transaction, cancellationToken: cancellationToken));
 
     private string Meaning(StorageFault fault) => fault switch
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using BS2000Bridge.Storage.Bulk;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,7 +12,7 @@ internal sealed class SqliteBulk(sqlite3 connection) : IDisposable
 
     private readonly Dictionary<object, sqlite3_stmt> _statements = new(ReferenceEqualityComparer.Instance);
 
-    public long Insert<T>(BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation)
+    public long Insert<T>(BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
         if (!_statements.TryGetValue(table, out sqlite3_stmt? statement))
         {
@@ -24,7 +25,7 @@ internal sealed class SqliteBulk(sqlite3 connection) : IDisposable
         {
             if (count++ % RowsBetweenLooks == 0)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
             }
 
             table.Write(row, sink);

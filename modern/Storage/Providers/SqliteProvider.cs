@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Dialects;
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -36,9 +40,9 @@ internal sealed class SqliteProvider : Provider
 
     public override string GateOf(string domain) => "";
 
-    public override async ValueTask<Session> BeginReadAsync(CancellationToken cancellation)
+    public override async ValueTask<Session> BeginReadAsync(CancellationToken cancellationToken)
     {
-        SqliteConnection connection = _readers.TryTake(out SqliteConnection? kept) ? kept : await ConnectAsync(ReaderPragmas, cancellation).ConfigureAwait(false);
+        SqliteConnection connection = _readers.TryTake(out SqliteConnection? kept) ? kept : await ConnectAsync(ReaderPragmas, cancellationToken).ConfigureAwait(false);
         try
         {
             SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
@@ -54,14 +58,14 @@ internal sealed class SqliteProvider : Provider
         }
     }
 
-    public override async ValueTask<Session> BeginWriteAsync(CancellationToken cancellation)
+    public override async ValueTask<Session> BeginWriteAsync(CancellationToken cancellationToken)
     {
-        _writer ??= await ConnectWriterAsync(cancellation).ConfigureAwait(false);
+        _writer ??= await ConnectWriterAsync(cancellationToken).ConfigureAwait(false);
         return new Session(_writer, _writer.BeginTransaction(deferred: false));
     }
 
-    public override Task<DomainState?> ClaimDomainAsync(Session session, string domain, CancellationToken cancellation) =>
-        StateAsync(session, SystemTables.DomainState, domain, cancellation);
+    public override Task<DomainState?> ClaimDomainAsync(Session session, string domain, CancellationToken cancellationToken) =>
+        StateAsync(session, DomainState.Query, domain, cancellationToken);
 
     public override async ValueTask EndAsync(Session session, bool sound)
     {
@@ -97,14 +101,14 @@ internal sealed class SqliteProvider : Provider
         }
     }
 
-    public override Task<long> InsertAsync<T>(Session session, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation)
+    public override Task<long> InsertAsync<T>(Session session, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
         _bulk ??= new SqliteBulk(((SqliteConnection)session.Connection).Handle!);
-        return Task.FromResult(_bulk.Insert(table, rows, cancellation));
+        return Task.FromResult(_bulk.Insert(table, rows, cancellationToken));
     }
 
-    public override CancellationTokenRegistration InterruptOn(DbConnection connection, CancellationToken cancellation) =>
-        cancellation.CanBeCanceled ? cancellation.Register(static handle => raw.sqlite3_interrupt((sqlite3)handle!), ((SqliteConnection)connection).Handle) : default;
+    public override CancellationTokenRegistration InterruptOn(DbConnection connection, CancellationToken cancellationToken) =>
+        cancellationToken.CanBeCanceled ? cancellationToken.Register(static handle => raw.sqlite3_interrupt((sqlite3)handle!), ((SqliteConnection)connection).Handle) : default;
 
     public override StorageFault? FaultOf(Exception exception) => exception switch
     {
@@ -148,12 +152,12 @@ internal sealed class SqliteProvider : Provider
         return command.ExecuteScalar();
     }
 
-    private async Task<SqliteConnection> ConnectAsync(string pragmas, CancellationToken cancellation)
+    private async Task<SqliteConnection> ConnectAsync(string pragmas, CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(_connectionString);
         try
         {
-            await connection.OpenAsync(cancellation).ConfigureAwait(false);
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
             Execute(connection, $"PRAGMA busy_timeout={(long)LockTimeout.TotalMilliseconds}; {pragmas}");
             return connection;
         }
@@ -164,9 +168,9 @@ internal sealed class SqliteProvider : Provider
         }
     }
 
-    private async Task<SqliteConnection> ConnectWriterAsync(CancellationToken cancellation)
+    private async Task<SqliteConnection> ConnectWriterAsync(CancellationToken cancellationToken)
     {
-        SqliteConnection connection = await ConnectAsync(WriterPragmas, cancellation).ConfigureAwait(false);
+        SqliteConnection connection = await ConnectAsync(WriterPragmas, cancellationToken).ConfigureAwait(false);
         try
         {
             return Execute(connection, "PRAGMA journal_mode=WAL") is "wal"

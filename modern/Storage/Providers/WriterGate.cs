@@ -8,8 +8,8 @@ internal sealed class WriterGate(TimeSpan patience)
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
 
     /// <summary>Waits for the turn; false when that lasts too long.</summary>
-    public Task<bool> EnterAsync(string name, CancellationToken cancellation) =>
-        _gates.GetOrAdd(name, _ => new SemaphoreSlim(1, 1)).WaitAsync(patience, cancellation);
+    public Task<bool> EnterAsync(string name, CancellationToken cancellationToken) =>
+        _gates.GetOrAdd(name, _ => new SemaphoreSlim(1, 1)).WaitAsync(patience, cancellationToken);
 
     /// <summary>Gives the turn to the next.</summary>
     public void Leave(string name) => _gates[name].Release();

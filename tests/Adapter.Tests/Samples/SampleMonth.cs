@@ -9,6 +9,7 @@ namespace BS2000Bridge.Adapter.Tests.Samples;
 /// </summary>
 internal sealed class SampleMonth : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string> _copybooks;
     private readonly Dictionary<string, Func<DatasetManifest, DatasetManifest>> _manifests = [];
 
@@ -25,7 +26,7 @@ internal sealed class SampleMonth : IDisposable
         Records = _copybooks.Keys.ToDictionary(name => name, _ => new List<byte[]>());
     }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("adapter-month-").FullName;
+    public string Folder => _folder.Path;
 
     /// <summary>Where the adapter keeps its temporary files.</summary>
     public string Work => Directory.CreateDirectory(Path.Combine(Folder, "work")).FullName;
@@ -129,5 +130,5 @@ internal sealed class SampleMonth : IDisposable
         return LegacyMonth.Open(Folder, Centre.Month, Work, CancellationToken.None);
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

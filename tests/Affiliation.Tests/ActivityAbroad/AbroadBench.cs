@@ -3,8 +3,6 @@ using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Affiliation.Settings;
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Legislation.ActivityAbroad;
@@ -12,7 +10,6 @@ using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Storage;
 using BS2000Bridge.Values;
 using Google.Rpc;
-using Grpc.Core;
 using NodaTime;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;

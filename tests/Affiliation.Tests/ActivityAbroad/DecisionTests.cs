@@ -1,6 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
 
 /// <summary>What applications lead to; the rules themselves have their tables in the tests of the legislation.</summary>

@@ -1,5 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Rejections;
 

@@ -1,6 +1,4 @@
 using BS2000Bridge.Affiliation.ActivityAbroad;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using Google.Protobuf.WellKnownTypes;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;

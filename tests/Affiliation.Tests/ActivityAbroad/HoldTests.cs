@@ -1,6 +1,4 @@
 using BS2000Bridge.Affiliation.ActivityAbroad;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
 

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Affiliation.Tables;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Dialects;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
 
@@ -24,7 +23,7 @@ public sealed partial class OtherDatabasesTests
 
         // Numbers for the parameters: ij has none.
         await Derby.RunAsync([
-            .. ActivityAbroadSchema.Migrations.SelectMany(Dialect.Db2.Render),
+            .. ActivityAbroadSchema.Migrations.SelectMany(migration => Dialect.Db2.Render(migration.Statements)),
             .. questions.Select(question => Parameter().Replace(question, "1")),
         ]);
     }

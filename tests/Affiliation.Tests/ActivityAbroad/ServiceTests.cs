@@ -1,14 +1,6 @@
-using System.Net;
 using BS2000Bridge.Affiliation.ActivityAbroad;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using Grpc.Core;
-using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
 
@@ -16,29 +8,21 @@ namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;
 public sealed class ServiceTests : IAsyncLifetime
 {
     private AbroadBench _bench = null!;
-    private WebApplication _application = null!;
-    private GrpcChannel _channel = null!;
+    private TestServer _server = null!;
 
-    private ActivityAbroadService.ActivityAbroadServiceClient Client => new(_channel);
+    private ActivityAbroadService.ActivityAbroadServiceClient Client => new(_server.Channel);
 
     public async Task InitializeAsync()
     {
         _bench = await AbroadBench.StartAsync();
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, options => options.Protocols = HttpProtocols.Http2));
-        builder.Services.AddGrpc();
-        builder.Services.AddSingleton(_bench.Handler).AddSingleton(_bench.Queries).AddSingleton<ActivityAbroadGrpcService>();
-        _application = builder.Build();
-        _application.MapGrpcService<ActivityAbroadGrpcService>();
-        await _application.StartAsync();
-        _channel = GrpcChannel.ForAddress(_application.Urls.First());
+        _server = await TestServer.StartAsync(
+            services => services.AddSingleton(_bench.Handler).AddSingleton(_bench.Queries).AddSingleton<ActivityAbroadGrpcService>(),
+            application => application.MapGrpcService<ActivityAbroadGrpcService>());
     }
 
     public async Task DisposeAsync()
     {
-        _channel.Dispose();
-        await _application.DisposeAsync();
+        await _server.DisposeAsync();
         await _bench.DisposeAsync();
     }
 

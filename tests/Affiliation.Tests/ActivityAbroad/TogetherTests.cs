@@ -1,7 +1,5 @@
 using BS2000Bridge.Affiliation.ActivityAbroad;
 using BS2000Bridge.Affiliation.Affiliations;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Legislation.Parameters;
 
 namespace BS2000Bridge.Affiliation.Tests.ActivityAbroad;

@@ -4,11 +4,11 @@ namespace BS2000Bridge.Cli.Tests.Contract;
 
 public sealed class ContractCommandTests : IDisposable
 {
-    private readonly string _room = Directory.CreateTempSubdirectory("bridge-test-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    private string Target => Path.Combine(_room, "contract");
+    private string Target => _folder["contract"];
 
-    public void Dispose() => Directory.Delete(_room, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task ContractExport_NewFolder_HoldsWhatAnInstitutionNeeds()
@@ -20,7 +20,7 @@ public sealed class ContractCommandTests : IDisposable
         Assert.All(
             (string[])["README.md", "contract.html", "contract.binpb", "ccss/salary/v1/computation_service.proto", "ccss/exchange/cns/v1/cns_feed_service.proto"],
             file => Assert.True(new FileInfo(Path.Combine(Target, file)).Length > 0, file));
-        Assert.Equal([Target], Directory.GetFileSystemEntries(_room));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]

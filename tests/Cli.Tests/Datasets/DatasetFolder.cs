@@ -3,10 +3,10 @@ namespace BS2000Bridge.Cli.Tests.Datasets;
 /// <summary>A folder for a test's copybook, data and manifest, which it takes with it.</summary>
 internal sealed class DatasetFolder : IDisposable
 {
-    private readonly string _path = Directory.CreateTempSubdirectory("bridge-dataset-test-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>The path of a file in the folder.</summary>
-    public string this[string file] => Path.Combine(_path, file);
+    public string this[string file] => _folder[file];
 
     /// <summary>Writes a copybook in free form.</summary>
     public string Copybook(string text, string file = "REC.cpy")
@@ -26,5 +26,5 @@ internal sealed class DatasetFolder : IDisposable
     public string Hex(string file) => Convert.ToHexString(File.ReadAllBytes(this[file]));
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(_path, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

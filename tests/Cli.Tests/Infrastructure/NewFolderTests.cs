@@ -7,23 +7,16 @@ public sealed class NewFolderTests
     [Fact]
     public void Complete_WhatWasMadeIsGone_LeavesTheEarlierFolderInItsPlace()
     {
-        string room = Directory.CreateTempSubdirectory("bridge-test-").FullName;
-        try
-        {
-            string place = Path.Combine(room, "report");
-            Directory.CreateDirectory(place);
-            File.WriteAllText(Path.Combine(place, "summary.json"), "earlier");
-            using NewFolder folder = new(place, "report", _ => true);
-            Directory.Delete(folder.Path, recursive: true);
+        using TemporaryFolder room = new();
+        string place = room["report"];
+        Directory.CreateDirectory(place);
+        File.WriteAllText(Path.Combine(place, "summary.json"), "earlier");
+        using NewFolder folder = new(place, "report", _ => true);
+        Directory.Delete(folder.Path, recursive: true);
 
-            Assert.Throws<DirectoryNotFoundException>(folder.Complete);
+        Assert.Throws<DirectoryNotFoundException>(folder.Complete);
 
-            Assert.Equal("earlier", File.ReadAllText(Path.Combine(place, "summary.json")));
-            Assert.Equal([place], Directory.GetDirectories(room));
-        }
-        finally
-        {
-            Directory.Delete(room, recursive: true);
-        }
+        Assert.Equal("earlier", File.ReadAllText(Path.Combine(place, "summary.json")));
+        Assert.Equal([place], Directory.GetDirectories(room.Path));
     }
 }

@@ -9,7 +9,7 @@ public sealed class SeculineCommandTests : IDisposable
 {
     private const string Insured = "1893120105732";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bridge-seculine-cli-");
+    private readonly TemporaryFolder _folder = new();
 
     private static string Employer { get; } = MadeUpEmployer();
 
@@ -164,7 +164,7 @@ public sealed class SeculineCommandTests : IDisposable
     [InlineData("--employer EMPLOYER --month 5/2025 --seculine-number 123456", "'5/2025' is not a month")]
     public async Task Calcul_OptionsThatCannotBe_Ends2(string options, string expected)
     {
-        CliRun run = await CliRun.BridgeAsync(["seculine", "calcul", "--answers", _folder.FullName, .. options.Replace("EMPLOYER", Employer).Split(' ')]);
+        CliRun run = await CliRun.BridgeAsync(["seculine", "calcul", "--answers", _folder.Path, .. options.Replace("EMPLOYER", Employer).Split(' ')]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error);
@@ -183,13 +183,13 @@ public sealed class SeculineCommandTests : IDisposable
         Assert.Null(CappedWage.Of(library, new YearMonth(2016, 12)));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static int Number(JsonElement json, string name) => json.GetProperty(name).GetInt32();
 
     private static string Wage(string month, string hours) => $"1;{Employer};{Insured};{month};300000;{hours};0;0;0;0;0;0;0;;;;;;;";
 
-    private string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
+    private string Path(string name) => _folder[name];
 
     private string Write(string name, params string[] lines)
     {

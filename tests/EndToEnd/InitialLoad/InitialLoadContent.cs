@@ -4,7 +4,7 @@ using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Host;
 using BS2000Bridge.Legislation.Parameters;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BS2000Bridge.EndToEnd.Tests.InitialLoad;

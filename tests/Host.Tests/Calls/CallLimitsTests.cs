@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using BS2000Bridge.Host.Calls;
 using BS2000Bridge.Host.Tests.Raw;
-using BS2000Bridge.Host.Tests.Scripts;
 using Google.Protobuf;
-using Grpc.Core;
 
 namespace BS2000Bridge.Host.Tests.Calls;
 

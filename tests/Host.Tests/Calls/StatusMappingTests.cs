@@ -1,10 +1,7 @@
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Errors;
-using BS2000Bridge.Host.Tests.Scripts;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 using Google.Rpc;
-using Grpc.Core;
-using Status = Grpc.Core.Status;
 
 namespace BS2000Bridge.Host.Tests.Calls;
 
@@ -106,7 +103,7 @@ public sealed class StatusMappingTests
 
         RpcException met = await FailAsync(running, "Unary");
 
-        Assert.Equal(new Status(StatusCode.NotFound, "There is no such thing: ☺."), met.Status);
+        Assert.Equal(new Grpc.Core.Status(StatusCode.NotFound, "There is no such thing: ☺."), met.Status);
         Assert.Equal(failure.ToStatus(), met.GetRpcStatus());
     }
 
@@ -131,8 +128,8 @@ public sealed class StatusMappingTests
         "storage gone" => new StorageException(StorageFault.Unavailable, "The database does not answer."),
         "storage full" => new StorageException(StorageFault.Full, "The database is full."),
         "changed meanwhile" => new StorageException(StorageFault.ChangedMeanwhile, "Another changed it meanwhile; read it again."),
-        "own status" => new RpcException(new Status(StatusCode.FailedPrecondition, "not like this")),
-        "other domain gone" => new RpcException(new Status(StatusCode.Internal, Secret, new HttpRequestException(Secret))),
+        "own status" => new RpcException(new Grpc.Core.Status(StatusCode.FailedPrecondition, "not like this")),
+        "other domain gone" => new RpcException(new Grpc.Core.Status(StatusCode.Internal, Secret, new HttpRequestException(Secret))),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such exception."),
     };
 

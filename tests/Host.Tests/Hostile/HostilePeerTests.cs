@@ -1,8 +1,6 @@
 using BS2000Bridge.Host.Calls;
 using BS2000Bridge.Host.Tests.Raw;
-using BS2000Bridge.Host.Tests.Scripts;
 using Google.Protobuf;
-using Grpc.Core;
 using Grpc.Net.Client;
 
 namespace BS2000Bridge.Host.Tests.Hostile;

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using BS2000Bridge.Host.Tests.Raw;
-using BS2000Bridge.Host.Tests.Scripts;
-using Grpc.Core;
 
 namespace BS2000Bridge.Host.Tests.Hostile;
 

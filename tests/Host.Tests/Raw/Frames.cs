@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using Grpc.Core;
 
 namespace BS2000Bridge.Host.Tests.Raw;
 

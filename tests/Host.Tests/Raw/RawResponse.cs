@@ -1,5 +1,4 @@
 using System.Net;
-using Grpc.Core;
 
 namespace BS2000Bridge.Host.Tests.Raw;
 

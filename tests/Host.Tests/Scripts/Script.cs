@@ -1,5 +1,3 @@
-using Grpc.Core;
-
 namespace BS2000Bridge.Host.Tests.Scripts;
 
 /// <summary>What the methods of the service do in a test. By default they echo.</summary>

@@ -1,5 +1,3 @@
-using Grpc.Core;
-
 namespace BS2000Bridge.Host.Tests.Scripts;
 
 /// <summary>Does what the script says.</summary>

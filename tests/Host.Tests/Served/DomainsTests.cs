@@ -1,8 +1,8 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
+using BS2000Bridge.Storage.Settings;
 using Google.Rpc;
-using Grpc.Core;
 using Microsoft.Data.Sqlite;
 
 namespace BS2000Bridge.Host.Tests.Served;
@@ -11,9 +11,9 @@ namespace BS2000Bridge.Host.Tests.Served;
 public sealed class DomainsTests : IDisposable
 {
     private const string Employer = "1990000001700";
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bs2000bridge-");
+    private readonly TemporaryFolder _folder = new();
 
-    private string File => Path.Combine(_folder.FullName, "modern.db");
+    private string File => _folder["modern.db"];
 
     [Theory]
     [InlineData(Domains.Affiliation | Domains.Salary, 8)]
@@ -42,7 +42,7 @@ public sealed class DomainsTests : IDisposable
         {
             Domains = Domains.Salary,
             AffiliationUrl = affiliation.Host.Addresses[0],
-            Database = DatabaseSettings.Sqlite(Path.Combine(_folder.FullName, "salary.db")),
+            Database = DatabaseSettings.Sqlite(_folder["salary.db"]),
         });
         await new EmployerService.EmployerServiceClient(affiliation.Channel).SubmitEmployerAsync(new SubmitEmployerRequest { RequestId = "1", Employer = Company() });
 
@@ -79,13 +79,13 @@ public sealed class DomainsTests : IDisposable
     public async Task Start_FolderThatIsNotThere_SaysWhichDatabase()
     {
         StorageException fault = await Assert.ThrowsAsync<StorageException>(
-            () => Running.StartAsync(Settings() with { Database = DatabaseSettings.Sqlite(Path.Combine(_folder.FullName, "absent", "modern.db")) }));
+            () => Running.StartAsync(Settings() with { Database = DatabaseSettings.Sqlite(Path.Combine(_folder.Path, "absent", "modern.db")) }));
 
         Assert.Equal(StorageFault.Unavailable, fault.Fault);
         Assert.Contains("absent", fault.Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static Contracts.Affiliation.V1.Employer Company() => new()
     {

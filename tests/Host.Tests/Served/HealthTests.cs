@@ -1,10 +1,9 @@
-using BS2000Bridge.Storage;
-using Grpc.Core;
+using BS2000Bridge.Storage.Settings;
 using Grpc.Health.V1;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using ServingStatus = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
+using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace BS2000Bridge.Host.Tests.Served;
 

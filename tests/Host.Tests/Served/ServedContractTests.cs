@@ -1,7 +1,6 @@
 using BS2000Bridge.Contracts;
 using BS2000Bridge.Contracts.Salary.V1;
 using Google.Protobuf.Reflection;
-using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Reflection.V1;
 

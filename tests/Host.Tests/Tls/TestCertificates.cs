@@ -12,7 +12,7 @@ internal sealed class TestCertificates : IDisposable
     private static readonly Oid ServerUse = new("1.3.6.1.5.5.7.3.1");
     private static readonly Oid ClientUse = new("1.3.6.1.5.5.7.3.2");
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bridge-tls-");
+    private readonly TemporaryFolder _folder = new();
     private readonly X509Certificate2 _authority;
 
     public TestCertificates()
@@ -45,7 +45,7 @@ internal sealed class TestCertificates : IDisposable
 
     public string Write(string name, string text)
     {
-        string path = Path.Combine(_folder.FullName, name);
+        string path = _folder[name];
         File.WriteAllText(path, text);
         return path;
     }
@@ -53,7 +53,7 @@ internal sealed class TestCertificates : IDisposable
     public void Dispose()
     {
         _authority.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private X509Certificate2 Issue(string name, ECDsa key, Oid use)

@@ -1,7 +1,5 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
-using BS2000Bridge.Host.Tests.Scripts;
-using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 

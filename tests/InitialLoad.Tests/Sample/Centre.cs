@@ -6,6 +6,7 @@ using BS2000Bridge.InitialLoad.Accounts;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Records;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 using Grpc.Core;
 using Microsoft.Extensions.Logging.Abstractions;
 

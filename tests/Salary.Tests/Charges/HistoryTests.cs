@@ -1,8 +1,5 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.Incapacities;
-using BS2000Bridge.Salary.Tests.World;
 using Google.Protobuf.WellKnownTypes;
 using Xunit.Abstractions;
 

@@ -13,9 +13,9 @@ public sealed class LinesCodecTests(ITestOutputHelper output)
         for (int round = 0; round < 2000; round++)
         {
             var lines = default(ContributionLines);
-            foreach (Branch branch in Branches.All.Where(_ => random.Next(3) > 0))
+            foreach (Values.Branch branch in Branches.All.Where(_ => random.Next(3) > 0))
             {
-                Assert.True(lines.TryAdd(new ContributionLine(branch, Next(random), new Rate(random.Next()), Next(random), Next(random))));
+                Assert.True(lines.TryAdd(new Values.ContributionLine(branch, Next(random), new Values.Rate(random.Next()), Next(random), Next(random))));
             }
 
             Assert.True(lines.SameAs(LinesCodec.Read(LinesCodec.Write(in lines))));
@@ -27,7 +27,7 @@ public sealed class LinesCodecTests(ITestOutputHelper output)
     public void Write_OneLine_IsAsDescribed()
     {
         var lines = default(ContributionLines);
-        _ = lines.TryAdd(new ContributionLine(Branch.Pension, new Money(64), new Rate(1), new Money(-1), Money.Zero));
+        _ = lines.TryAdd(new Values.ContributionLine(Values.Branch.Pension, new Values.Money(64), new Values.Rate(1), new Values.Money(-1), Values.Money.Zero));
 
         Assert.Equal("0480010201" + "00", Convert.ToHexString(LinesCodec.Write(in lines)));
     }
@@ -44,14 +44,14 @@ public sealed class LinesCodecTests(ITestOutputHelper output)
     public void Negative_AddedUp_IsNothing()
     {
         var lines = default(ContributionLines);
-        _ = lines.TryAdd(new ContributionLine(Branch.Pension, new Money(100), new Rate(160_000), new Money(8), new Money(9)));
+        _ = lines.TryAdd(new Values.ContributionLine(Values.Branch.Pension, new Values.Money(100), new Values.Rate(160_000), new Values.Money(8), new Values.Money(9)));
 
         ContributionLines negative = LinesCodec.Negative(in lines);
 
-        Assert.Equal((new Money(-100), new Money(-8), new Money(-9)), (negative[Branch.Pension].Base, negative[Branch.Pension].Insured, negative[Branch.Pension].Employer));
-        Assert.Equal(new Money(17), LinesCodec.Total(in lines));
-        Assert.Equal(new Money(-17), LinesCodec.Total(in negative));
+        Assert.Equal((new Values.Money(-100), new Values.Money(-8), new Values.Money(-9)), (negative[Values.Branch.Pension].Base, negative[Values.Branch.Pension].Insured, negative[Values.Branch.Pension].Employer));
+        Assert.Equal(new Values.Money(17), LinesCodec.Total(in lines));
+        Assert.Equal(new Values.Money(-17), LinesCodec.Total(in negative));
     }
 
-    private static Money Next(Random random) => new(random.NextInt64(-1_000_000_000_000, 1_000_000_000_000) >> random.Next(0, 40));
+    private static Values.Money Next(Random random) => new(random.NextInt64(-1_000_000_000_000, 1_000_000_000_000) >> random.Next(0, 40));
 }

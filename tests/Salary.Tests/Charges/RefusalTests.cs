@@ -1,9 +1,6 @@
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Tests.Incomes;
-using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
 
 namespace BS2000Bridge.Salary.Tests.Charges;

@@ -1,7 +1,4 @@
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
 using Google.Rpc;
-using Grpc.Core;
 
 namespace BS2000Bridge.Salary.Tests.Computation;
 

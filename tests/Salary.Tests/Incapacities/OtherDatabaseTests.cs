@@ -1,9 +1,6 @@
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tables;
 using BS2000Bridge.Salary.Tests.Incomes;
-using BS2000Bridge.Salary.Tests.World;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Dialects;
 
 namespace BS2000Bridge.Salary.Tests.Incapacities;
 
@@ -50,7 +47,7 @@ public sealed class OtherDatabaseTests
         "rows=1",
         await Derby.RunAsync(
         [
-            .. IncapacitySchema.Migrations.Concat(IncomeSchema.Migrations).SelectMany(migration => Dialect.Db2.Render(migration)),
+            .. IncapacitySchema.Migrations.Concat(IncomeSchema.Migrations).SelectMany(migration => Dialect.Db2.Render(migration.Statements)),
             "SELECT 'rows=' || TRIM(CHAR(COUNT(*))) FROM salary_reimbursement_progress, salary_income_progress",
         ]),
         StringComparison.Ordinal);

@@ -1,9 +1,7 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Salary.Affiliations;
 using BS2000Bridge.Salary.Tables;
-using BS2000Bridge.Salary.Tests.World;
 using BS2000Bridge.Storage;
-using Grpc.Core;
 
 namespace BS2000Bridge.Salary.Tests.Learning;
 

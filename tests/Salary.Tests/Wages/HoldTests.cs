@@ -1,10 +1,6 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.Incapacities;
 using BS2000Bridge.Salary.Tests.Incomes;
-using BS2000Bridge.Salary.Tests.World;
-using Grpc.Core;
 
 namespace BS2000Bridge.Salary.Tests.Wages;
 

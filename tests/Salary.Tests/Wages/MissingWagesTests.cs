@@ -1,8 +1,5 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Tests.Incomes;
-using BS2000Bridge.Salary.Tests.World;
 
 namespace BS2000Bridge.Salary.Tests.Wages;
 

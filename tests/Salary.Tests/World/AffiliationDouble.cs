@@ -1,9 +1,7 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Values;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 
 namespace BS2000Bridge.Salary.Tests.World;
 

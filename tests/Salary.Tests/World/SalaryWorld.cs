@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary.Charges;
 using BS2000Bridge.Salary.Incapacities;
@@ -20,9 +19,9 @@ internal sealed class SalaryWorld : IAsyncDisposable
     private readonly TestServer _affiliationServer;
     private readonly TestServer _server;
     private readonly Database _database;
-    private readonly DirectoryInfo? _folder;
+    private readonly TemporaryFolder? _folder;
 
-    private SalaryWorld(TestClock clock, AffiliationDouble affiliation, TestServer affiliationServer, TestServer server, Database database, DirectoryInfo? folder) =>
+    private SalaryWorld(TestClock clock, AffiliationDouble affiliation, TestServer affiliationServer, TestServer server, Database database, TemporaryFolder? folder) =>
         (Clock, Affiliation, _affiliationServer, _server, _database, _folder) = (clock, affiliation, affiliationServer, server, database, folder);
 
     public TestClock Clock { get; }
@@ -53,8 +52,8 @@ internal sealed class SalaryWorld : IAsyncDisposable
     public static async Task<SalaryWorld> StartAsync(DatabaseSettings? settings = null)
     {
         var clock = new TestClock(new DateTimeOffset(2024, 7, 15, 10, 0, 0, TimeSpan.Zero));
-        DirectoryInfo? folder = settings is null ? Directory.CreateTempSubdirectory("bridge-salary-") : null;
-        Database database = await Database.OpenAsync(settings ?? DatabaseSettings.Sqlite(Path.Combine(folder!.FullName, "salary.db")), clock);
+        TemporaryFolder? folder = settings is null ? new() : null;
+        Database database = await Database.OpenAsync(settings ?? DatabaseSettings.Sqlite(folder!["salary.db"]), clock);
         var affiliation = new AffiliationDouble();
         TestServer affiliationServer = await TestServer.StartAsync(services => services.AddSingleton(affiliation), application => application.MapGrpcService<AffiliationDouble>());
         TestServer server = await TestServer.StartAsync(
@@ -85,6 +84,6 @@ internal sealed class SalaryWorld : IAsyncDisposable
         await _server.DisposeAsync();
         await _affiliationServer.DisposeAsync();
         await _database.DisposeAsync();
-        _folder?.Delete(recursive: true);
+        _folder?.Dispose();
     }
 }

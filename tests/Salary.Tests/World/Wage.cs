@@ -1,5 +1,3 @@
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Salary.Wages;
 
 namespace BS2000Bridge.Salary.Tests.World;

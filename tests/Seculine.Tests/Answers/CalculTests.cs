@@ -1,12 +1,8 @@
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Conversions;
-using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Calcul;
-using BS2000Bridge.Seculine.Reading;
 using BS2000Bridge.Seculine.Tests.Doubles;
 using Google.Protobuf.WellKnownTypes;
 

@@ -1,6 +1,3 @@
-using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Seculine.Answers;
-using BS2000Bridge.Seculine.Reading;
 using BS2000Bridge.Seculine.Tests.Doubles;
 using BS2000Bridge.Values;
 
@@ -9,7 +6,7 @@ namespace BS2000Bridge.Seculine.Tests.Answers;
 public sealed class MissingWagesTests
 {
     private static readonly SeculineHeader Header = new(MadeUp.Employer, MadeUp.SeculineNumber);
-    private static readonly YearMonth May = new(2025, 5);
+    private static readonly Values.YearMonth May = new(2025, 5);
 
     [Fact]
     public async Task Write_MissingWages_AreRecordsByEmployerMonthAndInsured()

@@ -1,5 +1,3 @@
-using BS2000Bridge.Contracts.Common.V1;
-
 namespace BS2000Bridge.Seculine.Tests.Answers;
 
 internal static class YearMonthMessage

@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Seculine.Demdet;
 
 namespace BS2000Bridge.Seculine.Tests.Demdet;

@@ -1,4 +1,3 @@
-using System.Text;
 using BS2000Bridge.Seculine.Demdet;
 using BS2000Bridge.Values;
 

@@ -1,7 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Seculine.Demdet;
 
 namespace BS2000Bridge.Seculine.Tests.Demdet;

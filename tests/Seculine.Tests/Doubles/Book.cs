@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Errors;
 using BS2000Bridge.Contracts.Rejections;
 using Google.Protobuf;

@@ -1,30 +1,23 @@
-using System.Net;
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Seculine.Submission;
 using Grpc.Core;
-using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace BS2000Bridge.Seculine.Tests.Doubles;
 
 /// <summary>A centre of doubles on a free port, called over gRPC as the real one is.</summary>
 internal sealed class Centre : IAsyncDisposable
 {
-    private readonly WebApplication _application;
-    private readonly GrpcChannel _channel;
+    private readonly TestServer _server;
 
-    private Centre(Func<Centre, WebApplication> build)
-    {
-        _application = build(this);
-        _application.StartAsync().GetAwaiter().GetResult();
-        _channel = GrpcChannel.ForAddress(_application.Urls.Single());
-    }
+    private Centre() => _server = TestServer.StartAsync(
+        services => services.AddSingleton(this).AddSingleton<DoubleServices.Affiliations>().AddSingleton<DoubleServices.Wages>().AddSingleton<DoubleServices.Incapacities>(),
+        application =>
+        {
+            application.MapGrpcService<DoubleServices.Affiliations>();
+            application.MapGrpcService<DoubleServices.Wages>();
+            application.MapGrpcService<DoubleServices.Incapacities>();
+        }).GetAwaiter().GetResult();
 
     public Book Decaff { get; } = new(ReturnFile.Affret);
 
@@ -40,29 +33,12 @@ internal sealed class Centre : IAsyncDisposable
 
     public Func<ListAffiliationsRequest, ListAffiliationsResponse> ListAffiliations { get; set; } = _ => new();
 
-    public CallInvoker Invoker => _channel.CreateCallInvoker();
+    public CallInvoker Invoker => _server.Channel.CreateCallInvoker();
 
-    public static Centre Start() => new(centre =>
-    {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2));
-        builder.Services.AddGrpc();
-        builder.Services.AddSingleton(centre);
-        builder.Services.AddSingleton<DoubleServices.Affiliations>().AddSingleton<DoubleServices.Wages>().AddSingleton<DoubleServices.Incapacities>();
-        WebApplication application = builder.Build();
-        application.MapGrpcService<DoubleServices.Affiliations>();
-        application.MapGrpcService<DoubleServices.Wages>();
-        application.MapGrpcService<DoubleServices.Incapacities>();
-        return application;
-    });
+    public static Centre Start() => new();
 
     /// <summary>A submission to it, in whose months no wage is capped.</summary>
     public SeculineSubmission Submission(SeculineDecisions? decisions = null) => new(Invoker, decisions ?? SeculineDecisions.Default, _ => null);
 
-    public async ValueTask DisposeAsync()
-    {
-        _channel.Dispose();
-        await _application.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

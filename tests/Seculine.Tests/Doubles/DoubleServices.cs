@@ -1,5 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Salary.V1;
 using Grpc.Core;
 
 namespace BS2000Bridge.Seculine.Tests.Doubles;

@@ -2,11 +2,8 @@ using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using BS2000Bridge.Salary.Charges;
-using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Calcul;
-using BS2000Bridge.Seculine.Reading;
 using BS2000Bridge.Seculine.Submission;
-using BS2000Bridge.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BS2000Bridge.Seculine.Tests.EndToEnd;
@@ -16,7 +13,7 @@ public sealed class MonthTests(RealCentre centre) : IClassFixture<RealCentre>
 {
     private static readonly XNamespace Ns = CalculSchema.Namespace;
     private static readonly SeculineHeader Header = new(MadeUp.Employer, MadeUp.SeculineNumber);
-    private static readonly YearMonth April = new(2025, 4);
+    private static readonly Values.YearMonth April = new(2025, 4);
 
     /// <summary>
     /// 3,000 EUR in April 2025: health care 2.80 % and pension 8 % of each share are 84.00 and 240.00 (art. 29, 240 CSS). Corrected to
@@ -53,13 +50,13 @@ public sealed class MonthTests(RealCentre centre) : IClassFixture<RealCentre>
         Assert.Equal(["-240.00", "-240.00"], Shares(corrected, "pension", "extourne"));
         Assert.Equal(["248.00", "248.00"], Shares(corrected, "pension", "redressement"));
         Assert.Equal(["86.80", "86.80"], Shares(corrected, "soins-de-sante", "redressement"));
-        Assert.Equal(Money.Zero, next.CurrentPeriod);
+        Assert.Equal(Values.Money.Zero, next.CurrentPeriod);
         Assert.Equal(corrected.Descendants(Ns + "ligne").Sum(Both), next.RecomputedPeriods.ToEuros());
     }
 
     private async Task ComputeAsync() => await centre.Services.GetRequiredService<ContributionComputation>().ComputePendingAsync(CancellationToken.None);
 
-    private async Task<(CalculAccount Account, XDocument Document)> CalculAsync(AnswerFolder answers, YearMonth month)
+    private async Task<(CalculAccount Account, XDocument Document)> CalculAsync(AnswerFolder answers, Values.YearMonth month)
     {
         centre.Clock.Advance(TimeSpan.FromMilliseconds(1));
         CalculAccount account = await new CalculFile(centre.Invoker, SeculineDecisions.Default, centre.Clock).WriteAsync(answers, Header, MadeUp.Employer, month);

@@ -1,22 +1,15 @@
-using System.Net;
 using BS2000Bridge.Affiliation;
 using BS2000Bridge.Affiliation.Affiliations;
 using BS2000Bridge.Affiliation.Employers;
 using BS2000Bridge.Affiliation.Settings;
-using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Legislation.Parameters;
 using BS2000Bridge.Salary;
-using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 using Grpc.Core;
-using Grpc.Net.Client;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace BS2000Bridge.Seculine.Tests.EndToEnd;
@@ -25,8 +18,7 @@ namespace BS2000Bridge.Seculine.Tests.EndToEnd;
 public sealed class RealCentre : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private WebApplication? _application;
-    private GrpcChannel? _channel;
+    private TestServer? _server;
     private Database? _affiliation;
     private Database? _salary;
 
@@ -47,9 +39,9 @@ public sealed class RealCentre : IAsyncLifetime
 
     internal TestClock Clock { get; } = new(new DateTimeOffset(2025, 6, 10, 12, 0, 0, TimeSpan.Zero));
 
-    internal CallInvoker Invoker => _channel!.CreateCallInvoker();
+    internal CallInvoker Invoker => _server!.Channel.CreateCallInvoker();
 
-    internal IServiceProvider Services => _application!.Services;
+    internal IServiceProvider Services => _server!.Services;
 
     /// <summary>Decisions with a list for the controlled field: scheme 16 has A alone.</summary>
     internal static SeculineDecisions Decisions { get; } = new() { ControlValues = new Dictionary<string, IReadOnlyList<string>> { ["16"] = ["A"] } };
@@ -59,31 +51,29 @@ public sealed class RealCentre : IAsyncLifetime
         ParameterLibrary library = ParameterLibrary.Load();
         _affiliation = await Database.OpenAsync(DatabaseSettings.Sqlite(_folder["affiliation.db"]), Clock);
         _salary = await Database.OpenAsync(DatabaseSettings.Sqlite(_folder["salary.db"]), Clock);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2));
-        builder.Services.AddGrpc();
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddAffiliation(library, _affiliation, new AffiliationSettings
+        var settings = new AffiliationSettings
         {
             ExitReasons = new HashSet<string> { "1", "2" },
             UnknownContracts = new HashSet<(string, ContractType)> { ("10", ContractType.Seasonal) },
-        });
+        };
 
         // Salary's workers begin before the port is known: until then the affiliations do not answer, which they may not, and they ask again.
-        builder.Services.AddSalary(library, _salary, () => _channel?.CreateCallInvoker() ?? throw new RpcException(new Status(StatusCode.Unavailable, "The port is not known yet.")));
-        _application = builder.Build();
-        _application.MapAffiliation();
-        _application.MapSalary();
-        await _application.StartAsync();
-        _channel = GrpcChannel.ForAddress(_application.Urls.Single());
+        _server = await TestServer.StartAsync(
+            services => services
+                .AddSingleton<TimeProvider>(Clock)
+                .AddAffiliation(library, _affiliation, settings)
+                .AddSalary(library, _salary, () => _server?.Channel.CreateCallInvoker() ?? throw new RpcException(new Status(StatusCode.Unavailable, "The port is not known yet."))),
+            application =>
+            {
+                application.MapAffiliation();
+                application.MapSalary();
+            });
         await RegisterAsync();
     }
 
     public async Task DisposeAsync()
     {
-        _channel!.Dispose();
-        await _application!.DisposeAsync();
+        await _server!.DisposeAsync();
         await _affiliation!.DisposeAsync();
         await _salary!.DisposeAsync();
         _folder.Dispose();

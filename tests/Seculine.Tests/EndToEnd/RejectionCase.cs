@@ -1,4 +1,3 @@
-using BS2000Bridge.Contracts.Common.V1;
 using Xunit.Abstractions;
 
 namespace BS2000Bridge.Seculine.Tests.EndToEnd;

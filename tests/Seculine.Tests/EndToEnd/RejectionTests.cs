@@ -1,8 +1,5 @@
-using System.Text;
-using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Rejections;
 using BS2000Bridge.Salary.Wages;
-using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Submission;
 using Microsoft.Extensions.DependencyInjection;
 

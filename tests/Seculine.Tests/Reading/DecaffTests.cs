@@ -1,7 +1,3 @@
-using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Seculine.Reading;
-
 namespace BS2000Bridge.Seculine.Tests.Reading;
 
 public sealed class DecaffTests

@@ -1,6 +1,3 @@
-using System.Text;
-using BS2000Bridge.Contracts.Affiliation.V1;
-
 namespace BS2000Bridge.Seculine.Tests.Reading;
 
 public sealed class DecisionsTests

@@ -1,5 +1,3 @@
-using BS2000Bridge.Seculine.Reading;
-
 namespace BS2000Bridge.Seculine.Tests.Reading;
 
 internal static class ReadAll

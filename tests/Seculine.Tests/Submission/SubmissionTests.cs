@@ -1,6 +1,3 @@
-using System.Text;
-using BS2000Bridge.Contracts.Salary.V1;
-using BS2000Bridge.Seculine.Answers;
 using BS2000Bridge.Seculine.Submission;
 using BS2000Bridge.Seculine.Tests.Doubles;
 using Grpc.Core;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 using Xunit.Sdk;
 
 namespace BS2000Bridge.Services.Tests.Contract;

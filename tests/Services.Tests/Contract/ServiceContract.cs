@@ -1,5 +1,5 @@
 using BS2000Bridge.Contracts.Common.V1;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;

@@ -1,4 +1,5 @@
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Services.Tests.Doubles;
 

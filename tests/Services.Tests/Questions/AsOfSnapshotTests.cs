@@ -3,6 +3,7 @@ using BS2000Bridge.Services.Questions;
 using BS2000Bridge.Services.Tests.Doubles;
 using BS2000Bridge.Services.Time;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 

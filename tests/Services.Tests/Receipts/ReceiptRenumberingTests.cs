@@ -3,6 +3,8 @@ using BS2000Bridge.Services.Receipts;
 using BS2000Bridge.Services.Requests;
 using BS2000Bridge.Services.Tests.Doubles;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Bulk;
+using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Services.Tests.Receipts;
 

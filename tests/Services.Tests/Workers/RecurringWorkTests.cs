@@ -1,6 +1,6 @@
 using BS2000Bridge.Services.Tests.Doubles;
 using BS2000Bridge.Services.Workers;
-using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Faults;
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
 

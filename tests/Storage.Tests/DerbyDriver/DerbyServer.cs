@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Storage.Tests.DerbyDriver;
 

@@ -1,5 +1,3 @@
-using BS2000Bridge.Benchmarks.Results;
-
 namespace BS2000Bridge.Benchmarks.Datasets;
 
 /// <summary>
@@ -16,16 +14,16 @@ internal sealed class DatasetsBenchmark : IBenchmark
     public string Name => "datasets";
 
     /// <inheritdoc/>
-    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellation)
+    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellationToken)
     {
-        WageDataset dataset = WageDataset.Generate(settings, cancellation);
-        CobolSum cobol = CobolSum.Compile(settings, cancellation);
+        WageDataset dataset = WageDataset.Generate(settings, cancellationToken);
+        CobolSum cobol = CobolSum.Compile(settings, cancellationToken);
         string twin = dataset.WriteTwin();
         List<double> cobolSeconds = [];
         for (int turn = 1; turn <= CobolTurns; turn++)
         {
             settings.Progress($"datasets: COBOL, turn {turn} of {CobolTurns}");
-            (WageSums sums, double seconds) = cobol.Run(twin, cancellation);
+            (WageSums sums, double seconds) = cobol.Run(twin, cancellationToken);
             RequireSame(sums, dataset);
             cobolSeconds.Add(seconds);
         }
@@ -35,7 +33,7 @@ internal sealed class DatasetsBenchmark : IBenchmark
         double peer = Metric.Median(cobolSeconds);
         List<ResultRow> rows = [Row("COBOL", cobolSeconds, null, dataset, 1, peer)];
         rows.AddRange(passes.Select(pass => Row(LabelOf(pass.Name), pass.Seconds, pass.AllocatedBytes, dataset, ShareOf(pass, dataset), peer)));
-        LargeFile large = LargeFile.Measure(settings, dataset, cancellation);
+        LargeFile large = LargeFile.Measure(settings, dataset, cancellationToken);
         return new BenchmarkResult(
             Name,
             $"The {dataset.Records:N0} wage declarations of a month ({dataset.Bytes / Mega:N0} MB, RECFORM V), one core, file in the page cache. COBOL (cobc -O2, "

@@ -15,15 +15,15 @@ internal sealed record LargeFile(long Bytes, long PeakBytes, long SmallBytes, lo
 
     /// <summary>Writes the files by repeating a dataset, has a process of this program read each, and deletes them.</summary>
     /// <exception cref="BenchmarkException">There is no room for the file, or reading it failed.</exception>
-    public static LargeFile Measure(BenchmarkSettings settings, WageDataset dataset, CancellationToken cancellation)
+    public static LargeFile Measure(BenchmarkSettings settings, WageDataset dataset, CancellationToken cancellationToken)
     {
         long bytes = settings.Scale.IsJudged ? Large : LargeOfSmallScale;
-        (long small, long smallPeak) = Read(settings, dataset, bytes / Fraction, cancellation);
-        (long large, long largePeak) = Read(settings, dataset, bytes, cancellation);
+        (long small, long smallPeak) = Read(settings, dataset, bytes / Fraction, cancellationToken);
+        (long large, long largePeak) = Read(settings, dataset, bytes, cancellationToken);
         return new LargeFile(large, largePeak, small, smallPeak);
     }
 
-    private static (long Bytes, long Peak) Read(BenchmarkSettings settings, WageDataset dataset, long bytes, CancellationToken cancellation)
+    private static (long Bytes, long Peak) Read(BenchmarkSettings settings, WageDataset dataset, long bytes, CancellationToken cancellationToken)
     {
         settings.Progress($"datasets: a file of {bytes / 1_000_000:N0} MB");
         string path = Path.Combine(settings.Folder, "large.dat");
@@ -31,8 +31,8 @@ internal sealed record LargeFile(long Bytes, long PeakBytes, long SmallBytes, lo
         try
         {
             long times = Math.Max(1, bytes / dataset.Bytes);
-            Repeat(dataset.Path, path, times, cancellation);
-            ChildRun run = ChildProcess.Run("dotnet", [typeof(LargeFile).Assembly.Location, SumCommand.Name, path], cancellation);
+            Repeat(dataset.Path, path, times, cancellationToken);
+            ChildRun run = ChildProcess.Run("dotnet", [typeof(LargeFile).Assembly.Location, SumCommand.Name, path], cancellationToken);
             string expected = $"{times * dataset.Records}";
             return run.ExitCode == 0 && run.Output.Trim() == expected
                 ? (times * dataset.Bytes, run.PeakBytes)
@@ -44,13 +44,13 @@ internal sealed record LargeFile(long Bytes, long PeakBytes, long SmallBytes, lo
         }
     }
 
-    private static void Repeat(string source, string target, long times, CancellationToken cancellation)
+    private static void Repeat(string source, string target, long times, CancellationToken cancellationToken)
     {
         byte[] bytes = File.ReadAllBytes(source);
         using FileStream output = new(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         for (long i = 0; i < times; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             output.Write(bytes);
         }
     }

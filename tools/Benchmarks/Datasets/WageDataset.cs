@@ -40,11 +40,11 @@ internal sealed class WageDataset
     public long Records { get; }
 
     /// <summary>Has the product generate the month.</summary>
-    public static WageDataset Generate(BenchmarkSettings settings, CancellationToken cancellation)
+    public static WageDataset Generate(BenchmarkSettings settings, CancellationToken cancellationToken)
     {
         settings.Progress($"datasets: generating {settings.Scale.Employers:N0} employers");
         string folder = System.IO.Path.Combine(settings.Folder, settings.Scale.Name, "datasets");
-        BridgeProgram.UpToDate(settings.Root, cancellation).Generate(settings.Scale.Employers, Month, Seed, folder, cancellation);
+        BridgeProgram.UpToDate(settings.Root, cancellationToken).Generate(settings.Scale.Employers, Month, Seed, folder, cancellationToken);
         return new WageDataset(System.IO.Path.Combine(folder, Month, "DECSAL.dat"));
     }
 

@@ -1,4 +1,3 @@
-using BS2000Bridge.Benchmarks.Results;
 using BS2000Bridge.Legislation.Contributions;
 using BS2000Bridge.Legislation.Hypotheses;
 using BS2000Bridge.Legislation.Parameters;
@@ -21,7 +20,7 @@ internal sealed class ContributionsBenchmark : IBenchmark
     public string Name => "contributions";
 
     /// <inheritdoc/>
-    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellation)
+    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellationToken)
     {
         var calculator = new ContributionCalculator(ParameterLibrary.Load(), Month);
         WageCase[] cases = WageSamples.Of(Month, Samples, Seed);
@@ -30,7 +29,7 @@ internal sealed class ContributionsBenchmark : IBenchmark
         {
             settings.Progress($"contributions: {label}");
             rows.Add(LoopTimer.Measure(
-                label, Samples, [new("computed", () => Compute(calculator, cases, habits)), new("with its steps", () => Explain(calculator, cases, habits))], cancellation));
+                label, Samples, [new("computed", () => Compute(calculator, cases, habits)), new("with its steps", () => Explain(calculator, cases, habits))], cancellationToken));
         }
 
         double most = rows.Max(row => row.Metrics[1].Value);

@@ -1,4 +1,3 @@
-using BS2000Bridge.Benchmarks.Results;
 using BS2000Bridge.Copybooks.Codecs;
 
 namespace BS2000Bridge.Benchmarks.Loops;
@@ -13,15 +12,15 @@ internal sealed class DecodingBenchmark : IBenchmark
     public string Name => "decoding";
 
     /// <inheritdoc/>
-    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellation)
+    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellationToken)
     {
         var samples = new FieldSamples(Samples, Seed);
         settings.Progress("decoding: packed");
         ResultRow packed = LoopTimer.Measure(
-            "S9(9)V99 COMP-3", Samples, [new("codec", () => Decode(samples, samples.Amount)), new("loop in decimal", () => LoopPacked(samples))], cancellation);
+            "S9(9)V99 COMP-3", Samples, [new("codec", () => Decode(samples, samples.Amount)), new("loop in decimal", () => LoopPacked(samples))], cancellationToken);
         settings.Progress("decoding: zoned");
         ResultRow zoned = LoopTimer.Measure(
-            "9(13) DISPLAY", Samples, [new("codec", () => Decode(samples, samples.Number)), new("loop in decimal", () => LoopZoned(samples))], cancellation);
+            "9(13) DISPLAY", Samples, [new("codec", () => Decode(samples, samples.Number)), new("loop in decimal", () => LoopZoned(samples))], cancellationToken);
         return new BenchmarkResult(
             Name,
             $"One field of a record, checked digit for digit, one core; {Samples} records, seed {Seed}.",

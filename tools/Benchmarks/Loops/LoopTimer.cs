@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BS2000Bridge.Benchmarks.Results;
 
 namespace BS2000Bridge.Benchmarks.Loops;
 
@@ -17,19 +16,19 @@ internal static class LoopTimer
     /// <param name="label">The case.</param>
     /// <param name="operations">Operations that a contender's work is made of.</param>
     /// <param name="contenders">Those who do the same work; the first is the product's, its peers follow.</param>
-    /// <param name="cancellation">Ends the measuring.</param>
+    /// <param name="cancellationToken">Ends the measuring.</param>
     /// <exception cref="BenchmarkException">They do not come to the same result.</exception>
-    public static ResultRow Measure(string label, int operations, IReadOnlyList<Contender> contenders, CancellationToken cancellation)
+    public static ResultRow Measure(string label, int operations, IReadOnlyList<Contender> contenders, CancellationToken cancellationToken)
     {
         RequireSameResults(label, contenders);
-        int[] repetitions = [.. contenders.Select(one => RepetitionsOf(one, cancellation))];
+        int[] repetitions = [.. contenders.Select(one => RepetitionsOf(one, cancellationToken))];
         List<double>[] nanoseconds = [.. contenders.Select(_ => new List<double>())];
         long[] bytes = new long[contenders.Count];
         for (int round = 0; round < Rounds; round++)
         {
             for (int i = 0; i < contenders.Count; i++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 (double elapsed, bytes[i]) = Time(contenders[i], repetitions[i]);
                 nanoseconds[i].Add(elapsed * 1e9 / repetitions[i] / operations);
             }
@@ -59,13 +58,13 @@ internal static class LoopTimer
     }
 
     /// <summary>Runs until the code is compiled at its best, and finds how often the work fits into a round.</summary>
-    private static int RepetitionsOf(Contender contender, CancellationToken cancellation)
+    private static int RepetitionsOf(Contender contender, CancellationToken cancellationToken)
     {
         long began = Stopwatch.GetTimestamp();
         int done = 0;
         while (Stopwatch.GetElapsedTime(began) < WarmUp)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             _ = contender.Work();
             done++;
         }

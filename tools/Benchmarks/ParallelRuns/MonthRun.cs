@@ -15,11 +15,11 @@ internal sealed record MonthRun(double CobolSeconds, double Seconds, long PeakBy
 
     /// <summary>Runs both over the inputs in a folder.</summary>
     /// <exception cref="BenchmarkException">One of them failed, or the parallel run did not find what it must.</exception>
-    public static MonthRun Measure(BridgeProgram bridge, string folder, HabitSetting setting, CancellationToken cancellation)
+    public static MonthRun Measure(BridgeProgram bridge, string folder, HabitSetting setting, CancellationToken cancellationToken)
     {
         string legacy = Path.Combine(folder, setting.Folder), report = Path.Combine(folder, "report");
-        double cobol = bridge.LegacyBatch(Path.Combine(folder, "input"), setting.Habits, legacy, cancellation);
-        ChildRun run = bridge.ParallelRun(legacy, Month, report, cancellation);
+        double cobol = bridge.LegacyBatch(Path.Combine(folder, "input"), setting.Habits, legacy, cancellationToken);
+        ChildRun run = bridge.ParallelRun(legacy, Month, report, cancellationToken);
         using JsonDocument summary = JsonDocument.Parse(run.Output);
         string? verdict = summary.RootElement.GetProperty("verdict").GetString();
         if (verdict != setting.Verdict)

@@ -1,5 +1,4 @@
 using BS2000Bridge.Benchmarks.Processes;
-using BS2000Bridge.Benchmarks.Results;
 
 namespace BS2000Bridge.Benchmarks.ParallelRuns;
 
@@ -19,12 +18,12 @@ internal sealed class ParallelRunBenchmark : IBenchmark
     public string Name => "parallel-run";
 
     /// <inheritdoc/>
-    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellation)
+    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellationToken)
     {
         settings.Progress("parallel-run: building");
-        BridgeProgram bridge = BridgeProgram.UpToDate(settings.Root, cancellation);
-        string folder = Generate(bridge, settings, settings.Scale.Employers, "", cancellation);
-        string tenth = Generate(bridge, settings, settings.Scale.Employers / Scale.Fraction, "-tenth", cancellation);
+        BridgeProgram bridge = BridgeProgram.UpToDate(settings.Root, cancellationToken);
+        string folder = Generate(bridge, settings, settings.Scale.Employers, "", cancellationToken);
+        string tenth = Generate(bridge, settings, settings.Scale.Employers / Scale.Fraction, "-tenth", cancellationToken);
         List<ResultRow> rows = [];
         List<Target> targets = [];
         foreach (HabitSetting setting in HabitSetting.All)
@@ -33,11 +32,11 @@ internal sealed class ParallelRunBenchmark : IBenchmark
             for (int turn = 1; turn <= Turns; turn++)
             {
                 settings.Progress($"parallel-run: {setting.Label}, turn {turn} of {Turns}");
-                runs.Add(MonthRun.Measure(bridge, folder, setting, cancellation));
+                runs.Add(MonthRun.Measure(bridge, folder, setting, cancellationToken));
             }
 
             settings.Progress($"parallel-run: {setting.Label}, a tenth");
-            Add(setting.Label, runs, MonthRun.Measure(bridge, tenth, setting, cancellation), rows, targets);
+            Add(setting.Label, runs, MonthRun.Measure(bridge, tenth, setting, cancellationToken), rows, targets);
         }
 
         return new BenchmarkResult(
@@ -48,11 +47,11 @@ internal sealed class ParallelRunBenchmark : IBenchmark
             settings.Scale.IsJudged ? targets : []);
     }
 
-    private static string Generate(BridgeProgram bridge, BenchmarkSettings settings, int employers, string suffix, CancellationToken cancellation)
+    private static string Generate(BridgeProgram bridge, BenchmarkSettings settings, int employers, string suffix, CancellationToken cancellationToken)
     {
         settings.Progress($"parallel-run: generating {employers:N0} employers");
         string folder = Path.Combine(settings.Folder, settings.Scale.Name + suffix);
-        bridge.Generate(employers, MonthRun.Month, Seed, Path.Combine(folder, "input"), cancellation);
+        bridge.Generate(employers, MonthRun.Month, Seed, Path.Combine(folder, "input"), cancellationToken);
         return folder;
     }
 

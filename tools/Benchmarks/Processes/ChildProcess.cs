@@ -11,8 +11,8 @@ internal static class ChildProcess
     /// <summary>Runs a program to its end.</summary>
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="cancellation">Ends the program and all that it started.</param>
-    public static ChildRun Run(string program, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends the program and all that it started.</param>
+    public static ChildRun Run(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         ProcessStartInfo start = new(program, arguments)
         {
@@ -22,7 +22,7 @@ internal static class ChildProcess
         };
         long began = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start)!;
-        using CancellationTokenRegistration kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        using CancellationTokenRegistration kill = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         Task<string> output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         Task<string> words = process.StandardError.ReadToEndAsync(CancellationToken.None);
         long peak = 0;
@@ -32,7 +32,7 @@ internal static class ChildProcess
         }
 
         double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         return new ChildRun(process.ExitCode, seconds, peak, output.GetAwaiter().GetResult(), words.GetAwaiter().GetResult());
     }
 

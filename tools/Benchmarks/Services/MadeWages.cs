@@ -5,7 +5,6 @@ using BS2000Bridge.Contracts.Affiliation.V1;
 using BS2000Bridge.Contracts.Common.V1;
 using BS2000Bridge.Contracts.Salary.V1;
 using BS2000Bridge.Values;
-using WageDeclaration = BS2000Bridge.Contracts.Salary.V1.WageDeclaration;
 
 namespace BS2000Bridge.Benchmarks.Services;
 
@@ -72,7 +71,7 @@ internal static class MadeWages
         return Pairs(employers).Select(pair => new SubmitWageDeclarationsRequest
         {
             RequestId = RequestIdOf((RequestIdKind)(turn(line) % KindsOfRequestIds), $"wage/{month.Year}{month.Month:00}/", line++),
-            Declaration = new WageDeclaration
+            Declaration = new Contracts.Salary.V1.WageDeclaration
             {
                 EmployerNumber = pair.Employer,
                 InsuredNumber = pair.Insured,

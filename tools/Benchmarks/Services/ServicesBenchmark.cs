@@ -1,7 +1,6 @@
 using System.Text.Json;
 using BS2000Bridge.Benchmarks.ParallelRuns;
 using BS2000Bridge.Benchmarks.Processes;
-using BS2000Bridge.Benchmarks.Results;
 
 namespace BS2000Bridge.Benchmarks.Services;
 
@@ -18,11 +17,11 @@ internal sealed class ServicesBenchmark : IBenchmark
     public string Name => "services";
 
     /// <inheritdoc/>
-    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellation) => RunAsync(settings, cancellation).GetAwaiter().GetResult();
+    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellationToken) => RunAsync(settings, cancellationToken).GetAwaiter().GetResult();
 
-    private static async Task<BenchmarkResult> RunAsync(BenchmarkSettings settings, CancellationToken cancellation)
+    private static async Task<BenchmarkResult> RunAsync(BenchmarkSettings settings, CancellationToken cancellationToken)
     {
-        BridgeProgram bridge = BridgeProgram.UpToDate(settings.Root, cancellation);
+        BridgeProgram bridge = BridgeProgram.UpToDate(settings.Root, cancellationToken);
         string folder = Path.Combine(settings.Folder, "services");
         if (Directory.Exists(folder))
         {
@@ -30,14 +29,14 @@ internal sealed class ServicesBenchmark : IBenchmark
         }
 
         Directory.CreateDirectory(folder);
-        (ResultRow sqliteRow, double rate, double p99) = await SubmitAsync(settings, bridge, "SQLite", $"sqlite:{Path.Combine(folder, "submitted.db")}", cancellation);
+        (ResultRow sqliteRow, double rate, double p99) = await SubmitAsync(settings, bridge, "SQLite", $"sqlite:{Path.Combine(folder, "submitted.db")}", cancellationToken);
         ResultRow postgresRow;
         await using (PostgresCluster cluster = await PostgresCluster.StartAsync())
         {
-            (postgresRow, _, _) = await SubmitAsync(settings, bridge, "PostgreSQL", $"postgresql:{await cluster.NewDatabaseAsync()}", cancellation);
+            (postgresRow, _, _) = await SubmitAsync(settings, bridge, "PostgreSQL", $"postgresql:{await cluster.NewDatabaseAsync()}", cancellationToken);
         }
 
-        (ResultRow importRow, double seconds) = Import(settings, bridge, folder, cancellation);
+        (ResultRow importRow, double seconds) = Import(settings, bridge, folder, cancellationToken);
         Directory.Delete(folder, recursive: true);
         IReadOnlyList<Target> targets = settings.Scale.IsJudged
             ?
@@ -56,25 +55,25 @@ internal sealed class ServicesBenchmark : IBenchmark
     }
 
     private static async Task<(ResultRow Row, double Rate, double P99)> SubmitAsync(
-        BenchmarkSettings settings, BridgeProgram bridge, string name, string database, CancellationToken cancellation)
+        BenchmarkSettings settings, BridgeProgram bridge, string name, string database, CancellationToken cancellationToken)
     {
         settings.Progress($"services: submitting wages, {name}");
         int employers = settings.Scale.IsJudged ? SubmittingEmployers : SubmittingEmployers / Scale.Fraction;
         using ServedDomains served = ServedDomains.Start(bridge, database);
-        SubmissionRun run = await Submission.RunAsync(served.Channel, employers, cancellation);
+        SubmissionRun run = await Submission.RunAsync(served.Channel, employers, cancellationToken);
         settings.Progress($"services: single queries, {name}");
-        double[] queries = await SingleQueries.RunAsync(served.Channel, employers, cancellation);
+        double[] queries = await SingleQueries.RunAsync(served.Channel, employers, cancellationToken);
         Metric rate = Metric.MedianOf("accepted", run.Rates, "1/s");
         double p99 = queries[(int)(queries.Length * 0.99)];
         return (Row(name, rate, run.LagSeconds, queries[queries.Length / 2], p99, double.NaN, double.NaN), rate.Value, p99);
     }
 
-    private static (ResultRow Row, double Seconds) Import(BenchmarkSettings settings, BridgeProgram bridge, string folder, CancellationToken cancellation)
+    private static (ResultRow Row, double Seconds) Import(BenchmarkSettings settings, BridgeProgram bridge, string folder, CancellationToken cancellationToken)
     {
         settings.Progress("services: importing a month");
         string data = Path.Combine(folder, "months");
-        bridge.Generate(settings.Scale.Employers, MonthRun.Month, GeneratorSeed, data, cancellation);
-        ChildRun run = bridge.Import(data, MonthRun.Month, $"sqlite:{Path.Combine(folder, "imported.db")}", cancellation);
+        bridge.Generate(settings.Scale.Employers, MonthRun.Month, GeneratorSeed, data, cancellationToken);
+        ChildRun run = bridge.Import(data, MonthRun.Month, $"sqlite:{Path.Combine(folder, "imported.db")}", cancellationToken);
         using JsonDocument said = JsonDocument.Parse(run.Output);
         long records = said.RootElement.GetProperty("datasets").EnumerateArray().Sum(one => one.GetProperty("accepted").GetInt64());
         return (Row($"import of {records:N0} records", new Metric("accepted", records / run.Seconds, "1/s"), double.NaN, double.NaN, double.NaN, run.Seconds, run.PeakBytes / 1e6), run.Seconds);

@@ -13,7 +13,7 @@ internal static class SingleQueries
     private const int Seed = 5;
 
     /// <summary>The times of the queries in milliseconds, in ascending order.</summary>
-    public static async Task<double[]> RunAsync(GrpcChannel channel, int employers, CancellationToken cancellation)
+    public static async Task<double[]> RunAsync(GrpcChannel channel, int employers, CancellationToken cancellationToken)
     {
         var affiliations = new AffiliationService.AffiliationServiceClient(channel);
         var salary = new SalaryService.SalaryServiceClient(channel);
@@ -26,9 +26,9 @@ internal static class SingleQueries
             long began = Stopwatch.GetTimestamp();
             int found = (i % 3) switch
             {
-                0 => (await affiliations.ListAffiliationsAsync(new ListAffiliationsRequest { InsuredNumber = insured }, cancellationToken: cancellation)).Affiliations.Count,
-                1 => (await salary.ListChargesAsync(new ListChargesRequest { EmployerNumber = employer, InsuredNumber = insured }, cancellationToken: cancellation)).Charges.Count / 4,
-                _ => (await affiliations.GetAffiliationAsync(new GetAffiliationRequest { Name = $"affiliations/{employer}/{insured}/20240101" }, cancellationToken: cancellation)).Affiliation is null ? 0 : 1,
+                0 => (await affiliations.ListAffiliationsAsync(new ListAffiliationsRequest { InsuredNumber = insured }, cancellationToken: cancellationToken)).Affiliations.Count,
+                1 => (await salary.ListChargesAsync(new ListChargesRequest { EmployerNumber = employer, InsuredNumber = insured }, cancellationToken: cancellationToken)).Charges.Count / 4,
+                _ => (await affiliations.GetAffiliationAsync(new GetAffiliationRequest { Name = $"affiliations/{employer}/{insured}/20240101" }, cancellationToken: cancellationToken)).Affiliation is null ? 0 : 1,
             };
             if (found != 1)
             {

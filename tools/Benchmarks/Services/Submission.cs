@@ -16,28 +16,28 @@ internal static class Submission
 
     /// <summary>Registers employers and employees, then submits four months of their wages, a stream each.</summary>
     /// <exception cref="BenchmarkException">A submission was not accepted.</exception>
-    public static async Task<SubmissionRun> RunAsync(GrpcChannel channel, int employers, CancellationToken cancellation)
+    public static async Task<SubmissionRun> RunAsync(GrpcChannel channel, int employers, CancellationToken cancellationToken)
     {
-        await RegisterAsync(channel, employers, cancellation);
+        await RegisterAsync(channel, employers, cancellationToken);
         var salary = new SalaryService.SalaryServiceClient(channel);
         List<double> rates = [];
         long last = 0;
         foreach (int month in Months)
         {
             long began = Stopwatch.GetTimestamp();
-            long sent = await SendAsync(MadeWages.Wages(employers, new Contracts.Common.V1.YearMonth { Year = Year, Month = month }), salary.SubmitWageDeclarations(cancellationToken: cancellation), answer => answer.Receipt, _ => { }, cancellation);
+            long sent = await SendAsync(MadeWages.Wages(employers, new Contracts.Common.V1.YearMonth { Year = Year, Month = month }), salary.SubmitWageDeclarations(cancellationToken: cancellationToken), answer => answer.Receipt, _ => { }, cancellationToken);
             last = Stopwatch.GetTimestamp();
             rates.Add(sent / Stopwatch.GetElapsedTime(began, last).TotalSeconds);
         }
 
-        while ((await salary.GetComputationLagAsync(new GetComputationLagRequest(), cancellationToken: cancellation)) is { } lag && lag.Pending > 0)
+        while ((await salary.GetComputationLagAsync(new GetComputationLagRequest(), cancellationToken: cancellationToken)) is { } lag && lag.Pending > 0)
         {
             if (lag.Refused > 0)
             {
                 throw new BenchmarkException(70, $"services: {lag.Refused} contributions cannot be computed.");
             }
 
-            await Task.Delay(Look, cancellation);
+            await Task.Delay(Look, cancellationToken);
         }
 
         return new SubmissionRun(rates, Stopwatch.GetElapsedTime(last).TotalSeconds);
@@ -45,12 +45,12 @@ internal static class Submission
 
     /// <summary>Registers employers and the entries of their employees.</summary>
     /// <exception cref="BenchmarkException">A submission was not accepted.</exception>
-    public static async Task RegisterAsync(GrpcChannel channel, int employers, CancellationToken cancellation)
+    public static async Task RegisterAsync(GrpcChannel channel, int employers, CancellationToken cancellationToken)
     {
         _ = await SendAsync(
-            MadeWages.Employers(employers), new EmployerService.EmployerServiceClient(channel).SubmitEmployers(cancellationToken: cancellation), answer => answer.Receipt, _ => { }, cancellation);
+            MadeWages.Employers(employers), new EmployerService.EmployerServiceClient(channel).SubmitEmployers(cancellationToken: cancellationToken), answer => answer.Receipt, _ => { }, cancellationToken);
         _ = await SendAsync(
-            MadeWages.Entries(employers), new AffiliationService.AffiliationServiceClient(channel).SubmitDeclarations(cancellationToken: cancellation), answer => answer.Receipt, _ => { }, cancellation);
+            MadeWages.Entries(employers), new AffiliationService.AffiliationServiceClient(channel).SubmitDeclarations(cancellationToken: cancellationToken), answer => answer.Receipt, _ => { }, cancellationToken);
     }
 
     /// <summary>Sends a stream, and takes its receipts.</summary>
@@ -58,7 +58,7 @@ internal static class Submission
     /// <param name="call">The call.</param>
     /// <param name="receiptOf">The receipt in an answer.</param>
     /// <param name="accepted">Told how many were accepted, after each.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>How many were accepted.</returns>
     /// <exception cref="BenchmarkException">A submission was not accepted.</exception>
     public static async Task<long> SendAsync<TRequest, TResponse>(
@@ -66,21 +66,21 @@ internal static class Submission
         AsyncDuplexStreamingCall<TRequest, TResponse> call,
         Func<TResponse, Receipt> receiptOf,
         Action<long> accepted,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         Task sending = Task.Run(
             async () =>
             {
                 foreach (TRequest request in requests)
                 {
-                    await call.RequestStream.WriteAsync(request, cancellation);
+                    await call.RequestStream.WriteAsync(request, cancellationToken);
                 }
 
                 await call.RequestStream.CompleteAsync();
             },
-            cancellation);
+            cancellationToken);
         long count = 0;
-        while (await call.ResponseStream.MoveNext(cancellation))
+        while (await call.ResponseStream.MoveNext(cancellationToken))
         {
             Receipt receipt = receiptOf(call.ResponseStream.Current);
             if (receipt.State != ReceiptState.Accepted)

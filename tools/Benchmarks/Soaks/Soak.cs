@@ -20,28 +20,28 @@ internal static class Soak
     /// <param name="slices">How often the server is looked at.</param>
     /// <param name="slice">The time between two looks.</param>
     /// <param name="looked">Told of each slice when it is over.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="BenchmarkException">A wage was not accepted, or the wages ended before the time did.</exception>
     public static async Task<IReadOnlyList<Slice>> RunAsync(
-        GrpcChannel channel, int processId, int employers, int slices, TimeSpan slice, Action<Slice> looked, CancellationToken cancellation)
+        GrpcChannel channel, int processId, int employers, int slices, TimeSpan slice, Action<Slice> looked, CancellationToken cancellationToken)
     {
-        await Submission.RegisterAsync(channel, employers, cancellation);
+        await Submission.RegisterAsync(channel, employers, cancellationToken);
         var salary = new SalaryService.SalaryServiceClient(channel);
         long accepted = 0;
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task submitting = SubmitAsync(salary, employers, () => Interlocked.Increment(ref accepted), over.Token);
         List<Slice> seen = [];
         long before = 0, began = Stopwatch.GetTimestamp();
         while (seen.Count < slices)
         {
-            if (await Task.WhenAny(submitting, Task.Delay(slice, cancellation)) == submitting)
+            if (await Task.WhenAny(submitting, Task.Delay(slice, cancellationToken)) == submitting)
             {
                 await submitting;
                 throw new BenchmarkException(70, $"soak: all {accepted:N0} wages were accepted before the time was over; more employers are needed.");
             }
 
             (long now, long ended) = (Interlocked.Read(ref accepted), Stopwatch.GetTimestamp());
-            long pending = (await salary.GetComputationLagAsync(new GetComputationLagRequest(), cancellationToken: cancellation)).Pending;
+            long pending = (await salary.GetComputationLagAsync(new GetComputationLagRequest(), cancellationToken: cancellationToken)).Pending;
             seen.Add(Look(processId, (now - before) / Stopwatch.GetElapsedTime(began, ended).TotalSeconds, pending));
             looked(seen[^1]);
             (before, began) = (now, ended);

@@ -1,5 +1,4 @@
 using BS2000Bridge.Benchmarks.Processes;
-using BS2000Bridge.Benchmarks.Results;
 using BS2000Bridge.Benchmarks.Services;
 
 namespace BS2000Bridge.Benchmarks.Soaks;
@@ -20,11 +19,11 @@ internal sealed class SoakBenchmark : IBenchmark
     public string Name => "soak";
 
     /// <inheritdoc/>
-    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellation) => RunAsync(settings, cancellation).GetAwaiter().GetResult();
+    public BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellationToken) => RunAsync(settings, cancellationToken).GetAwaiter().GetResult();
 
-    private static async Task<BenchmarkResult> RunAsync(BenchmarkSettings settings, CancellationToken cancellation)
+    private static async Task<BenchmarkResult> RunAsync(BenchmarkSettings settings, CancellationToken cancellationToken)
     {
-        BridgeProgram bridge = BridgeProgram.UpToDate(settings.Root, cancellation);
+        BridgeProgram bridge = BridgeProgram.UpToDate(settings.Root, cancellationToken);
         string folder = Path.Combine(settings.Folder, "soak");
         if (Directory.Exists(folder))
         {
@@ -39,7 +38,7 @@ internal sealed class SoakBenchmark : IBenchmark
         {
             int over = 0;
             slices = await Soak.RunAsync(
-                served.Channel, served.ProcessId, employers, Slices, slice, seen => settings.Progress($"soak: {++over} of {Slices}: {seen.Rate:N0} a second, {seen.MemoryBytes / 1e6:N0} MB"), cancellation);
+                served.Channel, served.ProcessId, employers, Slices, slice, seen => settings.Progress($"soak: {++over} of {Slices}: {seen.Rate:N0} a second, {seen.MemoryBytes / 1e6:N0} MB"), cancellationToken);
         }
 
         Directory.Delete(folder, recursive: true);

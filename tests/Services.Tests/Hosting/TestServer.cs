@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace BS2000Bridge.Salary.Tests.World;
+namespace BS2000Bridge.Services.Tests.Hosting;
 
 /// <summary>Services behind gRPC on a free port, and a channel to them.</summary>
-internal sealed class TestServer : IAsyncDisposable
+public sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
@@ -23,6 +23,8 @@ internal sealed class TestServer : IAsyncDisposable
     public IServiceProvider Services => _application.Services;
 
     /// <summary>Starts to listen.</summary>
+    /// <param name="add">Adds what the services need; gRPC itself is there.</param>
+    /// <param name="map">Maps the services.</param>
     public static async Task<TestServer> StartAsync(Action<IServiceCollection> add, Action<WebApplication> map)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -36,10 +38,14 @@ internal sealed class TestServer : IAsyncDisposable
         return new TestServer(application);
     }
 
+    /// <summary>Stops to listen, and its workers; a second time does nothing.</summary>
+    public Task StopAsync() => _application.StopAsync();
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         Channel.Dispose();
-        await _application.StopAsync();
+        await StopAsync();
         await _application.DisposeAsync();
     }
 }

@@ -1,6 +1,4 @@
-using BS2000Bridge.Benchmarks.ParallelRuns;
-
-namespace BS2000Bridge.Benchmarks;
+namespace BS2000Bridge.Benchmarks.Measuring;
 
 /// <summary>What all benchmarks of a run share.</summary>
 /// <param name="Root">The folder of the project.</param>

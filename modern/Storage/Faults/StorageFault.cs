@@ -1,14 +1,4 @@
-namespace BS2000Bridge.Storage;
-
-/// <summary>The database could not do what it was asked; nothing of the unit of work was kept.</summary>
-/// <param name="fault">The kind of fault.</param>
-/// <param name="message">What is wrong, where, and what to do.</param>
-/// <param name="cause">What the driver said.</param>
-public sealed class StorageException(StorageFault fault, string message, Exception? cause = null) : Exception(message, cause)
-{
-    /// <summary>The kind of fault.</summary>
-    public StorageFault Fault { get; } = fault;
-}
+namespace BS2000Bridge.Storage.Faults;
 
 /// <summary>What keeps a database from doing what it was asked.</summary>
 public enum StorageFault

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Benchmarks;
+namespace BS2000Bridge.Benchmarks.Measuring;
 
 /// <summary>The benchmarks cannot go on.</summary>
 /// <param name="exitCode">2 for bad arguments, 3 for a missing component, 70 for a fault of the program, 130 when interrupted.</param>

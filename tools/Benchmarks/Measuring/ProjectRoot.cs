@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Benchmarks;
+namespace BS2000Bridge.Benchmarks.Measuring;
 
 /// <summary>The folder of the project, in which <c>./bridge</c> stands.</summary>
 internal static class ProjectRoot

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Benchmarks.ParallelRuns;
+namespace BS2000Bridge.Benchmarks.Measuring;
 
 /// <summary>How large the months are that are run.</summary>
 /// <param name="Name">The name on the command line.</param>

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Storage.Providers;
+namespace BS2000Bridge.Storage.Bulk;
 
 /// <summary>Takes the values of one row after another, each with its type, so that none is boxed on the way.</summary>
 internal abstract class RowSink

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BS2000Bridge.Storage;
+namespace BS2000Bridge.Storage.Dialects;
 
 /// <summary>What differs between the databases in the words of a statement.</summary>
 public sealed class Dialect
@@ -23,9 +23,9 @@ public sealed class Dialect
     /// <summary>Whose dialect it is.</summary>
     public string Name { get; }
 
-    /// <summary>The statements of a migration as this database takes them.</summary>
-    public IReadOnlyList<string> Render(Migration migration) =>
-        [.. migration.Statements.Select(statement => statement.Replace("{text}", _text, StringComparison.Ordinal).Replace("{blob}", _bytes, StringComparison.Ordinal))];
+    /// <summary>The statements of a migration as this database takes them: what stands in braces is filled in.</summary>
+    public IReadOnlyList<string> Render(IReadOnlyList<string> statements) =>
+        [.. statements.Select(statement => statement.Replace("{text}", _text, StringComparison.Ordinal).Replace("{blob}", _bytes, StringComparison.Ordinal))];
 
     /// <summary>A query that gives at most so many rows.</summary>
     public string Limited(string sql, int most) => $"{sql} {string.Format(CultureInfo.InvariantCulture, _limit, most)}";

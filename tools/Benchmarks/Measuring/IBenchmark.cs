@@ -1,6 +1,4 @@
-using BS2000Bridge.Benchmarks.Results;
-
-namespace BS2000Bridge.Benchmarks;
+namespace BS2000Bridge.Benchmarks.Measuring;
 
 /// <summary>Measures something beside its peer, both in the same run.</summary>
 internal interface IBenchmark
@@ -10,5 +8,5 @@ internal interface IBenchmark
 
     /// <summary>Measures.</summary>
     /// <exception cref="BenchmarkException">It cannot be measured here, or what was to be measured gave wrong results.</exception>
-    BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellation);
+    BenchmarkResult Run(BenchmarkSettings settings, CancellationToken cancellationToken);
 }

@@ -1,4 +1,4 @@
-namespace BS2000Bridge.Storage;
+namespace BS2000Bridge.Storage.Settings;
 
 /// <summary>Which database, and where.</summary>
 /// <param name="Provider">The kind of database.</param>
@@ -19,17 +19,4 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 
     /// <summary>The kind of database only: a connection string may hold a password.</summary>
     public override string ToString() => $"{Provider}";
-}
-
-/// <summary>The kinds of database.</summary>
-public enum DatabaseProvider
-{
-    /// <summary>SQLite, embedded: a file.</summary>
-    Sqlite,
-
-    /// <summary>PostgreSQL, a server.</summary>
-    PostgreSql,
-
-    /// <summary>Db2, a server; its driver is bound at run time.</summary>
-    Db2,
 }

@@ -1,19 +1,16 @@
 using BS2000Bridge.Contracts.Affiliation.V1;
-using BS2000Bridge.Contracts.Conversions;
 using BS2000Bridge.Salary.Affiliations;
-using BS2000Bridge.Values;
-using WageDeclaration = BS2000Bridge.Contracts.Salary.V1.WageDeclaration;
 
 namespace BS2000Bridge.Salary.Wages;
 
 /// <summary>A wage declaration as far as it can be read, with what the rules judge it by.</summary>
-internal readonly struct WageDeclarationCase
+internal readonly struct WageDeclarationCheck
 {
     /// <summary>Reads a declaration.</summary>
     /// <param name="message">The declaration.</param>
     /// <param name="byFile">Whether it comes as DECSAL does, many in a stream.</param>
     /// <param name="lastMonth">The month before the present one.</param>
-    public WageDeclarationCase(WageDeclaration message, bool byFile, YearMonth lastMonth)
+    public WageDeclarationCheck(Contracts.Salary.V1.WageDeclaration message, bool byFile, YearMonth lastMonth)
     {
         (Message, ByFile, LastMonth) = (message, byFile, lastMonth);
         Employer = EmployerNumber.TryParseThirteen(message.EmployerNumber, out EmployerNumber employer) ? employer : null;
@@ -25,7 +22,7 @@ internal readonly struct WageDeclarationCase
         Pay = pay;
     }
 
-    public WageDeclaration Message { get; }
+    public Contracts.Salary.V1.WageDeclaration Message { get; }
 
     public bool ByFile { get; }
 
