@@ -37,7 +37,7 @@ public sealed class ExplainTests(SalaryServer server) : IClassFixture<SalaryServ
         UsedParameter index = Assert.Single(account.Parameters, parameter => parameter.Id == "minimum-wage.index");
         Assert.Equal(new Date { Year = 2023, Month = 9, Day = 1 }, index.InForceFrom);
         Assert.False(index.Assumed);
-        Assert.Equal(server.Library.ValueAt("minimum-wage.index", new YearMonth(2024, 1)).Source, index.Source);
+        Assert.Equal(server.Library.ValueAt("minimum-wage.index", new Values.YearMonth(2024, 1)).Source, index.Source);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text;
 using BS2000Bridge.Legislation.Parameters;
 

@@ -67,8 +67,10 @@ public sealed partial class RecurringWork(
     private async Task StartedAsync(CancellationToken stoppingToken)
     {
         var hasStarted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using CancellationTokenRegistration registration = started.Register(hasStarted.SetResult).ConfigureAwait(false);
-        await hasStarted.Task.WaitAsync(stoppingToken).ConfigureAwait(false);
+        await using (started.Register(hasStarted.SetResult).ConfigureAwait(false))
+        {
+            await hasStarted.Task.WaitAsync(stoppingToken).ConfigureAwait(false);
+        }
     }
 
     private async Task TryAsync(CancellationToken stoppingToken)

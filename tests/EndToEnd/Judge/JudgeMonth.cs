@@ -53,7 +53,7 @@ public sealed class JudgeMonth : IDisposable
     {
         string report = _folder["report-" + Number(habits)];
         var options = new ParallelRunOptions(Path.GetDirectoryName(Legacy(habits))!, Month, report) { Unmask = true };
-        RunReport judged = new ParallelRunner(Silent, _library).Run(options, CancellationToken.None);
+        RunReport judged = new ParallelRunner(Silent, _library.Value).Run(options, CancellationToken.None);
         Dictionary<string, string> rows = Rows(Path.Combine(report, "differences.csv"));
         Directory.Delete(report, recursive: true);
         Directory.Delete(Path.GetDirectoryName(Legacy(habits))!, recursive: true);

@@ -1,6 +1,7 @@
 using BS2000Bridge.Services.Columns;
 using BS2000Bridge.Services.Tests.Doubles;
 using BS2000Bridge.Storage;
+using BS2000Bridge.Storage.Settings;
 
 namespace BS2000Bridge.Services.Tests.Columns;
 

@@ -14,9 +14,7 @@ public sealed class RecurringWorkTests
     private readonly SetClock _clock = new();
     private readonly LogLines _log = new();
     private readonly SemaphoreSlim _rounds = new(0);
-    private readonly CancellationTokenSource _started = new();
-
-    public RecurringWorkTests() => _started.Cancel();
+    private readonly StartedHost _host = new();
 
     [Fact]
     public async Task Work_AtEachPause_GoesOn()
@@ -207,7 +205,7 @@ public sealed class RecurringWorkTests
     }
 
     private RecurringWork Work(Func<CancellationToken, Task> round, CommitSignal? signal) =>
-        new("The work", Pause, round, signal, _started.Token, _clock, _log);
+        new("The work", Pause, round, signal, _host.ApplicationStarted, _clock, _log);
 
     private sealed class LogLines : ILogger<RecurringWork>
     {

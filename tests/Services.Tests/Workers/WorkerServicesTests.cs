@@ -1,3 +1,4 @@
+using BS2000Bridge.Services.Tests.Doubles;
 using BS2000Bridge.Services.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -92,6 +93,7 @@ public sealed class WorkerServicesTests
     {
         var services = new ServiceCollection();
         services.AddSingleton<ILogger<RecurringWork>>(_ => new LoggerFactory([new LogEntries()]).CreateLogger<RecurringWork>());
+        services.AddSingleton<IHostApplicationLifetime, StartedHost>();
         add(services);
         return Assert.Single(services.BuildServiceProvider().GetServices<IHostedService>());
     }
