@@ -19,7 +19,7 @@ internal static class Program
         Command bridge = CommandGroup.Create(
             "bridge",
             """
-            Computes a month's contributions beside the mainframe and explains every difference, so that its work can move slice by slice.
+            Computes a month's contributions beside the mainframe and explains every difference, so that it can be judged which of its work may move.
             Beside the commands below, 'bridge test' runs every test and 'bridge bench' the benchmarks.
             Exit codes: 0 done and equal, 1 differences, 2 bad arguments or input, 3 a component is missing, 70 a fault of bridge, 130 interrupted.
             """,

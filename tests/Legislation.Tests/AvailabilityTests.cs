@@ -41,7 +41,7 @@ public class AvailabilityTests
 
     [Theory]
     [InlineData("2016-12", "minimum-wage.index-100")]
-    [InlineData("2027-01", "accident.employees.employer")]
+    [InlineData("2027-01", "minimum-wage.index-100")]
     public void Constructor_MonthWithoutParameters_NamesTheFirstThatIsMissing(string month, string id)
     {
         var missing = Assert.Throws<MissingParameterException>(() => new ContributionCalculator(Law.Library, YearMonth.Parse(month)));

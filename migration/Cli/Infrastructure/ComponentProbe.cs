@@ -12,7 +12,7 @@ internal static partial class ComponentProbe
     /// <summary>The version of a component on the PATH; null when it is absent, does not answer, or is of another version.</summary>
     public static string? VersionOf(Component component)
     {
-        string? version = FirstVersion(Output(component.Executable));
+        string? version = component.Assembly is { } assembly ? VersionOf(assembly) : FirstVersion(Output(component));
         return version?.StartsWith(component.VersionPrefix, StringComparison.Ordinal) == true ? version : null;
     }
 
@@ -23,9 +23,15 @@ internal static partial class ComponentProbe
         return match.Success ? match.Value : null;
     }
 
-    private static string Output(string executable)
+    private static string? VersionOf(string assembly)
     {
-        ProcessStartInfo start = new(executable, ["--version"])
+        string path = Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
+        return File.Exists(path) ? FileVersionInfo.GetVersionInfo(path).FileVersion : null;
+    }
+
+    private static string Output(Component component)
+    {
+        ProcessStartInfo start = new(component.Executable, component.Arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -156,7 +156,7 @@ public sealed class ContributionsCommandTests
     [InlineData("--month 2025-02 --gross 1 --to 2025-03-01", "--to: '2025-03-01' is no day of 2025-02.")]
     [InlineData("--month 2025-02 --gross 1 --from 12 --to 2025-02-03", "--to: day 3 is before --from, day 12.\nGive the first day and then the last.")]
     [InlineData("--month 2016-12 --gross 1", "has no value on 2016-12-01")]
-    [InlineData("--month 2027-01 --gross 1", "Parameter accident.employees.employer (Assurance accident : taux avant facteur bonus-malus) has no value on 2027-01-01")]
+    [InlineData("--month 2027-01 --gross 1", "Parameter minimum-wage.index-100 (Salaire social minimum mensuel, salarié non qualifié de 18 ans au moins, à l’indice 100) has no value on 2027-01-01")]
     public async Task Contributions_BadValue_SaysWhatWhereAndWhatToDo(string options, string expected)
     {
         CliRun run = await RunAsync(options);

@@ -6,10 +6,10 @@ namespace BS2000Bridge.Legislation.Tests.Cases;
 internal static class ChangedLaw
 {
     /// <summary>Reads <c>id = value</c>, or <c>id = value until YYYY-MM-DD</c>.</summary>
-    public static ParameterLibrary Of(string change, string confidence = "high") => ParameterLibrary.Load([File(change, confidence)]);
+    public static ParameterLibrary Of(string change, string confidence = "high") => Read([File(change, confidence)]);
 
     /// <summary>The same of several parameters.</summary>
-    public static ParameterLibrary OfAll(params IEnumerable<string> changes) => ParameterLibrary.Load([.. changes.Select(change => File(change, "high"))]);
+    public static ParameterLibrary OfAll(params IEnumerable<string> changes) => Read([.. changes.Select(change => File(change, "high"))]);
 
     private static ParameterFile File(string change, string confidence)
     {
@@ -30,5 +30,25 @@ internal static class ChangedLaw
                   confidence: {confidence}
             """;
         return new ParameterFile("case.yaml", text);
+    }
+
+    // In the place of the program's, so that no value of the program shows where one of these has ended.
+    private static ParameterLibrary Read(ParameterFile[] changed)
+    {
+        string[] ids = [.. changed.Select(file => file.Text.Split('\n')[0])];
+        return ParameterLibrary.Read([.. EmbeddedFiles.Read().Select(file => file with { Text = ids.Aggregate(file.Text, Without) }), .. changed]);
+    }
+
+    private static string Without(string file, string id)
+    {
+        int begin = file.IndexOf($"{id}\n", StringComparison.Ordinal);
+        if (begin < 0)
+        {
+            return file;
+        }
+
+        int end = file.IndexOf("\n- id: ", begin, StringComparison.Ordinal);
+        string rest = file[..begin] + (end < 0 ? "" : file[(end + 1)..]);
+        return rest.Contains("- id: ", StringComparison.Ordinal) ? rest : "[]";
     }
 }

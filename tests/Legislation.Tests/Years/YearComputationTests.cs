@@ -136,7 +136,7 @@ public class YearComputationTests
     {
         var missing = Assert.Throws<MissingParameterException>(() => Compute([Of("2027-01", new Wage("2027-01"))]));
 
-        Assert.Equal(("accident.employees.employer", KnownPopulations.Employees), (missing.ParameterId, missing.Population));
+        Assert.Equal(("minimum-wage.index-100", KnownPopulations.Employees), (missing.ParameterId, missing.Population));
     }
 
     private static ComputedMonth[] Compute(WageCase[] months)
