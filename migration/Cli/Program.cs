@@ -30,6 +30,7 @@ internal static class Program
             ExplainCommand.Create(terminal, parameters),
             ContributionsCommand.Create(terminal, parameters),
             ParametersCommand.Create(terminal, parameters),
+            PopulationsCommand.Create(terminal),
             DatasetCommand.Create(terminal),
             ServeCommand.Create(terminal, parameters),
             ImportCommand.Create(terminal, parameters),
