@@ -40,10 +40,10 @@ internal static class LegalBasis
     public const string Dependency = "CSS art. 375 to 377";
 
     /// <summary>The abatement of dependency insurance and its proration below 150 hours.</summary>
-    public const string Abatement = "CSS art. 377; RGD of 28 April 2011 art. 1";
+    public const string Abatement = "CSS art. 377; RGD of 24 July 2015";
 
     /// <summary>The rates of the employers' mutual insurance.</summary>
-    public const string Mutuality = "CSS art. 54; statutes of the Mutualité des employeurs";
+    public const string Mutuality = "CSS art. 55, 58; statutes of the Mutualité des employeurs";
 
     /// <summary>Rounding of each individual contribution to the cent.</summary>
     public const string Rounding = "CSS art. 428 al. 3";

@@ -6,7 +6,7 @@ using BS2000Bridge.Values;
 namespace BS2000Bridge.Legislation.Rules;
 
 /// <summary>
-/// The base of dependency insurance (step 6; art. 375 to 377 CSS, RGD of 28 April 2011 art. 1): pay without minimum or
+/// The base of dependency insurance (step 6; art. 375 to 377 CSS, RGD of 24 July 2015): pay without minimum or
 /// ceiling, less the abatement, which below 150 hours in the month is times hours/173; never below zero.
 /// </summary>
 internal static class DependencyRule

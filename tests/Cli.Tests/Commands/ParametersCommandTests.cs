@@ -58,7 +58,7 @@ public sealed class ParametersCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Assurance accident", run.Out);
         Assert.Contains("Accident insurance", run.Out);
-        Assert.Contains("CSS art. 156", run.Out);
+        Assert.Contains("CSS art. 149", run.Out);
         Assert.Matches(@"2021-01-01 \.\. 2021-12-31 +0\.75 +assumed ", run.Out);
     }
 
