@@ -47,7 +47,7 @@ internal static class NoiseRun
                 .DefaultIfEmpty("none")))
             : throw CliException.BadInput(
                 $"--noise: {folder} was not written by 'bridge legacy-batch' (it has no PARAM.txt), so its batch cannot be run again.",
-                "Leave --noise out, or compare two outputs of the centre's own batch.");
+                "Leave --noise out: only what 'bridge legacy-batch' wrote can be run again here.");
     }
 
     private static NoiseReport Compare(string first, string second, CancellationToken cancellationToken)
