@@ -63,6 +63,10 @@ internal sealed partial class StatusMapping(ILogger<StatusMapping> log) : Interc
     private static bool IsForTheCaller(Exception thrown) =>
         thrown is RpcException { Status: { DebugException: null } status } && status is not { StatusCode: StatusCode.Unimplemented, Detail: "" };
 
+    // The package cancels the call's own token a moment after the connection's, and its writer refuses from the first moment on.
+    private static bool HasGone(ServerCallContext context) =>
+        context.CancellationToken.IsCancellationRequested || context.GetHttpContext().RequestAborted.IsCancellationRequested;
+
     private RpcException RpcExceptionOf(Exception thrown, ServerCallContext context)
     {
         switch (thrown)
@@ -71,7 +75,7 @@ internal sealed partial class StatusMapping(ILogger<StatusMapping> log) : Interc
             // reading, writing (the package's InvalidOperationException), or calling another domain.
             case ConnectionResetException or ConnectionAbortedException:
             case OperationCanceledException or IOException or InvalidOperationException or RpcException { StatusCode: StatusCode.Cancelled }
-                when context.CancellationToken.IsCancellationRequested:
+                when HasGone(context):
                 return new RpcException(Status.DefaultCancelled);
 
             // What the generated code throws for a method that nobody has written.
