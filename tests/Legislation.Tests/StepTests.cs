@@ -21,8 +21,8 @@ public class StepTests
                 ("Rémunération / pay: salaire de base + compléments + gratifications et avantages + chômage partiel", "CSS art. 33 to 37, 241", "1000.00"),
                 ("Minimum cotisable / minimum base: max(1000.00, 1500.34)", "CSS art. 39 al. 1, 156 al. 1, 241 al. 2; Code du travail art. L.222-5", "1500.34"),
                 ("Maximum cotisable / maximum base: min(0.00 + 1500.34, 0.00 + 13518.68) - 0.00 charged", "CSS art. 39 al. 5, 241 al. 3", "1500.34"),
-                ("Part assuré / insured's share: 1500.34 x 8.00 %", "CSS art. 241; CSS art. 428 al. 3", "120.03"),
-                ("Part patronale / employer's share: 1500.34 x 8.00 %", "CSS art. 241; CSS art. 428 al. 3", "120.03"),
+                ("Part assuré / insured's share: 1500.34 x 8.00 %", "CSS art. 238; CSS art. 428 al. 3", "120.03"),
+                ("Part patronale / employer's share: 1500.34 x 8.00 %", "CSS art. 238; CSS art. 428 al. 3", "120.03"),
             ],
             steps);
     }

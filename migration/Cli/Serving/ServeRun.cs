@@ -24,7 +24,7 @@ internal static class ServeRun
         int exitCode = ExitCode.Interrupted;
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         ParameterLibrary library = read();
-        ModernHost host = await StartAsync(terminal, library, settings, cancellationToken);
+        ModernHost? host = await StartAsync(terminal, library, settings, cancellationToken);
         try
         {
             // The last handler to be registered is called first: before the one by which the command line cancels, which was
@@ -45,6 +45,7 @@ internal static class ServeRun
                 settings = settings with { Urls = host.Addresses };
                 await host.StopAsync();
                 await host.DisposeAsync();
+                host = null;
                 host = await StartAsync(terminal, changed, settings, cancellationToken);
                 Announce(terminal, host, changed, json);
             }
@@ -54,7 +55,10 @@ internal static class ServeRun
         }
         finally
         {
-            await host.DisposeAsync();
+            if (host is not null)
+            {
+                await host.DisposeAsync();
+            }
         }
     }
 
