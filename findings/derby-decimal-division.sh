@@ -3,7 +3,11 @@
 # REALLY: it is 0: the quotient of two numbers of 31 digits keeps no place behind the point; of numbers of 5 digits it keeps 26.
 # VERSION: Apache Derby 10.14.2.0 (Debian 12)
 # MATTERS: SQL of Db2's family loses cents in a division of wide amounts without an error; multiply first, or keep integers.
-. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common"
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+cd "$room"
 debian libderby-java=10.14.2.0-2 derby-tools=10.14.2.0-2
 jar=$room/root/usr/share/java
 command -v java >/dev/null || { echo 'java is missing' >&2; exit 3; }

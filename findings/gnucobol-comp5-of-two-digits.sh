@@ -3,7 +3,11 @@
 # REALLY: under -std=bs2000 (and ibm) COMP-5 of one or two digits takes one byte; COMP of the same picture takes two.
 # VERSION: GnuCOBOL 3.1.2 (Debian 12, 3.1.2-5+b1)
 # MATTERS: every field behind such a counter is one byte off when GnuCOBOL's record is taken for the mainframe's.
-. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common"
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+cd "$room"
 gnucobol
 cat > lengths.cob <<'COBOL'
        IDENTIFICATION DIVISION.

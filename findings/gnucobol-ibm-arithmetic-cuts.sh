@@ -3,7 +3,11 @@
 # REALLY: under -std=ibm (arithmetic-osvs) the quotient is cut to the places of the result first, so R is 9.99; under bs2000 it is 10.00.
 # VERSION: GnuCOBOL 3.1.2 (Debian 12, 3.1.2-5+b1)
 # MATTERS: the same source computes other cents by the -std it is compiled with; an interest of a few days becomes 0.00.
-. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common"
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+cd "$room"
 gnucobol
 cat > cut.cob <<'COBOL'
        IDENTIFICATION DIVISION.

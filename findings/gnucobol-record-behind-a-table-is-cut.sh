@@ -4,7 +4,11 @@
 #         the file status is 00, and FUNCTION LENGTH and LENGTH OF disagree.
 # VERSION: GnuCOBOL 3.1.2 (Debian 12, 3.1.2-5+b1), -std=bs2000
 # MATTERS: a batch that writes such records loses its last fields without a word; compare such records field by field, with -fodoslide.
-. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common"
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+cd "$room"
 gnucobol
 cat > tail.cob <<'COBOL'
        IDENTIFICATION DIVISION.

@@ -3,7 +3,11 @@
 # REALLY: GnuCOBOL takes B for plus: X'123B' counts as +123.
 # VERSION: GnuCOBOL 3.1.2 (Debian 12, 3.1.2-5+b1), -std=bs2000
 # MATTERS: a batch that was moved to GnuCOBOL turns the amounts of such records round, and rejects nothing.
-. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common"
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+cd "$room"
 gnucobol
 cat > signs.cob <<'COBOL'
        IDENTIFICATION DIVISION.

@@ -5,7 +5,11 @@
 # VERSION: Microsoft.Extensions.Hosting 10.0.12
 # MATTERS: workers that must end before the servers they ask (a drain in order), or that an operator pauses. Catch the cancellation in ExecuteAsync,
 #          and let the work begin before it is stopped: cancelled in the queue, it counts as a crash too.
-. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common"
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+cd "$room"
 command -v dotnet >/dev/null || { echo 'the .NET 10 SDK is missing' >&2; exit 3; }
 cat > finding.csproj <<'XML'
 <Project Sdk="Microsoft.NET.Sdk">

@@ -3,7 +3,11 @@
 # REALLY: of more than 28 digits both the document and the schema are refused with an exception, not with a verdict.
 # VERSION: JsonSchema.Net 7.4.0, System.Text.Json of .NET 10
 # MATTERS: packed decimals of mainframes have up to 31 digits (BS2000, z/OS). Bound or check such fields as text, by "pattern".
-. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common"
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+cd "$room"
 command -v dotnet >/dev/null || { echo 'the .NET 10 SDK is missing' >&2; exit 3; }
 cat > finding.csproj <<'XML'
 <Project Sdk="Microsoft.NET.Sdk">
