@@ -55,9 +55,6 @@ internal sealed class CaseSource(CaseTranslators month)
         yield return batch;
     }
 
-    private static bool Match(KeyedCursor cursor, long employer, long insured, CaseBatch batch) =>
-        cursor.Seek(employer, insured, batch.Quarantined);
-
     private void Join(RecordBatch records, int index, CaseBatch batch, EmployerLookup employers, KeyedCursor affil, KeyedCursor cumul)
     {
         ReadOnlySpan<byte> record = records[index];
@@ -72,8 +69,8 @@ internal sealed class CaseSource(CaseTranslators month)
             record, number, offset,
             new DeclarationKey(employer, insured, month.Month.ToYyyyMm()),
             employers.Find(employer, batch.Quarantined),
-            Match(affil, employer, insured, batch) ? affil : null,
-            Match(cumul, employer, insured, batch) ? cumul : null);
+            affil.Seek(employer, insured, batch.Quarantined) ? affil : null,
+            cumul.Seek(employer, insured, batch.Quarantined) ? cumul : null);
     }
 
     private CaseBatch Take(CaseCounters counters)

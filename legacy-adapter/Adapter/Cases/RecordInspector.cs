@@ -17,7 +17,7 @@ internal sealed class RecordInspector(CaseTranslators month, LegacyDataset cotis
     {
         (LegacyDataset Dataset, KeyReader ReadKey)[] datasets =
         [
-            (month.Empl, ReadEmployerKey),
+            (month.Empl, month.ReadEmployerKey),
             (month.Affil, month.Affiliations.TryReadKey),
             (month.Decsal, month.Declarations.TryReadKey),
             (month.Cumul, month.YearToDate.TryReadKey),
@@ -64,10 +64,4 @@ internal sealed class RecordInspector(CaseTranslators month, LegacyDataset cotis
 
             // A site may have moved an insured number into a field of another name: what looks like one is masked.
             PersonalFields.Contains(field.Path) || InsuredNumber.TryParse(field.Value, out _)))]);
-
-    private bool ReadEmployerKey(ReadOnlySpan<byte> record, out long employer, out long insured)
-    {
-        insured = 0;
-        return month.Employers.TryReadKey(record, out employer);
-    }
 }

@@ -57,6 +57,14 @@ internal static class ExplainCommand
             throw CliException.BadInput($"The key is of {month}, the run of {established.Month}.", "Name a declaration of the run's month, or the run of the declaration's.");
         }
 
+        if (library.Fingerprint != established.Parameters)
+        {
+            // The account would be of other figures than the run's, and nobody would see it.
+            throw CliException.BadInput(
+                "The run was computed with other parameters than those of this command.",
+                "Give the --parameters of the run, or leave them out if it had none; after a change of the program's own, make the run anew.");
+        }
+
         string work = Directory.CreateTempSubdirectory("bridge-explain-").FullName;
         try
         {

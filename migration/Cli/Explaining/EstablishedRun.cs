@@ -11,7 +11,8 @@ namespace BS2000Bridge.Cli.Explaining;
 /// <param name="Legacy">The folder of the legacy's months.</param>
 /// <param name="Month">The month.</param>
 /// <param name="Sets">The sets of hypotheses that hold, the widest first.</param>
-internal sealed record EstablishedRun(string Legacy, YearMonth Month, IReadOnlyList<Hypothesis> Sets)
+/// <param name="Parameters">The fingerprint of the parameters that it computed with.</param>
+internal sealed record EstablishedRun(string Legacy, YearMonth Month, IReadOnlyList<Hypothesis> Sets, string Parameters)
 {
     /// <summary>Reads evidence.json of a report's folder.</summary>
     public static EstablishedRun Load(string folder)
@@ -25,7 +26,9 @@ internal sealed record EstablishedRun(string Legacy, YearMonth Month, IReadOnlyL
             return new EstablishedRun(
                 document.RootElement.GetProperty("legacy").GetString()!,
                 YearMonth.Parse(document.RootElement.GetProperty("month").GetString()!),
-                [.. names.Select(SetOf).Distinct()]);
+                [.. names.Select(SetOf).Distinct()],
+                document.RootElement.GetProperty("inputs").EnumerateArray()
+                    .Single(input => input.GetProperty("name").GetString() == ParallelRunner.ParametersOfEvidence).GetProperty("sha256").GetString()!);
         }
         catch (Exception failure) when (failure is IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

@@ -25,6 +25,9 @@ internal sealed class ParallelRunner(Terminal terminal, ParameterLibrary library
     /// <summary>The purpose under which a report's pseudonyms are keyed.</summary>
     public const string MaskingPurpose = "BS2000Bridge: pseudonyms of a report";
 
+    /// <summary>The name under which the parameters' fingerprint stands in evidence.json.</summary>
+    public const string ParametersOfEvidence = "parameters";
+
     /// <summary>The program's version.</summary>
     public static string Version { get; } =
         typeof(ParallelRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -119,7 +122,7 @@ internal sealed class ParallelRunner(Terminal terminal, ParameterLibrary library
 
     private IEnumerable<EvidenceFile> Parameters() =>
     [
-        new EvidenceFile("parameters", library.All.Count, library.Fingerprint),
+        new EvidenceFile(ParametersOfEvidence, library.All.Count, library.Fingerprint),
         .. library.CentreFingerprint is { } own ? [new EvidenceFile("parameters of the centre", library.All.Sum(parameter => parameter.Values.Count(value => value.IsOfCentre)), own)] : Array.Empty<EvidenceFile>(),
     ];
 

@@ -92,6 +92,40 @@ public sealed class ExplainTests(ParallelRunMonth month) : IClassFixture<Paralle
             .AssertRefused("is no finished run");
     }
 
+    /// <summary>
+    /// A rate of the centre's own is in the run's evidence, and makes what the batch charged by the program's rate differ; an account on other
+    /// parameters than the run's would explain other figures.
+    /// </summary>
+    [CobcFact]
+    public async Task Explain_RunWithParametersOfTheCentre_WantsTheSameOnes()
+    {
+        using TemporaryFolder folder = new();
+        string own = Directory.CreateDirectory(folder["own"]).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(own, "rates.yaml"),
+            """
+            - id: accident.employees.employer
+              unit: percent
+              values:
+                - from: 2025-05-01
+                  to: 2025-05-31
+                  value: 0.75
+                  source: the board, 2 December 2026
+                  confidence: high
+            """);
+        await RunAsync(month.Lawful, folder, "--unmask", "--parameters", own);
+        string[] fields = File.ReadLines(Path.Combine(folder["report"], "differences.csv")).Skip(1).First().Split(',');
+        string key = $"{fields[0]}/{fields[1]}/{ParallelRunMonth.Month}";
+
+        string check = (await BridgeRun.OfAsync("parameters", "check", own, "--json")).Out;
+        using JsonDocument evidence = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder["report"], "evidence.json"))), checkedFolder = JsonDocument.Parse(check);
+        JsonElement centre = Assert.Single(evidence.RootElement.GetProperty("inputs").EnumerateArray(), input => input.GetProperty("name").GetString() == "parameters of the centre");
+        Assert.Equal(checkedFolder.RootElement.GetProperty("sha256").GetString(), centre.GetProperty("sha256").GetString());
+        (await BridgeRun.OfAsync("explain", "--run", folder["report"], "--key", key)).AssertRefused("The run was computed with other parameters than those of this command.");
+        BridgeRun same = await BridgeRun.OfAsync("explain", "--run", folder["report"], "--key", key, "--parameters", own);
+        Assert.True(same.ExitCode == 0, same.Error);
+    }
+
     private async Task<string> DifferentKeyAsync(TemporaryFolder folder)
     {
         await RunAsync(month.OneHabit, folder, "--unmask");
